@@ -1,0 +1,2 @@
+/** The order in which a column writes its days. */
+export type DateOrder = 'ymd' | 'dmy' | 'mdy';

@@ -1,0 +1,105 @@
+import { addBusinessDays as addWeekdays } from 'date-fns/addBusinessDays';
+import { addDays as addCalendarDays } from 'date-fns/addDays';
+import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
+import { formatISO } from 'date-fns/formatISO';
+import { isValid } from 'date-fns/isValid';
+import { parseISO } from 'date-fns/parseISO';
+
+declare const dayBrand: unique symbol;
+declare const instantBrand: unique symbol;
+
+/** A local calendar day, `YYYY-MM-DD`; compare two of them as strings. */
+export type Day = string & { readonly [dayBrand]: true };
+
+/** A moment, ISO 8601 with seconds and the zone it was read in: `2026-11-21T09:00:00+01:00`. */
+export type Instant = string & { readonly [instantBrand]: true };
+
+/** Days that are nobody's working day besides weekends. */
+export type Holidays = ReadonlySet<Day>;
+
+/** The day in `text` when it is a real one written `YYYY-MM-DD`, else undefined (2026-02-30 is not a day). */
+export function asDay(text: string): Day | undefined {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && isValid(parseISO(text)) ? (text as Day) : undefined;
+}
+
+/** The moment in `text` when it is ISO 8601 with a time (a zone is added when there is none), else undefined. */
+export function asInstant(text: string): Instant | undefined {
+  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text)) return undefined;
+  const moment = parseISO(text);
+  if (!isValid(moment)) return undefined;
+  return /(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? (text.replace(' ', 'T') as Instant) : instantOf(moment);
+}
+
+/** A `Date` as an instant in the local zone. */
+export function instantOf(moment: Date): Instant {
+  return formatISO(moment) as Instant;
+}
+
+/** The local calendar day on which the instant was read. */
+export function dayOf(instant: Instant): Day {
+  return instant.slice(0, 10) as Day;
+}
+
+/** `HH:MM` of the instant, in the zone it was read in. */
+export function timeOf(instant: Instant): string {
+  return instant.slice(11, 16);
+}
+
+/** The day `count` calendar days later (earlier when negative). */
+export function addDays(day: Day, count: number): Day {
+  return dayOf(instantOf(addCalendarDays(parseISO(day), count)));
+}
+
+/** Calendar days from `from` to `to`; negative when `to` is earlier. */
+export function daysBetween(from: Day, to: Day): number {
+  return differenceInCalendarDays(parseISO(to), parseISO(from));
+}
+
+/** 0 for Sunday to 6 for Saturday. */
+export function weekdayOf(day: Day): number {
+  return parseISO(day).getDay();
+}
+
+/** True on Monday to Friday that is no holiday. */
+export function isBusinessDay(day: Day, holidays: Holidays): boolean {
+  const weekday = weekdayOf(day);
+  return weekday !== 0 && weekday !== 6 && !holidays.has(day);
+}
+
+/** The day itself when it is a business day, else the next one. */
+export function onBusinessDay(day: Day, holidays: Holidays): Day {
+  let candidate = day;
+  while (!isBusinessDay(candidate, holidays)) candidate = addDays(candidate, 1);
+  return candidate;
+}
+
+/** The day itself when it is a business day, else the one before: for limits that must never be passed. */
+export function onBusinessDayBefore(day: Day, holidays: Holidays): Day {
+  let candidate = day;
+  while (!isBusinessDay(candidate, holidays)) candidate = addDays(candidate, -1);
+  return candidate;
+}
+
+/** The business day `count` ≥ 0 business days after `day`; 0 gives `day` itself or the next business day. */
+export function addBusinessDays(day: Day, count: number, holidays: Holidays): Day {
+  if (holidays.size === 0 && count > 0) return dayOf(instantOf(addWeekdays(parseISO(day), count)));
+  let candidate = onBusinessDay(day, holidays);
+  if (candidate !== day && count > 0) candidate = addDays(day, 0);
+  for (let left = count; left > 0; left -= 1) candidate = onBusinessDay(addDays(candidate, 1), holidays);
+  return candidate;
+}
+
+/** The instant `hours` later, across changes of the clock. */
+export function addHours(instant: Instant, hours: number): Instant {
+  return instantOf(new Date(Date.parse(instant) + hours * 3_600_000));
+}
+
+/** `hour`:00 local time on that day. */
+export function atHour(day: Day, hour: number): Instant {
+  return instantOf(parseISO(`${day}T${String(hour).padStart(2, '0')}:00:00`));
+}
+
+/** Hours from `from` to `to`, with fractions; negative when `to` is earlier. */
+export function hoursBetween(from: Instant, to: Instant): number {
+  return (Date.parse(to) - Date.parse(from)) / 3_600_000;
+}

@@ -1,0 +1,38 @@
+/** An amount as a decimal string with at least two places (`"45000.00"`), never a binary fraction; the currency is an ISO 4217 code where it is known. */
+export interface Money {
+  readonly amount: string;
+  readonly currency?: string;
+}
+
+/** `"45000"` → `"45000.00"`; leading zeros and needless places beyond two go, the sign stays. */
+export function canonicalAmount(digits: string): string {
+  const match = /^([+-]?)0*(\d+)(?:\.(\d*?)0*)?$/.exec(digits.startsWith('.') ? `0${digits}` : digits);
+  if (!match) return digits;
+  const [, sign = '', whole = '0', places = ''] = match;
+  const value = `${whole}.${places.padEnd(2, '0')}`;
+  return sign === '-' && /[1-9]/.test(value) ? `-${value}` : value;
+}
+
+/** A number for ranking only; sums that are shown use `addAmounts`. */
+export function sizeOf(money: Money | undefined): number {
+  return money ? Number(money.amount) : 0;
+}
+
+/** The exact sum of two canonical amounts. */
+export function addAmounts(left: string, right: string): string {
+  const places = Math.max(placesOf(left), placesOf(right));
+  const total = (scaled(left, places) + scaled(right, places)).toString();
+  const negative = total.startsWith('-');
+  const digits = (negative ? total.slice(1) : total).padStart(places + 1, '0');
+  const cut = digits.length - places;
+  return canonicalAmount(`${negative ? '-' : ''}${digits.slice(0, cut)}.${digits.slice(cut)}`);
+}
+
+function placesOf(amount: string): number {
+  return amount.split('.')[1]?.length ?? 0;
+}
+
+function scaled(amount: string, places: number): bigint {
+  const [whole = '0', fraction = ''] = amount.split('.');
+  return BigInt(whole + fraction.padEnd(places, '0'));
+}

@@ -1,0 +1,100 @@
+import type { Money } from './money.ts';
+
+/** What a question takes. `list` is lines of text, `choices` any number of the offered values. */
+export type QuestionKind =
+  | 'text'
+  | 'list'
+  | 'choice'
+  | 'choices'
+  | 'yes-no'
+  | 'day'
+  | 'instant'
+  | 'money'
+  | 'number';
+
+/** An answer in its checked form: day and instant as strings; null means "don't know yet". */
+export type Answer = string | readonly string[] | boolean | number | Money | null;
+
+/** Every answer so far, by question id, in the order given. */
+export type Answers = ReadonlyMap<string, Answer>;
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+/** When a question arises: an earlier answer is one of these, or a case holds in the scene; with `not`, when it does not. */
+export interface Condition {
+  readonly answer?: string;
+  readonly is?: readonly (string | boolean)[];
+  readonly case?: string;
+  readonly not?: boolean;
+}
+
+/** One question as written in data/interview.json; prompt, hint, why and example may hold {words} that the scene fills. */
+export interface QuestionTemplate {
+  readonly id: string;
+  readonly step: number;
+  readonly prompt: string;
+  readonly hint?: string;
+  /** Shown on `?`: why it is asked, and what an answer may look like. */
+  readonly why: string;
+  readonly example?: string;
+  readonly kind: QuestionKind;
+  readonly choices?: readonly Choice[];
+  /** The scene's list that gives the choices, or (with `each`) the questions themselves, ids `<id>.<value>`. */
+  readonly from?: string;
+  readonly each?: boolean;
+  readonly atMost?: number;
+  readonly min?: number;
+  readonly max?: number;
+  readonly required?: boolean;
+  readonly private?: boolean;
+  /** A yes ends the interview here, kept for later. */
+  readonly stops?: boolean;
+  /** True where the short debrief asks it too. */
+  readonly short?: boolean;
+  readonly when?: readonly Condition[];
+  /** The G-numbers it stands for. */
+  readonly source?: readonly string[];
+}
+
+/** A step of an interview, shown as "4 of 10". */
+export interface Step {
+  readonly step: number;
+  readonly title: string;
+}
+
+/** A whole interview as data. */
+export interface Interview {
+  readonly verb: string;
+  readonly steps: readonly Step[];
+  readonly questions: readonly QuestionTemplate[];
+}
+
+/** A question ready to be put: words filled, choices listed, with what Enter keeps (`proposal`). `steps` is how many steps the interview has. */
+export interface Question extends Omit<QuestionTemplate, 'from' | 'each' | 'when' | 'required'> {
+  readonly required: boolean;
+  readonly title: string;
+  readonly steps: number;
+  readonly proposal?: Answer;
+}
+
+/** An entry of a scene's list; `words` fill the placeholders of an `each` question. */
+export interface SceneItem extends Choice {
+  readonly words?: Readonly<Record<string, string>>;
+}
+
+/** What the answers so far mean for the questions to come. */
+export interface Scene {
+  readonly words: Readonly<Record<string, string>>;
+  readonly cases: ReadonlySet<string>;
+  readonly lists: Readonly<Record<string, readonly SceneItem[]>>;
+  readonly proposals: Readonly<Record<string, Answer>>;
+}
+
+/** What the person did with a question. */
+export type Reply =
+  | { readonly kind: 'answer'; readonly value: Answer }
+  | { readonly kind: 'back' }
+  | { readonly kind: 'later' };

@@ -1,0 +1,89 @@
+import type { Instant } from './domain/day.ts';
+import type { Id } from './domain/ids.ts';
+import type { Ledger } from './domain/ledger.ts';
+import type { Pipeline } from './domain/pipeline.ts';
+import type { Cause, Fact, Play } from './domain/playbook.ts';
+import type { Answer, Interview, Question, Reply } from './domain/question.ts';
+import type { Imported, Reading } from './domain/intake.ts';
+
+/** A place to write whole texts to; what comes from outside is made harmless here. */
+export interface Printer {
+  print(text: string): void;
+}
+
+/** One JSON store: read it whole, or change it by a pure transition under the lock. */
+export interface Store<T> {
+  /** The value on disk, or the empty one when there is no file yet. Throws `Problem` damaged | newer | unreadable. */
+  read(): Promise<T>;
+  /**
+   * Re-reads under the lock, applies the transition, checks and keeps its result, and only then answers with it.
+   * Throws `Problem` busy | damaged | newer | unwritable; then nothing was changed. A transition that throws changes nothing.
+   */
+  change(transition: (value: T) => T): Promise<T>;
+}
+
+/** An interview under way: every answer is on the disk before `keep` returns. */
+export interface Draft {
+  readonly id: Id;
+  readonly verb: string;
+  /** What it is about: a deal id, or a loss id. */
+  readonly subject: string;
+  readonly startedAt: Instant;
+  readonly answers: ReadonlyMap<string, Answer>;
+  keep(question: string, answer: Answer): void;
+  forget(question: string): void;
+  /** Removes the draft after its answers were committed. */
+  finish(): void;
+}
+
+export interface Drafts {
+  /** Drafts of this verb, the newest first. */
+  open(verb: string): readonly Draft[];
+  start(verb: string, subject: string): Draft;
+}
+
+/** The verbs that ask. */
+export type Verb = 'lost' | 'debrief' | 'add' | 'similar';
+
+/** What the program knows and says, from data/; each part is loaded when first asked for. */
+export interface Playbook {
+  interview(verb: Verb): Promise<Interview>;
+  causes(): Promise<readonly Cause[]>;
+  facts(): Promise<readonly Fact[]>;
+  plays(): Promise<readonly Play[]>;
+  /** The text of data/messages/<name>.md. */
+  message(name: string): Promise<string>;
+}
+
+/** The reader of CRM files. */
+export interface Intake {
+  /** Throws `Problem` unreadable when the bytes hold no table that can be used. */
+  read(bytes: Uint8Array, reading: Reading): Promise<Imported>;
+}
+
+export interface Files {
+  /** The bytes of a file, or of standard input for `-`. Throws `Problem` not-found | unreadable. */
+  read(path: string): Promise<Uint8Array>;
+  write(path: string, text: string): Promise<void>;
+}
+
+/** The one interface to everything outside the program; the heavy parts are built when first used. */
+export interface World {
+  now(): Instant;
+  newId(): Id;
+  readonly out: Printer;
+  readonly err: Printer;
+  /** Columns of the terminal, 80 when there is none. */
+  readonly width: number;
+  /** True when questions may be asked: a terminal on both ends and no --no-input. */
+  readonly interactive: boolean;
+  ask(question: Question): Promise<Reply>;
+  readonly ledger: Store<Ledger>;
+  readonly pipeline: Store<Pipeline>;
+  readonly drafts: Drafts;
+  readonly playbook: Playbook;
+  readonly intake: Intake;
+  readonly files: Files;
+  /** The folder that holds the rep's data, for messages. */
+  readonly home: string;
+}
