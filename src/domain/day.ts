@@ -99,6 +99,11 @@ export function atHour(day: Day, hour: number): Instant {
   return instantOf(parseISO(`${day}T${String(hour).padStart(2, '0')}:00:00`));
 }
 
+/** That local time on that day; undefined when there is no such time. */
+export function instantAt(day: Day, hour: number, minute: number): Instant | undefined {
+  return asInstant(`${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+}
+
 /** Hours from `from` to `to`, with fractions; negative when `to` is earlier. */
 export function hoursBetween(from: Instant, to: Instant): number {
   return (Date.parse(to) - Date.parse(from)) / 3_600_000;

@@ -1,8 +1,37 @@
 import type { DateOrder } from './dates.ts';
 import type { Deal } from './pipeline.ts';
 
-/** The columns a deal can come from. */
-export type DealField = keyof Omit<Deal, 'id' | 'attributes' | 'inLastImport' | 'contact'> | 'contactName' | 'contactPhone' | 'contactEmail' | 'contactAddress' | 'currency' | 'isWon' | 'isClosed' | 'accountId';
+/** What a column can tell about a deal, in the order in which columns are given to them. */
+export const dealFields = [
+  'crmId',
+  'account',
+  'accountId',
+  'name',
+  'status',
+  'isWon',
+  'isLost',
+  'isClosed',
+  'stage',
+  'amount',
+  'currency',
+  'closeDate',
+  'createdOn',
+  'lastActivityOn',
+  'owner',
+  'contactName',
+  'contactPhone',
+  'contactEmail',
+  'contactAddress',
+  'nextStep',
+  'notes',
+  'stated',
+  'competitor',
+  'product',
+  'source',
+] as const;
+
+/** One of the things a column can tell. */
+export type DealField = (typeof dealFields)[number];
 
 /** How the rep wants a file read. */
 export interface Reading {
@@ -12,24 +41,41 @@ export interface Reading {
   readonly map: ReadonlyMap<string, DealField>;
   /** `--dates`: the order where no value decides. */
   readonly dates?: DateOrder;
+  /** `--accounts Account.csv`: the table that tells whose account an account id is. */
+  readonly accounts?: Uint8Array;
+  /** The currency of amounts that name none, from the config: an ISO 4217 code. */
+  readonly currency?: string;
 }
 
 /** A deal as one row tells it, not yet known by an id of ours. */
 export type RowDeal = Omit<Deal, 'id' | 'inLastImport'>;
 
+/** A row that could not be kept, and why. */
 export interface Reject {
   /** Physical line on which the record starts, from 1. */
   readonly line: number;
   readonly reason: string;
 }
 
-/** What a file was found to hold. */
+/** A column that tells something about the deals. */
+export interface MappedColumn {
+  readonly header: string;
+  readonly field: DealField;
+}
+
+/**
+ * What a file was found to hold. `rows` are the deals and rejects; `dropped` are lines that are neither
+ * (blank, totals, footers, repeated headers) and further lines of a deal already seen.
+ */
 export interface Imported {
+  /** The name of the layout that was recognised. */
   readonly crm: string;
   readonly encoding: string;
+  /** The character itself. */
   readonly delimiter: string;
+  /** The order of the close date, else of the first date column that has one. */
   readonly dateOrder: DateOrder | undefined;
-  readonly mapping: readonly { readonly header: string; readonly field: DealField }[];
+  readonly mapping: readonly MappedColumn[];
   readonly rows: number;
   readonly dropped: number;
   readonly rejected: readonly Reject[];

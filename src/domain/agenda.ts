@@ -1,0 +1,145 @@
+import type { Day, Instant } from './day.ts';
+import { addDays, dayOf, daysBetween, hoursBetween } from './day.ts';
+import { finder } from './deals.ts';
+import type { Id } from './ids.ts';
+import type { DealRef, FollowUp, Ledger, Loss } from './ledger.ts';
+import { sizeOf } from './money.ts';
+import type { Money } from './money.ts';
+import type { Contact, Deal } from './pipeline.ts';
+import type { Fact, Play } from './playbook.ts';
+import { filled, firstName } from './words.ts';
+
+export type AgendaState = 'clock' | 'call' | 'signal' | 'overdue' | 'today' | 'upcoming';
+
+/** One line of the day: what, whom, why now and the first words. `hoursLeft` only while a clock runs, `daysLate` when overdue. */
+export interface AgendaItem {
+  readonly id: Id;
+  readonly account: string;
+  readonly loss?: Id;
+  readonly play: string;
+  readonly mark: string;
+  readonly plan: string;
+  readonly due: Day;
+  readonly until?: Instant;
+  readonly state: AgendaState;
+  readonly hoursLeft?: number;
+  readonly daysLate?: number;
+  readonly amount?: Money;
+  readonly closeDate?: Day;
+  readonly sign?: string;
+  readonly contact?: Contact;
+  readonly why: string;
+  readonly words: string;
+}
+
+/** What the day holds, and the seven days after it. */
+export interface Agenda {
+  readonly today: Day;
+  readonly items: readonly AgendaItem[];
+  readonly upcoming: readonly AgendaItem[];
+}
+
+export interface AgendaInput {
+  readonly ledger: Ledger;
+  readonly deals: readonly Deal[];
+  readonly plays: readonly Play[];
+  readonly facts: readonly Fact[];
+  readonly now: Instant;
+}
+
+const stateOrder: readonly AgendaState[] = ['clock', 'call', 'signal', 'overdue', 'today', 'upcoming'];
+const daysAhead = 7;
+
+/** What is due, by how much it matters: running clocks, calls by their money, then the rest by play; what lapsed is gone (G24). */
+export function agendaOf(input: AgendaInput): Agenda {
+  const today = dayOf(input.now);
+  const dealOf = finder(input.deals.filter(isMeant(input.ledger)), (deal) => deal);
+  const live = input.ledger.followUps.filter((one) => isLive(one, today, dealOf));
+  const items = live.flatMap((followUp) => itemOf(followUp, input, today, dealOf));
+  const sorted = items.sort((left, right) => compare(left, right, input.plays));
+  const soon = addDays(today, daysAhead);
+  return {
+    today,
+    items: sorted.filter((item) => item.state !== 'upcoming'),
+    upcoming: sorted.filter((item) => item.state === 'upcoming' && item.due <= soon),
+  };
+}
+
+type DealOf = (ref: DealRef) => Deal | undefined;
+
+/** Only deals that a follow-up may be about are looked up: an index over 100,000 others would cost the morning. */
+function isMeant(ledger: Ledger): (deal: Deal) => boolean {
+  const refs = ledger.followUps.flatMap((one) => (one.status === 'open' && one.deal ? [one.deal] : []));
+  const named = finder(refs, (ref) => ref);
+  return refs.length === 0 ? () => false : (deal) => named(deal) !== undefined;
+}
+
+function isLive(one: FollowUp, today: Day, dealOf: DealOf): boolean {
+  if (one.status !== 'open' || (one.lapsesOn !== undefined && one.lapsesOn < today)) return false;
+  return one.deal === undefined || (dealOf(one.deal)?.status ?? 'open') === 'open';
+}
+
+function itemOf(followUp: FollowUp, input: AgendaInput, today: Day, dealOf: DealOf): readonly AgendaItem[] {
+  const play = input.plays.find((one) => one.id === followUp.play);
+  if (play === undefined) return [];
+  const loss = input.ledger.losses.find((one) => one.id === followUp.loss);
+  const deal = followUp.deal && dealOf(followUp.deal);
+  const fact = input.facts.find((one) => one.id === followUp.sign?.fact);
+  const contact = followUp.deal === undefined ? loss?.contact : deal?.contact;
+  const words = { ...wordsOf(loss, contact, followUp), ...(fact === undefined ? {} : { question: fact.question, sign: fact.short }) };
+  return [
+    {
+      id: followUp.id,
+      account: followUp.account,
+      play: play.id,
+      mark: play.mark,
+      plan: play.plan,
+      due: followUp.due,
+      ...timing(followUp, input.now, today),
+      why: filled(filled(play.why, words), words),
+      words: filled(filled(play.words, words), words),
+      ...(followUp.loss === undefined ? {} : { loss: followUp.loss }),
+      ...(followUp.until === undefined ? {} : { until: followUp.until }),
+      ...(deal?.amount === undefined ? {} : { amount: deal.amount }),
+      ...(deal?.closeDate === undefined ? {} : { closeDate: deal.closeDate }),
+      ...(fact === undefined ? {} : { sign: fact.short }),
+      ...(contact === undefined ? {} : { contact }),
+    },
+  ];
+}
+
+function wordsOf(loss: Loss | undefined, contact: Contact | undefined, followUp: FollowUp) {
+  return {
+    account: followUp.account,
+    contact: contact?.name ?? 'your contact',
+    first: firstName(contact?.name) ?? 'your contact',
+    rival: loss?.winner ?? 'the other side',
+    blocker: loss?.blocker ?? 'that one thing',
+    partner: loss?.debrief?.partner?.name ?? 'someone you trust',
+  };
+}
+
+function timing(followUp: FollowUp, now: Instant, today: Day): Pick<AgendaItem, 'state' | 'hoursLeft' | 'daysLate'> {
+  if (followUp.due > today) return { state: 'upcoming' };
+  const hoursLeft = followUp.until === undefined ? undefined : hoursBetween(now, followUp.until);
+  if (hoursLeft !== undefined && hoursLeft >= 0) return { state: 'clock', hoursLeft: Math.floor(hoursLeft * 10) / 10 };
+  if (followUp.deal !== undefined) return { state: 'call' };
+  const dueBy = followUp.until === undefined ? followUp.due : dayOf(followUp.until);
+  return dueBy < today ? { state: 'overdue', daysLate: daysBetween(dueBy, today) } : { state: 'today' };
+}
+
+function compare(left: AgendaItem, right: AgendaItem, plays: readonly Play[]): number {
+  return (
+    stateOrder.indexOf(left.state) - stateOrder.indexOf(right.state) ||
+    (left.state === 'upcoming' ? left.due.localeCompare(right.due) : 0) ||
+    (left.hoursLeft ?? 0) - (right.hoursLeft ?? 0) ||
+    sizeOf(right.amount) - sizeOf(left.amount) ||
+    orderOf(left, plays) - orderOf(right, plays) ||
+    left.due.localeCompare(right.due) ||
+    (left.id < right.id ? -1 : 1)
+  );
+}
+
+function orderOf(item: AgendaItem, plays: readonly Play[]): number {
+  return plays.find((play) => play.id === item.play)?.order ?? 0;
+}

@@ -1,0 +1,114 @@
+import type { Day } from './day.ts';
+import { asInstant, instantAt } from './day.ts';
+import type { Answer, Choice, Question } from './question.ts';
+import { typedDay } from './typed-day.ts';
+import { typedMoney } from './typed-money.ts';
+
+/** An answer that was checked, or what is wrong with it and what to type instead. */
+export type Checked = { readonly ok: true; readonly value: Answer } | { readonly ok: false; readonly problem: string };
+
+/** Checks what was typed, or what stands in an answers file, against the question's kind; null and nothing at all mean "not known". */
+export function checkAnswer(question: Question, raw: unknown, today: Day): Checked {
+  if (raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')) return missing(question);
+  const check = checks[question.kind];
+  return check(question, raw, today);
+}
+
+function missing(question: Question): Checked {
+  return question.required ? wrong('This one needs an answer.') : { ok: true, value: null };
+}
+
+type Check = (question: Question, raw: unknown, today: Day) => Checked;
+
+const checks: Readonly<Record<Question['kind'], Check>> = {
+  text: (_question, raw) => (typeof raw === 'string' || typeof raw === 'number' ? right(String(raw).trim()) : wrong('This takes words.')),
+  list: (_question, raw) => listed(raw),
+  choice: (question, raw) => chosen(question, raw),
+  choices: (question, raw) => allChosen(question, raw),
+  'yes-no': (_question, raw) => yesOrNo(raw),
+  day: (_question, raw, today) => dayAnswer(raw, today),
+  instant: (_question, raw, today) => momentAnswer(raw, today),
+  money: (_question, raw) => moneyAnswer(raw),
+  number: (question, raw) => numberAnswer(question, raw),
+};
+
+function right(value: Answer): Checked {
+  return { ok: true, value };
+}
+
+function wrong(problem: string): Checked {
+  return { ok: false, problem };
+}
+
+function listed(raw: unknown): Checked {
+  const lines = typeof raw === 'string' ? raw.split('\n') : raw;
+  if (!Array.isArray(lines) || !lines.every((line): line is string => typeof line === 'string')) return wrong('This takes lines of words.');
+  const kept = lines.map((line) => line.trim()).filter((line) => line !== '');
+  return right([...new Set(kept)]);
+}
+
+function chosen(question: Question, raw: unknown): Checked {
+  const found = choiceFor(question.choices ?? [], String(raw));
+  return found === undefined ? wrong(offered(question)) : right(found.value);
+}
+
+function choiceFor(choices: readonly Choice[], typed: string): Choice | undefined {
+  const wanted = typed.trim().toLowerCase();
+  return choices.find((choice) => choice.value === typed || choice.value.toLowerCase() === wanted || choice.label.toLowerCase() === wanted);
+}
+
+function allChosen(question: Question, raw: unknown): Checked {
+  const typed = Array.isArray(raw) ? raw : [raw];
+  const found = typed.map((one) => choiceFor(question.choices ?? [], String(one)));
+  const values = found.flatMap((choice) => (choice === undefined ? [] : [choice.value]));
+  if (values.length < found.length) return wrong(offered(question));
+  if (question.required && values.length === 0) return wrong('Choose at least one.');
+  if (values.length > (question.atMost ?? values.length)) return wrong(`Choose at most ${question.atMost}.`);
+  return right([...new Set(values)]);
+}
+
+function offered(question: Question): string {
+  const values = (question.choices ?? []).map((choice) => choice.value);
+  const shown = values.slice(0, 12).join(', ');
+  return values.length === 0 ? 'There is nothing to choose here.' : `Choose from: ${shown}${values.length > 12 ? ', …' : ''}.`;
+}
+
+function yesOrNo(raw: unknown): Checked {
+  if (typeof raw === 'boolean') return right(raw);
+  const word = String(raw).trim().toLowerCase();
+  if (['y', 'yes', 'true'].includes(word)) return right(true);
+  if (['n', 'no', 'false'].includes(word)) return right(false);
+  return ['?', 'unknown', 'not known'].includes(word) ? right(null) : wrong('Type yes, no, or ? for not known.');
+}
+
+function dayAnswer(raw: unknown, today: Day): Checked {
+  const read = typedDay(String(raw), today);
+  return 'day' in read ? right(read.day) : wrong(read.problem);
+}
+
+function momentAnswer(raw: unknown, today: Day): Checked {
+  const whole = asInstant(String(raw));
+  if (whole !== undefined) return right(whole);
+  const timed = /^(.*?)[\s,]+(\d{1,2})[:.](\d{2})$/.exec(String(raw).trim());
+  const read = typedDay(timed?.[1] ?? String(raw), today);
+  if (!('day' in read)) return wrong(read.problem);
+  const at = timed === null ? instantAt(read.day, 12, 0) : instantAt(read.day, Number(timed[2]), Number(timed[3]));
+  return at === undefined ? wrong(`"${String(raw).trim()}" is not a time. Type it like "${today} 15:40".`) : right(at);
+}
+
+function moneyAnswer(raw: unknown): Checked {
+  if (typeof raw === 'object' && raw !== null && 'amount' in raw) {
+    const currency = 'currency' in raw && typeof raw.currency === 'string' ? `${raw.currency} ` : '';
+    return moneyAnswer(`${currency}${String(raw.amount)}`);
+  }
+  const read = typedMoney(String(raw));
+  return 'money' in read ? right(read.money) : wrong(read.problem);
+}
+
+function numberAnswer(question: Question, raw: unknown): Checked {
+  const value = Number(raw);
+  const fits = Number.isFinite(value) && value >= (question.min ?? -Infinity) && value <= (question.max ?? Infinity);
+  if (fits) return right(value);
+  const limits = question.min === undefined ? '' : ` from ${question.min} to ${question.max}`;
+  return wrong(`Type a number${limits}.`);
+}

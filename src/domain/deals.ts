@@ -1,0 +1,91 @@
+import { idsLike } from './ids.ts';
+import type { DealRef, Ledger } from './ledger.ts';
+import type { Deal, Pipeline } from './pipeline.ts';
+import { plainName } from './words.ts';
+
+/**
+ * The only view of the pipeline: what the CRM said, with the deals added by hand, and with the rep's losses deciding the status.
+ * An imported row with the same CRM id, else the same account and deal name, takes the place of its hand-made twin.
+ */
+export function dealsNow(pipeline: Pipeline, ledger: Ledger): readonly Deal[] {
+  const all = withHandMade(pipeline.deals, ledger.deals);
+  const lost = ledger.losses.filter((loss) => loss.state !== 'won-back');
+  if (lost.length === 0) return all;
+  const lossOf = finder(lost, (loss) => loss.deal);
+  return all.map((deal) => (deal.status !== 'lost' && lossOf(deal) !== undefined ? { ...deal, status: 'lost' } : deal));
+}
+
+function withHandMade(imported: readonly Deal[], handMade: readonly Deal[]): readonly Deal[] {
+  if (handMade.length === 0) return imported;
+  const twinOf = finder(imported, (deal) => deal);
+  return [...imported, ...handMade.filter((deal) => twinOf(deal) === undefined)];
+}
+
+type Named = Pick<Deal, 'id' | 'crmId' | 'account' | 'name'>;
+
+/** True when both mean one deal: our id, the CRM's id, or – where one of them has no CRM id – account and deal name. */
+export function sameDeal(left: Named, right: Named): boolean {
+  if (left.id === right.id) return true;
+  if (left.crmId !== undefined && right.crmId !== undefined) return left.crmId === right.crmId;
+  return left.account !== undefined && right.account !== undefined && nameKey(left) === nameKey(right);
+}
+
+/** Finds, for a deal or what a record keeps of one, the first item that is about the same deal. */
+export function finder<T>(items: readonly T[], dealOf: (item: T) => Named): (deal: Named) => T | undefined {
+  const byKey = new Map<string, T[]>();
+  for (const item of items) {
+    for (const key of keysOf(dealOf(item))) {
+      const sharing = byKey.get(key);
+      if (sharing === undefined) byKey.set(key, [item]);
+      else sharing.push(item);
+    }
+  }
+  return (deal) => keysOf(deal).flatMap((key) => byKey.get(key) ?? []).find((item) => sameDeal(dealOf(item), deal));
+}
+
+function keysOf(deal: Named): readonly string[] {
+  const keys = [`id ${deal.id}`];
+  if (deal.crmId !== undefined) keys.push(`crm ${deal.crmId}`);
+  if (deal.account !== undefined) keys.push(`name ${nameKey(deal)}`);
+  return keys;
+}
+
+function nameKey(deal: Named): string {
+  return `${plainName(deal.account ?? '')} / ${plainName(deal.name ?? '')}`;
+}
+
+/** What a record keeps of a deal, so as to find it again. */
+export function refTo(deal: Deal): DealRef {
+  return {
+    id: deal.id,
+    ...(deal.crmId === undefined ? {} : { crmId: deal.crmId }),
+    account: accountOf(deal),
+    ...(deal.name === undefined ? {} : { name: deal.name }),
+  };
+}
+
+/** The name to call a deal by: its account, else its own name, else its CRM id. */
+export function accountOf(deal: Deal): string {
+  return deal.account ?? deal.name ?? deal.crmId ?? deal.id;
+}
+
+/**
+ * The deals meant by what was typed: an id (ours by its first four letters, or the CRM's), else an account or a deal name
+ * as a whole, else the start of one. Empty when nothing fits.
+ */
+export function dealsMeant(typed: string, deals: readonly Deal[]): readonly Deal[] {
+  const wanted = plainName(typed);
+  const tries: readonly ((deal: Deal) => boolean)[] = [
+    (deal) => deal.id === typed || deal.crmId === typed,
+    (deal) => deal.account !== undefined && plainName(deal.account) === wanted,
+    (deal) => deal.name !== undefined && plainName(deal.name) === wanted,
+    (deal) => idsLike(typed, [deal.id]).length > 0,
+    (deal) => plainName(deal.account ?? '').startsWith(wanted) || plainName(deal.name ?? '').startsWith(wanted),
+  ];
+  if (wanted === '') return [];
+  for (const fits of tries) {
+    const found = deals.filter(fits);
+    if (found.length > 0) return found;
+  }
+  return [];
+}

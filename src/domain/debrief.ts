@@ -1,0 +1,122 @@
+import type { Day, Instant } from './day.ts';
+import { asDay, dayOf } from './day.ts';
+import type { Id } from './ids.ts';
+import { listOf, textOf } from './interview.ts';
+import type { Debrief, FactAnswer, FactValue, FollowUp, Ledger, Lesson, Loss, NamedCause, OwnPart } from './ledger.ts';
+import { withoutGaps } from './loss.ts';
+import type { Deal } from './pipeline.ts';
+import type { Cause } from './playbook.ts';
+import type { Answers } from './question.ts';
+import { refTo } from './deals.ts';
+
+/** The causes chosen, with what price turned out to mean among them (G73–77). */
+export function causesChosen(answers: Answers): readonly string[] {
+  const meant = textOf(answers, 'priceMeans');
+  return [...new Set([...listOf(answers, 'causes'), ...(meant === undefined ? [] : [meant])])];
+}
+
+/** Yes / no answers of one kind (`fact` or `sweep`), by what stands behind the dot; not known is left out. */
+export function saidOf(answers: Answers, kind: string): ReadonlyMap<string, FactValue> {
+  const said = new Map<string, FactValue>();
+  for (const [id, answer] of answers) {
+    if (id.startsWith(`${kind}.`) && typeof answer === 'boolean') said.set(id.slice(kind.length + 1), answer ? 'yes' : 'no');
+  }
+  return said;
+}
+
+/** The gold digging as the answers tell it. A cause is the rep's guess until the buyer or evidence says otherwise. */
+export function debriefFrom(answers: Answers, causes: readonly Cause[], startedAt: Instant, now: Instant): Debrief {
+  const pulse = answers.get('pulse');
+  const optional = {
+    pulse: typeof pulse === 'number' ? pulse : undefined,
+    theirGoal: textOf(answers, 'theirGoal'),
+    believed: textOf(answers, 'believed'),
+    ownPart: ownPartFrom(answers),
+    didWell: textOf(answers, 'didWell'),
+    partner: partnerFrom(answers),
+  };
+  const theirs = new Set(listOf(answers, 'theirs'));
+  return {
+    startedAt,
+    finishedAt: now,
+    reasons: listOf(answers, 'reasons').map((text) => ({ text, theirs: theirs.has(text) })),
+    causes: causesChosen(answers).map((id) => named(id, causes)),
+    ...withoutGaps(optional),
+  };
+}
+
+function named(id: string, causes: readonly Cause[]): NamedCause {
+  const control = causes.find((cause) => cause.id === id)?.control ?? 'partly';
+  return { cause: id, source: 'my-guess', control };
+}
+
+function ownPartFrom(answers: Answers): OwnPart | undefined {
+  const moment = answers.get('ownMoment');
+  if (moment === false) return { kind: 'none' };
+  if (moment !== true) return undefined;
+  const parts = {
+    lastMoment: textOf(answers, 'lastMoment'),
+    sign: textOf(answers, 'sign'),
+    wouldDo: textOf(answers, 'wouldDo'),
+  };
+  return { kind: 'part', ...withoutGaps(parts) };
+}
+
+function partnerFrom(answers: Answers): { readonly name: string; readonly on?: Day } | undefined {
+  const name = textOf(answers, 'partner');
+  const on = asDay(textOf(answers, 'partnerOn') ?? '');
+  if (name === undefined) return undefined;
+  return on === undefined ? { name } : { name, on };
+}
+
+/** Facts as kept records; an answer for each deal that was asked about. */
+export function factAnswers(
+  asked: readonly { readonly deal: Deal; readonly fact: string; readonly value: FactValue }[],
+  from: FactAnswer['from'],
+  on: Day,
+  newId: () => Id,
+): readonly FactAnswer[] {
+  return asked.map(({ deal, fact, value }) => ({ id: newId(), rev: 1, deal: refTo(deal), fact, value, on, from }));
+}
+
+/** Everything a finished debrief adds to the ledger. */
+export interface Finished {
+  readonly loss: Id;
+  readonly debrief: Debrief;
+  readonly facts: readonly FactAnswer[];
+  readonly lesson?: Lesson;
+  /** Plays to be kept open; open follow-ups of this loss that are not named here are let go. */
+  readonly plays: readonly string[];
+  readonly followUps: readonly FollowUp[];
+}
+
+/** Keeps a finished debrief: the loss, its facts, the lesson, the plan and the calls, in one step. */
+export function recordDebrief(ledger: Ledger, finished: Finished): Ledger {
+  const at = finished.debrief.finishedAt;
+  const known = new Set(
+    ledger.followUps.filter((one) => one.loss === finished.loss && one.status !== 'skipped' && !one.deal).map((one) => one.play),
+  );
+  const added = finished.followUps.filter((one) => one.deal !== undefined || !known.has(one.play));
+  return {
+    ...ledger,
+    losses: ledger.losses.map((loss) => (loss.id === finished.loss ? debriefed(loss, finished.debrief) : loss)),
+    facts: [...ledger.facts, ...finished.facts],
+    lessons: finished.lesson === undefined ? ledger.lessons : [...ledger.lessons, finished.lesson],
+    followUps: [...ledger.followUps.map((one) => settled(one, finished, at)), ...added],
+  };
+}
+
+function debriefed(loss: Loss, debrief: Debrief): Loss {
+  return { ...loss, rev: loss.rev + 1, debrief };
+}
+
+function settled(one: FollowUp, finished: Finished, at: Instant): FollowUp {
+  if (one.loss !== finished.loss || one.status !== 'open' || one.deal !== undefined) return one;
+  if (one.play === 'debrief') return { ...one, rev: one.rev + 1, status: 'done', closedAt: at };
+  return finished.plays.includes(one.play) ? one : { ...one, rev: one.rev + 1, status: 'skipped', closedAt: at };
+}
+
+/** The lesson of a loss as a record; undefined when no text was kept. */
+export function lessonFrom(text: string | undefined, loss: Id, id: Id, now: Instant): Lesson | undefined {
+  return text === undefined ? undefined : { id, rev: 1, loss, text, on: dayOf(now), retired: false };
+}

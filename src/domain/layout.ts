@@ -1,0 +1,52 @@
+import type { DealField } from './intake.ts';
+
+/** Words that tell a status: `whole` must be all of the cell, `within` may stand among other whole words. */
+export interface StatusWords {
+  readonly whole: readonly string[];
+  readonly within: readonly string[];
+}
+
+/** Headers of the table of accounts that a CRM exports beside its deals, best first; the parts of an address are joined. */
+export interface AccountHeaders {
+  readonly id: readonly string[];
+  readonly name: readonly string[];
+  readonly phone: readonly string[];
+  readonly website: readonly string[];
+  readonly address: readonly string[];
+}
+
+/** A table that is not one of deals, told by headers that stand in it together. */
+export interface OtherTable {
+  readonly called: string;
+  readonly headers: readonly string[];
+}
+
+/**
+ * How one CRM writes its deals, as kept in data/crm. A layout without `tells` is shared by all the others.
+ * Headers and words are compared without case, accents and punctuation.
+ */
+export interface CrmLayout {
+  readonly name: string;
+  /** Sets of headers; a file that has the whole of one is this CRM's. */
+  readonly tells: readonly (readonly string[])[];
+  /** By field, the best header first. */
+  readonly headers: Readonly<Partial<Record<DealField, readonly string[]>>>;
+  /** `open` is looked at first: "verbally won" is not won. */
+  readonly status: Readonly<Record<'open' | 'won' | 'lost', StatusWords>>;
+  /** What a true boolean looks like. */
+  readonly yes: readonly string[];
+  /** Cells that stand for "nothing" in any column. */
+  readonly blanks: readonly string[];
+  /** Further ones in dates and amounts. */
+  readonly notYet: readonly string[];
+  /** First cells of lines that add up the others. */
+  readonly totals: readonly string[];
+  /** Beginnings of lines that belong to the report, not to its rows. */
+  readonly footers: readonly string[];
+  /** What is written beside amounts → ISO 4217 code, or "" where it may be several. */
+  readonly currencies: Readonly<Record<string, string>>;
+  /** What is written behind amounts → how many zeros it stands for. */
+  readonly scales: Readonly<Record<string, number>>;
+  readonly accounts: AccountHeaders;
+  readonly otherTables: readonly OtherTable[];
+}

@@ -1,0 +1,79 @@
+import type { Instant } from './day.ts';
+import type { Id } from './ids.ts';
+import { textOf } from './interview.ts';
+import type { Channel, FollowUp, Ledger, Loss, LossState } from './ledger.ts';
+import type { Contact, Deal } from './pipeline.ts';
+import type { Answers } from './question.ts';
+import { accountOf, finder, refTo } from './deals.ts';
+
+const stateOf: Readonly<Record<string, LossState>> = {
+  signed: 'signed-elsewhere',
+  no: 'verbal-no',
+  nobody: 'nobody-decides',
+  'one-thing': 'alive',
+};
+
+const channels: readonly Channel[] = ['phone', 'email', 'meeting', 'portal', 'silence'];
+
+/** The loss that the answers of `lost` tell (G101–108); the amount and the contact come from the deal. */
+export function lossFrom(answers: Answers, deal: Deal, id: Id, now: Instant): Loss {
+  const courtesy = textOf(answers, 'courtesy');
+  const optional = {
+    amount: deal.amount,
+    contact: contactOf(deal, textOf(answers, 'toldBy')),
+    toldBy: textOf(answers, 'toldBy'),
+    winner: textOf(answers, 'winner'),
+    blocker: textOf(answers, 'blocker'),
+    stated: textOf(answers, 'said') ?? deal.stated,
+  };
+  return {
+    id,
+    rev: 1,
+    deal: refTo(deal),
+    newsAt: (textOf(answers, 'when') as Instant | undefined) ?? now,
+    recordedAt: now,
+    channel: channels.find((channel) => channel === textOf(answers, 'channel')) ?? 'phone',
+    thanked: courtesy === 'both' || courtesy === 'thanks',
+    leaveGiven: courtesy === 'both' || courtesy === 'leave',
+    leaveRefused: courtesy === 'refused',
+    state: stateOf[textOf(answers, 'stands') ?? 'no'] ?? 'verbal-no',
+    ...withoutGaps(optional),
+  };
+}
+
+function contactOf(deal: Deal, toldBy: string | undefined): Contact | undefined {
+  return deal.contact ?? (toldBy === undefined ? undefined : { name: toldBy });
+}
+
+/** The object without the fields that have no value. */
+export function withoutGaps<T extends object>(value: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
+  return Object.fromEntries(Object.entries(value).filter(([, one]) => one !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
+}
+
+/** Keeps the loss with its follow-ups, and the deal itself when it was new. */
+export function recordLoss(ledger: Ledger, loss: Loss, followUps: readonly FollowUp[], newDeal?: Deal): Ledger {
+  return {
+    ...ledger,
+    deals: newDeal === undefined ? ledger.deals : [...ledger.deals, newDeal],
+    losses: [...ledger.losses, loss],
+    followUps: [...ledger.followUps, ...followUps],
+  };
+}
+
+/** Keeps a deal added by hand. */
+export function addDeal(ledger: Ledger, deal: Deal): Ledger {
+  return { ...ledger, deals: [...ledger.deals, deal] };
+}
+
+/** Lost deals of the pipeline that the rep has not spoken about yet, the latest closed first. */
+export function unspokenLosses(deals: readonly Deal[], losses: readonly Loss[]): readonly Deal[] {
+  const lossOf = finder(losses, (loss) => loss.deal);
+  return deals
+    .filter((deal) => deal.status === 'lost' && lossOf(deal) === undefined)
+    .sort(
+      (left, right) =>
+        (right.closeDate ?? '').localeCompare(left.closeDate ?? '') || accountOf(left).localeCompare(accountOf(right)),
+    );
+}

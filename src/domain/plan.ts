@@ -1,0 +1,139 @@
+import type { Day, Holidays, Instant } from './day.ts';
+import {
+  addBusinessDays,
+  addDays,
+  addHours,
+  atHour,
+  dayOf,
+  daysBetween,
+  isBusinessDay,
+  onBusinessDay,
+  onBusinessDayBefore,
+  timeOf,
+} from './day.ts';
+import type { Loss } from './ledger.ts';
+import type { Play, PlayDue, PlayLapse } from './playbook.ts';
+
+/** A play with its days, before it is kept as a follow-up. */
+export interface Planned {
+  readonly play: string;
+  readonly due: Day;
+  readonly until?: Instant;
+  readonly lapsesOn?: Day;
+}
+
+/** The longest an account is left alone (G23–24). */
+export const longestGap = 92;
+
+const checkInPlay = 'check-in';
+const spacing = 3;
+const lateAfter = 3;
+const veryLateAfter = 60;
+const opens = '09:00';
+const closes = '18:00';
+
+/** How old the news was when it was recorded: fresh up to 3 business days, very late after 60 days. */
+export function lateness(loss: Pick<Loss, 'newsAt' | 'recordedAt'>, holidays: Holidays): 'fresh' | 'late' | 'very-late' {
+  const news = dayOf(loss.newsAt);
+  const recorded = dayOf(loss.recordedAt);
+  if (daysBetween(news, recorded) > veryLateAfter) return 'very-late';
+  return recorded > addBusinessDays(news, lateAfter, holidays) ? 'late' : 'fresh';
+}
+
+type Rule = (loss: Loss, holidays: Holidays) => boolean;
+
+/** The conditions a play may name in `only`. */
+export const rules: Readonly<Record<string, Rule>> = {
+  'not-late': (loss, holidays) => lateness(loss, holidays) === 'fresh',
+  'not-very-late': (loss, holidays) => lateness(loss, holidays) !== 'very-late',
+  late: (loss, holidays) => lateness(loss, holidays) === 'late',
+  'thanks-or-leave-missing': (loss) => !(loss.thanked && loss.leaveGiven),
+  'leave-not-refused': (loss) => !loss.leaveRefused,
+  'signed-elsewhere': (loss) => loss.state === 'signed-elsewhere',
+  'blocker-named': (loss) => loss.blocker !== undefined,
+  'address-known': (loss) => loss.contact?.address !== undefined,
+  'never-first': () => false,
+};
+
+/**
+ * The plan for a loss: each play whose conditions hold, with its days, the earliest first. Between two outgoing contacts lie at
+ * least three business days, the first 24 hours counting as one; the check-in never falls later than 92 days after the news.
+ */
+export function planFor(loss: Loss, plays: readonly Play[], holidays: Holidays): readonly Planned[] {
+  const fitting = plays.filter(
+    (play) => play.states.includes(loss.state) && play.only.every((rule) => rules[rule]?.(loss, holidays)),
+  );
+  const dated = fitting.map((play) => ({ play, due: dueDay(play, loss, holidays) }));
+  dated.sort((left, right) => compareDays(left.due, right.due) || left.play.order - right.play.order);
+  return spaced(dated, dayOf(addHours(loss.newsAt, 24)), holidays).map(({ play, due }) => planned(play, due, loss, holidays));
+}
+
+/** The check-in that follows a contact on `day`: at most 92 days later, on a business day. */
+export function checkInAfter(day: Day, holidays: Holidays): Day {
+  return onBusinessDayBefore(addDays(day, longestGap), holidays);
+}
+
+/** Where a clock of `hours` ends: when that is outside business hours, noon of the next business day counts as kept. */
+export function clockEnd(from: Instant, hours: number, holidays: Holidays): Instant {
+  const end = addHours(from, hours);
+  const day = dayOf(end);
+  if (isBusinessDay(day, holidays) && timeOf(end) >= opens && timeOf(end) <= closes) return end;
+  const next = isBusinessDay(day, holidays) && timeOf(end) < opens ? day : onBusinessDay(addDays(day, 1), holidays);
+  return atHour(next, 12);
+}
+
+interface Dated {
+  readonly play: Play;
+  readonly due: Day;
+}
+
+function dueDay(play: Play, loss: Loss, holidays: Holidays): Day {
+  const news = dayOf(loss.newsAt);
+  const recorded = dayOf(loss.recordedAt);
+  if ('at' in play.due || 'hours' in play.due) return recorded;
+  if (play.id === checkInPlay) return checkInDay(loss, holidays);
+  const day =
+    'days' in play.due
+      ? onBusinessDay(addDays(news, play.due.days), holidays)
+      : addBusinessDays(news, play.due.businessDays, holidays);
+  return day < recorded ? onBusinessDay(recorded, holidays) : day;
+}
+
+function checkInDay(loss: Loss, holidays: Holidays): Day {
+  const recorded = dayOf(loss.recordedAt);
+  return lateness(loss, holidays) === 'very-late' ? onBusinessDay(recorded, holidays) : checkInAfter(recorded, holidays);
+}
+
+function spaced(dated: readonly Dated[], firstDayEnds: Day, holidays: Holidays): readonly Dated[] {
+  let last = firstDayEnds;
+  return dated.map(({ play, due }) => {
+    const counts = play.outgoing && !startsAtOnce(play.due) && play.id !== checkInPlay;
+    if (!counts) return { play, due };
+    const earliest = addBusinessDays(last, spacing, holidays);
+    last = due < earliest ? earliest : due;
+    return { play, due: last };
+  });
+}
+
+function startsAtOnce(due: PlayDue): boolean {
+  return 'at' in due || 'hours' in due;
+}
+
+function planned(play: Play, due: Day, loss: Loss, holidays: Holidays): Planned {
+  const until = 'hours' in play.due ? clockEnd(loss.newsAt, play.due.hours, holidays) : undefined;
+  const lapsesOn = play.lapses && lapseDay(play.lapses, until === undefined ? due : dayOf(until), holidays);
+  return {
+    play: play.id,
+    due,
+    ...(until === undefined ? {} : { until }),
+    ...(lapsesOn === undefined ? {} : { lapsesOn }),
+  };
+}
+
+function lapseDay(lapse: PlayLapse, from: Day, holidays: Holidays): Day {
+  return 'days' in lapse ? addDays(from, lapse.days) : addBusinessDays(from, lapse.businessDays, holidays);
+}
+
+function compareDays(left: Day, right: Day): number {
+  return left < right ? -1 : left > right ? 1 : 0;
+}

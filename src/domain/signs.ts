@@ -1,0 +1,61 @@
+import type { FactValue } from './ledger.ts';
+import type { Cause, Fact } from './playbook.ts';
+
+/** A fact that let a cause strike: what to look for in the open deals. */
+export interface Sign {
+  readonly cause: string;
+  readonly fact: string;
+}
+
+/**
+ * The signs of a loss, its surest first: for each cause the facts that were answered the troubling way; a cause none of whose
+ * facts was answered stands by its first fact. Facts that were well do not count (G73–77, G83).
+ */
+export function signsOf(
+  causeIds: readonly string[],
+  answered: ReadonlyMap<string, FactValue>,
+  causes: readonly Cause[],
+  facts: readonly Fact[],
+): readonly Sign[] {
+  const signs = new Map(facts.map((fact) => [fact.id, fact.sign]));
+  const all = causeIds.flatMap((id) => {
+    const known = causes.find((cause) => cause.id === id)?.facts ?? [];
+    const struck = known.filter((fact) => answered.has(fact) && answered.get(fact) === signs.get(fact));
+    const open = known.some((fact) => answered.has(fact)) ? [] : known.slice(0, 1);
+    return [...struck, ...open].map((fact) => ({ cause: id, fact, sure: struck.includes(fact) }));
+  });
+  const ordered = [...all.filter((sign) => sign.sure), ...all.filter((sign) => !sign.sure)];
+  return ordered
+    .filter((sign, at) => ordered.findIndex((other) => other.fact === sign.fact) === at)
+    .map(({ cause, fact }) => ({ cause, fact }));
+}
+
+/** The facts to ask of the lost deal, by cause: every cause's first fact before any second one, at most `most` (G74–77). */
+export function factsFor(causeIds: readonly string[], causes: readonly Cause[], most: number): readonly string[] {
+  const lists = causeIds.map((id) => causes.find((cause) => cause.id === id)?.facts ?? []);
+  const depth = Math.max(0, ...lists.map((list) => list.length));
+  const inTurn = Array.from({ length: depth }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+  return [...new Set(inTurn)].slice(0, most);
+}
+
+/** The causes that the words point to, the most often named first, at most `most`; ties keep the book's order. */
+export function causesIn(text: string, causes: readonly Cause[], most = 3): readonly string[] {
+  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  return causes
+    .map((cause) => ({ id: cause.id, hits: cause.signs.filter((sign) => words.includes(` ${plainSign(sign)} `)).length }))
+    .filter(({ hits }) => hits > 0)
+    .sort((left, right) => right.hits - left.hits)
+    .slice(0, most)
+    .map(({ id }) => id);
+}
+
+function plainSign(sign: string): string {
+  return sign.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+}
+
+const priceWords = /\b(?:price|pric(?:e|ed|ing|ey)|cost(?:s|ly)?|expensive|cheap(?:er|est)?|budget|discount|afford)\b/i;
+
+/** True where money is given as the reason. */
+export function speaksOfPrice(text: string): boolean {
+  return priceWords.test(text);
+}

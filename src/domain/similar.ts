@@ -1,0 +1,141 @@
+import type { Day } from './day.ts';
+import { daysBetween } from './day.ts';
+import { accountOf, finder } from './deals.ts';
+import type { CauseSource, DealRef, FactAnswer, FactValue, Ledger, Loss } from './ledger.ts';
+import { sizeOf } from './money.ts';
+import type { Deal } from './pipeline.ts';
+import type { Cause, Fact } from './playbook.ts';
+import type { Sign } from './signs.ts';
+import { signsOf } from './signs.ts';
+
+/** A sign to look for, with its weight: 1 for a cause known for sure in a loss of today, less for a guess or an old loss. */
+export interface WeighedSign extends Sign {
+  readonly weight: number;
+  readonly fact: string;
+}
+
+/** A fact of an open deal that is true as it was in the loss: where it was said and when. */
+export interface SameSign {
+  readonly cause: string;
+  readonly fact: string;
+  readonly answer: FactAnswer;
+}
+
+export interface Lookalike {
+  readonly deal: Deal;
+  readonly signs: readonly SameSign[];
+  /** The weights of its signs added up; for ranking only. */
+  readonly score: number;
+}
+
+/** An open deal of which a sign is not known yet, with the first such fact. */
+export interface NotKnown {
+  readonly deal: Deal;
+  readonly fact: string;
+}
+
+export interface Lookalikes {
+  readonly sameSign: readonly Lookalike[];
+  readonly notKnown: readonly NotKnown[];
+  readonly cleared: readonly Deal[];
+}
+
+const confidence: Readonly<Record<CauseSource, number>> = { buyer: 1, evidence: 1, 'third-party': 0.8, 'my-guess': 0.6 };
+
+/** The signs of debriefed losses, weighed by how sure the cause is and halved per year of the loss's age. */
+export function weighedSigns(
+  losses: readonly Loss[],
+  ledger: Ledger,
+  causes: readonly Cause[],
+  facts: readonly Fact[],
+  today: Day,
+): readonly WeighedSign[] {
+  const weights = new Map<string, WeighedSign>();
+  for (const loss of losses) {
+    const named = loss.debrief?.causes ?? [];
+    const signs = signsOf(named.map((one) => one.cause), answersAbout(loss.deal, ledger.facts), causes, facts);
+    const age = Math.max(0, daysBetween(loss.newsAt.slice(0, 10) as Day, today)) / 365;
+    for (const sign of signs) {
+      const source = named.find((one) => one.cause === sign.cause)?.source ?? 'my-guess';
+      const weight = confidence[source] * 0.5 ** age + (weights.get(sign.fact)?.weight ?? 0);
+      weights.set(sign.fact, { cause: weights.get(sign.fact)?.cause ?? sign.cause, fact: sign.fact, weight });
+    }
+  }
+  return [...weights.values()].sort((left, right) => right.weight - left.weight);
+}
+
+/** The newest answer to each fact of one deal. */
+export function answersAbout(deal: DealRef, answers: readonly FactAnswer[]): ReadonlyMap<string, FactValue> {
+  const about = finder([deal], (one) => one);
+  const newest = answers.filter((answer) => about(answer.deal) !== undefined).sort(byDay);
+  return new Map(newest.map((answer) => [answer.fact, answer.value]));
+}
+
+function byDay(left: FactAnswer, right: FactAnswer): number {
+  return left.on.localeCompare(right.on);
+}
+
+/** Open deals by the signs: those that show one (ranked by evidence, then by what is at stake), those not known, those cleared (G83). */
+export function lookalikes(
+  open: readonly Deal[],
+  signs: readonly WeighedSign[],
+  answers: readonly FactAnswer[],
+  facts: readonly Fact[],
+): Lookalikes {
+  const troubling = new Map(facts.map((fact) => [fact.id, fact.sign]));
+  const known = newestAnswers(open, answers);
+  const looked = open.map((deal) => ({ deal, known: known.get(deal) ?? new Map<string, FactAnswer>() }));
+  const sameSign = looked
+    .map(({ deal, known: said }) => ({ deal, ...shown(said, signs, troubling) }))
+    .filter((one) => one.signs.length > 0)
+    .sort((left, right) => right.score - left.score || byStake(left.deal, right.deal));
+  const others = looked.filter(({ known: said }) => shown(said, signs, troubling).signs.length === 0);
+  const asked = others.map(({ deal, known: said }) => ({ deal, fact: signs.find((sign) => !said.has(sign.fact))?.fact }));
+  return {
+    sameSign,
+    notKnown: asked.flatMap(({ deal, fact }) => (fact === undefined ? [] : [{ deal, fact }])).sort((left, right) => byStake(left.deal, right.deal)),
+    cleared: asked.flatMap(({ deal, fact }) => (fact === undefined ? [deal] : [])).sort(byStake),
+  };
+}
+
+function newestAnswers(open: readonly Deal[], answers: readonly FactAnswer[]): ReadonlyMap<Deal, Map<string, FactAnswer>> {
+  const known = new Map<Deal, Map<string, FactAnswer>>();
+  if (answers.length === 0) return known;
+  const named = finder(answers, (answer) => answer.deal);
+  const dealOf = finder(open.filter((deal) => named(deal) !== undefined), (deal) => deal);
+  for (const answer of [...answers].sort(byDay)) {
+    const deal = dealOf(answer.deal);
+    if (deal !== undefined) known.set(deal, (known.get(deal) ?? new Map()).set(answer.fact, answer));
+  }
+  return known;
+}
+
+function shown(said: ReadonlyMap<string, FactAnswer>, signs: readonly WeighedSign[], troubling: ReadonlyMap<string, string>) {
+  const seen = signs.flatMap((sign) => {
+    const answer = said.get(sign.fact);
+    return answer !== undefined && answer.value === troubling.get(sign.fact) ? [{ ...sign, answer }] : [];
+  });
+  return {
+    signs: seen.map(({ cause, fact, answer }): SameSign => ({ cause, fact, answer })),
+    score: seen.reduce((sum, sign) => sum + sign.weight, 0),
+  };
+}
+
+/** The larger amount first, then the nearer close, then by id. */
+export function byStake(left: Deal, right: Deal): number {
+  return (
+    sizeOf(right.amount) - sizeOf(left.amount) ||
+    (left.closeDate ?? '9999').localeCompare(right.closeDate ?? '9999') ||
+    (left.id < right.id ? -1 : 1)
+  );
+}
+
+/** The open deals the sweep asks about: the largest eight of which this fact is not known, one a deal (G83). */
+export function sweepOf(open: readonly Deal[], fact: string, answers: readonly FactAnswer[], most = 8): readonly Deal[] {
+  const answered = finder(answers.filter((answer) => answer.fact === fact), (answer) => answer.deal);
+  return open
+    .filter((deal) => answered(deal) === undefined)
+    .sort(byStake)
+    .slice(0, most)
+    .filter((deal) => accountOf(deal) !== '');
+}
