@@ -9,9 +9,10 @@ export const marks = {
 
 export type Style = Exclude<keyof typeof marks, 'end'>;
 
-/** The text to be shown in a style; without colour it reads the same. */
+/** The text to be shown in a style, each line by itself; without colour it reads the same. */
 export function painted(style: Style, text: string): string {
-  return `${marks[style]}${text}${marks.end}`;
+  const paintedLine = (line: string) => (line === '' ? line : `${marks[style]}${line}${marks.end}`);
+  return text.split('\n').map(paintedLine).join('\n');
 }
 
 /** The text without its style marks. */
