@@ -1,0 +1,73 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+
+interface Note {
+  readonly inputs: readonly string[];
+  readonly loads: readonly string[];
+}
+
+const root = join(import.meta.dirname, '..');
+const dist = join(root, 'dist');
+const heavy = [
+  'inquirer',
+  '@inquirer/core',
+  'zod',
+  'iconv-lite',
+  'csv-parse',
+  'chrono-node',
+  'tsx',
+  'esbuild',
+];
+
+describe('a morning starts light', () => {
+  test('the build is there and not older than its sources', () => {
+    const built = existsSync(join(dist, 'meta.json')) ? statSync(join(dist, 'meta.json')).mtimeMs : 0;
+    const newer = ['src', 'bin', 'data'].flatMap(filesIn).filter((path) => statSync(path).mtimeMs > built);
+    expect(newer, 'dist/ is missing or stale: run "npm run build"').toEqual([]);
+  });
+
+  test.for(['recover.js', 'commands/due.js'])('%s contains nothing heavy', (chunk) => {
+    expect(heavyIn(chunk)).toEqual([]);
+  });
+
+  test('nothing heavy is loaded while due runs, a first time and on an empty home', () => {
+    const loaded = chunksLoadedBy('due');
+    expect(loaded).toContain('commands/due.js');
+    expect(loaded.flatMap(heavyIn)).toEqual([]);
+  });
+});
+
+/** The heavy packages that are part of a chunk, each once. */
+function heavyIn(chunk: string): readonly string[] {
+  const { chunks }: { chunks: Readonly<Record<string, Note>> } = JSON.parse(
+    readFileSync(join(dist, 'meta.json'), 'utf8'),
+  );
+  const inputs = chunks[chunk]?.inputs ?? [`there is no dist/${chunk}`];
+  const packages = inputs.map((input) => /node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(input)?.[1] ?? input);
+  return [...new Set(packages)].filter((name) => heavy.includes(name) || name.startsWith('there is no'));
+}
+
+/** The files of dist/ that a run of the built program had loaded when it ended. */
+function chunksLoadedBy(...argv: readonly string[]): readonly string[] {
+  const home = mkdtempSync(join(tmpdir(), 'recover-startup-'));
+  const watch = `const { createRequire } = await import('node:module');
+    const { cache } = createRequire('/');
+    process.on('exit', () => console.error('loaded:' + JSON.stringify(Object.keys(cache))));`;
+  const preload = `data:text/javascript,${encodeURIComponent(watch)}`;
+  const { stderr } = spawnSync(process.execPath, ['--import', preload, join(dist, 'recover.js'), ...argv], {
+    env: { RECOVER_HOME: home, RECOVER_NOW: '2026-11-21T09:00:00', TZ: 'UTC' },
+    encoding: 'utf8',
+  });
+  rmSync(home, { recursive: true });
+  const paths: readonly string[] = JSON.parse(/^loaded:(.*)$/m.exec(stderr)?.[1] ?? '[]');
+  return paths.filter((path) => path.startsWith(dist)).map((path) => path.slice(dist.length + 1));
+}
+
+function filesIn(folder: string): readonly string[] {
+  return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name));
+}
