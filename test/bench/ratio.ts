@@ -1,0 +1,81 @@
+import { spawnSync } from 'node:child_process';
+
+/** A command line of this Node to be timed as a whole process; `goal` is the ratio to the base it should stay under. */
+export interface Contender {
+  readonly name: string;
+  readonly argv: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
+  readonly goal?: number;
+}
+
+/** What came out for one contender: milliseconds and ratio are medians over the rounds. */
+export interface Timing {
+  readonly name: string;
+  readonly milliseconds: number;
+  readonly ratio: number;
+  readonly goal: number | undefined;
+}
+
+/** The shortest Node there is. */
+export const bareNode: Contender = { name: 'node -e 0', argv: ['-e', '0'] };
+
+/**
+ * Times every contender once a round, in an order that moves on each round, so that a slow spell of the machine
+ * meets all of them. The first round warms up and is dropped; a ratio is taken within its round, to the first contender.
+ * Throws when a process ends with another exit code than 0.
+ */
+export function timings(contenders: readonly Contender[], rounds = 20): readonly Timing[] {
+  const times = Array.from({ length: rounds }, (_, round) => timesOfRound(contenders, round)).slice(1);
+  return contenders.map(({ name, goal }, at) => ({
+    name,
+    goal,
+    milliseconds: median(times.map((round) => round[at] ?? Number.NaN)),
+    ratio: median(times.map((round) => (round[at] ?? Number.NaN) / (round[0] ?? Number.NaN))),
+  }));
+}
+
+/** The timings as lines: ratio beside goal, milliseconds for information only. */
+export function table(results: readonly Timing[]): string {
+  const wide = Math.max(...results.map(({ name }) => name.length));
+  const line = (name: string, ...cells: readonly string[]): string =>
+    `${name.padEnd(wide)}${cells.map((cell) => cell.padStart(9)).join('')}`.trimEnd();
+  const lines = results.map(({ name, ratio, goal, milliseconds }) => {
+    const verdict = goal === undefined || ratio <= goal ? '' : 'over';
+    return line(name, ratio.toFixed(2), goal?.toFixed(2) ?? '', milliseconds.toFixed(0), verdict);
+  });
+  return [line('', 'ratio', 'goal', 'ms'), ...lines, ''].join('\n');
+}
+
+function timesOfRound(contenders: readonly Contender[], round: number): readonly number[] {
+  const times: number[] = [];
+  for (let turn = 0; turn < contenders.length; turn += 1) {
+    const at = (turn + round) % contenders.length;
+    const contender = contenders[at];
+    if (contender) times[at] = timeOf(contender);
+  }
+  return times;
+}
+
+function timeOf({ name, argv, env }: Contender): number {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, argv, {
+    env: { ...ownEnvironment(), ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const time = performance.now() - start;
+  if (status !== 0) throw new Error(`${name} ended with ${status}: ${stderr}`);
+  return time;
+}
+
+/** Without what slows or changes every Node. */
+function ownEnvironment(): NodeJS.ProcessEnv {
+  const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...rest } = process.env;
+  return rest;
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((left, right) => left - right);
+  const middle = sorted.length >> 1;
+  const [low, high] = [sorted[middle - 1] ?? Number.NaN, sorted[middle] ?? Number.NaN];
+  return sorted.length % 2 === 1 ? high : (low + high) / 2;
+}
