@@ -45,7 +45,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'date-fns/*': ['src/domain/day.ts'],
   'env-paths': ['bin/'],
   esbuild: ['bin/build.ts'],
-  'fast-string-width': ['src/render/'],
+  'fast-string-width': ['src/render/', 'src/terminal/'],
   inquirer: ['src/terminal/'],
   '@inquirer/core': ['src/terminal/'],
   lowdb: ['src/store/'],
