@@ -1,0 +1,67 @@
+import type { Day, Instant } from '../domain/day.ts';
+import { asDay, asInstant } from '../domain/day.ts';
+import type { Id } from '../domain/ids.ts';
+import type { Money } from '../domain/money.ts';
+import type { Contact, Deal } from '../domain/pipeline.ts';
+import { isFlag, isText, isTexts, oneOf, recordOf } from './record.ts';
+
+const days = new Set<unknown>();
+const instants = new Set<unknown>();
+
+/** True for 16 letters of base32 that are not all digits. */
+export function isId(value: unknown): value is Id {
+  return isText(value) && value.length === 16 && /^\d*[a-z][0-9a-z]*$/.test(value);
+}
+
+/** True for a day that exists. */
+export function isDay(value: unknown): value is Day {
+  return days.has(value) || isNewTo(days, value, asDay);
+}
+
+/** True for a moment with its zone. */
+export function isInstant(value: unknown): value is Instant {
+  return instants.has(value) || isNewTo(instants, value, asInstant);
+}
+
+/** True for an exact amount, perhaps with its currency. */
+export const isMoney = recordOf<Money>({ amount: isAmount }, { currency: isText });
+
+/** True for the person spoken to. */
+export const isContact = recordOf<Contact>(
+  {},
+  { name: isText, phone: isText, email: isText, address: isText },
+);
+
+/** True for a deal to the letter, from the CRM or added by hand. */
+export const isDeal = recordOf<Deal>(
+  { id: isId, status: oneOf(['open', 'won', 'lost']), attributes: isTexts, inLastImport: isFlag },
+  {
+    crmId: isText,
+    account: isText,
+    name: isText,
+    stage: isText,
+    amount: isMoney,
+    closeDate: isDay,
+    createdOn: isDay,
+    lastActivityOn: isDay,
+    owner: isText,
+    contact: isContact,
+    nextStep: isText,
+    notes: isText,
+    stated: isText,
+    competitor: isText,
+    product: isText,
+    source: isText,
+  },
+);
+
+function isAmount(value: unknown): value is string {
+  return isText(value) && /^-?\d+\.\d{2,}$/.test(value);
+}
+
+/** A large pipeline has few different days, and reading one takes its time: what was good once is known. */
+function isNewTo(known: Set<unknown>, value: unknown, read: (text: string) => string | undefined): boolean {
+  if (!isText(value) || read(value) !== value) return false;
+  known.add(value);
+  return true;
+}

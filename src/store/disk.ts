@@ -1,0 +1,93 @@
+import fs from 'node:fs';
+import { dirname } from 'node:path';
+
+/** The calls of node:fs that the store makes, so that a test can let any one of them fail. */
+export type Disk = Pick<
+  typeof fs,
+  | 'openSync'
+  | 'closeSync'
+  | 'writeSync'
+  | 'readSync'
+  | 'fsyncSync'
+  | 'fstatSync'
+  | 'statSync'
+  | 'lstatSync'
+  | 'readFileSync'
+  | 'readlinkSync'
+  | 'realpathSync'
+  | 'readdirSync'
+  | 'mkdirSync'
+  | 'linkSync'
+  | 'unlinkSync'
+  | 'renameSync'
+  | 'copyFileSync'
+>;
+
+export const nodeDisk: Disk = fs;
+
+/** The code of a failed disk call (`ENOSPC`), undefined for any other error. */
+export function codeOf(error: unknown): string | undefined {
+  if (!(error instanceof Error && 'code' in error && 'syscall' in error)) return undefined;
+  return typeof error.code === 'string' ? error.code : undefined;
+}
+
+/** What `attempt` answers, or undefined when the disk refuses it with one of `codes` (with any code when none is named). */
+export function unless<T>(codes: readonly string[], attempt: () => T): T | undefined {
+  try {
+    return attempt();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code !== undefined && (codes.length === 0 || codes.includes(code))) return undefined;
+    throw error;
+  }
+}
+
+/** Makes a new file (0600) of these bytes that a power cut cannot take back; answers its inode and owner. Throws when the name is taken. */
+export function writeWhole(disk: Disk, path: string, bytes: Uint8Array): { ino: bigint; uid: bigint } {
+  const handle = disk.openSync(path, 'wx', 0o600);
+  try {
+    writeAll(disk, handle, bytes);
+    disk.fsyncSync(handle);
+    const { size, ino, uid } = disk.fstatSync(handle, { bigint: true });
+    if (size !== BigInt(bytes.length)) throw shortWrite(path);
+    return { ino, uid };
+  } finally {
+    disk.closeSync(handle);
+  }
+}
+
+/** Writes all the bytes, however few the system takes at a time. */
+export function writeAll(disk: Disk, handle: number, bytes: Uint8Array): void {
+  for (let done = 0; done < bytes.length; ) {
+    const count = disk.writeSync(handle, bytes, done, bytes.length - done);
+    if (count === 0) throw shortWrite('');
+    done += count;
+  }
+}
+
+/** Makes the names in a folder last through a power cut; Windows does so by itself. */
+export function syncFolder(disk: Disk, platform: string, folder: string): void {
+  if (platform === 'win32') return;
+  const handle = disk.openSync(folder, 'r');
+  try {
+    disk.fsyncSync(handle);
+  } finally {
+    disk.closeSync(handle);
+  }
+}
+
+/** Makes the folder and its missing parents, for this person alone (0700), and lasting where the parent allows it. */
+export function makeFolder(disk: Disk, platform: string, folder: string): void {
+  const first = disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  if (first === undefined) return;
+  const top = dirname(first);
+  for (let made = folder; made.length > top.length; ) {
+    made = dirname(made);
+    const parent = made;
+    unless([], () => syncFolder(disk, platform, parent));
+  }
+}
+
+function shortWrite(path: string): Error {
+  return Object.assign(new Error('The disk took only a part'), { code: 'ENOSPC', syscall: 'write', path });
+}

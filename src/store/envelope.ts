@@ -1,0 +1,81 @@
+import { isUtf8 } from 'node:buffer';
+import { createHash } from 'node:crypto';
+
+/** What a kept file says of itself: `id` stays for the life of the store, `rev` counts its commits from 1. */
+export interface Head {
+  readonly schema: number;
+  readonly kind: string;
+  readonly id: string;
+  readonly rev: number;
+}
+
+/** How a file was found: `sum` is its checksum in hex. */
+export type Opened<T> =
+  | { readonly state: 'whole'; readonly head: Head; readonly sum: string; readonly value: T }
+  | { readonly state: 'newer' }
+  | { readonly state: 'damaged'; readonly how: 'foreign' | 'short' | 'changed' };
+
+const strictHead =
+  /^\{"\$recover":\{"format":1,"schema":([1-9]\d{0,8}),"kind":"([a-z]{1,16})","id":"([0-9a-z]{16})","rev":([1-9]\d{0,14}),"bytes":([1-9]\d{0,14}),"sha256":"([0-9a-f]{64})"\},\n"data":/;
+const anyFormat = /^\{"\$recover":\{"format":(\d{1,9}),/;
+const longestHead = 300;
+const sumLength = 64;
+
+/** The bytes of a file: a head with its length and a SHA-256 over every byte but the sum's own, then one record a line. */
+export function sealed(head: Head, value: object): Uint8Array {
+  const body = Buffer.from(`"},\n"data":${linesOf(value)}}\n`);
+  const start = `{"$recover":{"format":1,"schema":${head.schema},"kind":"${head.kind}","id":"${head.id}","rev":${head.rev},"bytes":`;
+  const before = Buffer.from(`${start}${lengthOf(start, body.length)},"sha256":"`);
+  return Buffer.concat([before, Buffer.from(sumOf(before, body)), body]);
+}
+
+/** Opens what `sealed` made, of that kind and no newer than `schema`; nothing else is taken for whole. */
+export function opened<T>(bytes: Buffer, kind: string, schema: number): Opened<T> {
+  const start = bytes.toString('latin1', 0, longestHead);
+  const match = strictHead.exec(start);
+  if (!match) return isNewer(start) ? { state: 'newer' } : { state: 'damaged', how: 'foreign' };
+  const [whole, writtenSchema, writtenKind = '', id = '', rev, length, sum = ''] = match;
+  if (writtenKind !== kind) return { state: 'damaged', how: 'foreign' };
+  if (Number(length) > bytes.length) return { state: 'damaged', how: 'short' };
+  const sumAt = whole.indexOf(sum);
+  const rightSum = sumOf(bytes.subarray(0, sumAt), bytes.subarray(sumAt + sumLength));
+  if (Number(length) !== bytes.length || rightSum !== sum) return { state: 'damaged', how: 'changed' };
+  const head = { schema: Number(writtenSchema), kind: writtenKind, id, rev: Number(rev) };
+  if (head.schema > schema) return { state: 'newer' };
+  return valueIn(bytes, whole.length, head, sum);
+}
+
+function valueIn<T>(bytes: Buffer, from: number, head: Head, sum: string): Opened<T> {
+  if (!isUtf8(bytes)) return { state: 'damaged', how: 'changed' };
+  try {
+    return { state: 'whole', head, sum, value: JSON.parse(bytes.toString('utf8', from, bytes.length - 2)) };
+  } catch {
+    return { state: 'damaged', how: 'changed' };
+  }
+}
+
+function isNewer(start: string): boolean {
+  return Number(anyFormat.exec(start)?.[1] ?? 1) > 1;
+}
+
+function sumOf(before: Uint8Array, after: Uint8Array): string {
+  return createHash('sha256').update(before).update(after).digest('hex');
+}
+
+/** The length of the whole file, which counts its own digits too. */
+function lengthOf(start: string, body: number): number {
+  const rest = start.length + ',"sha256":"'.length + sumLength + body;
+  let length = rest;
+  while (rest + String(length).length !== length) length = rest + String(length).length;
+  return length;
+}
+
+function linesOf(value: object): string {
+  const parts = Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}:${partOf(part)}`);
+  return `{${parts.join(',\n')}}`;
+}
+
+function partOf(part: unknown): string {
+  if (!Array.isArray(part) || part.length === 0) return JSON.stringify(part);
+  return `[\n${part.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
+}

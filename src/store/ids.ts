@@ -1,0 +1,23 @@
+import type { Id } from '../domain/ids.ts';
+
+/** Digits and letters without i, l, o, u: none can be taken for another, on a screen or over the phone. */
+const letters = '0123456789abcdefghjkmnpqrstvwxyz';
+
+/** A new id of 80 random bits, 16 letters of lower-case base32 (Crockford's); never one that a spreadsheet would read as a number. */
+export function newId(random: (bytes: number) => Uint8Array): Id {
+  for (;;) {
+    const id = base32(random(10));
+    if (!/^[\de]+$/.test(id)) return id as Id;
+  }
+}
+
+function base32(bytes: Uint8Array): string {
+  let bits = 0n;
+  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
+  let text = '';
+  for (let left = 16; left > 0; left -= 1) {
+    text = `${letters[Number(bits & 31n)]}${text}`;
+    bits >>= 5n;
+  }
+  return text;
+}

@@ -1,0 +1,82 @@
+import { join } from 'node:path';
+import type { Found } from './claim.ts';
+import { Claim, lookAt } from './claim.ts';
+import { unless } from './disk.ts';
+import type { Ground } from './ground.ts';
+import { isGone, isWithinSight, ownerHere } from './owner.ts';
+import { Patience } from './patience.ts';
+
+/** The one lock of a data folder; its name is of the kind that the common folder syncs leave alone. */
+export const lockName = '.~lock.recover';
+
+/** The right to change the files of the folder. */
+export interface Lock {
+  /** False once another took it over, believing us gone. */
+  isOurs(): boolean;
+  /** Never fails. */
+  release(): void;
+}
+
+/** The tokens that this process holds now: its own other store is alive, though it has our number. */
+const held = new Set<string>();
+
+/** Waits for the folder's lock, taking it over from an owner that is provably gone. Throws `Problem` busy after 15 s. */
+export async function lockFolder(ground: Ground): Promise<Lock> {
+  const path = join(ground.folder, lockName);
+  const patience = new Patience(ground);
+  const claim = new Claim(ground, ownerHere(ground), lockName);
+  try {
+    while (!claim.take(path)) {
+      const found = lookAt(ground, path);
+      if (found === undefined) continue;
+      if (isAbandoned(ground, found, claim, patience) && cleared(ground, path, found, claim, patience))
+        continue;
+      await patience.wait(lockName, found.owner !== undefined && !isWithinSight(found.owner, claim.owner));
+    }
+  } finally {
+    claim.withdraw();
+  }
+  return lockHeld(ground, path, claim);
+}
+
+function lockHeld(ground: Ground, path: string, claim: Claim): Lock {
+  const { token } = claim.owner;
+  held.add(token);
+  return {
+    isOurs: () => claim.holds(path),
+    release() {
+      unless([], () => {
+        if (claim.holds(path)) ground.disk.unlinkSync(path);
+      });
+      held.delete(token);
+    },
+  };
+}
+
+/** A lock of no known owner comes of a power cut, for a claim is whole before it is linked: gone when it stays as it is. */
+function isAbandoned(ground: Ground, { owner, mark }: Found, claim: Claim, patience: Patience): boolean {
+  if (owner === undefined) return patience.isUnchangedLong(mark);
+  return !held.has(owner.token) && isGone(owner, claim.owner, ground);
+}
+
+/**
+ * Removes an abandoned lock; false when somebody else is at it. The right to remove it goes with a guard named after the lock's own
+ * mark, and the right of a guard whose owner died with a guard named after that one: no right is ever two people's at once.
+ */
+function cleared(ground: Ground, path: string, abandoned: Found, claim: Claim, patience: Patience): boolean {
+  const guards: string[] = [];
+  for (let { mark } = abandoned; ; ) {
+    const guard = `${path}.break.${mark}`;
+    if (claim.take(guard)) {
+      guards.push(guard);
+      break;
+    }
+    const found = lookAt(ground, guard);
+    if (found === undefined || !isAbandoned(ground, found, claim, patience)) return false;
+    guards.push(guard);
+    mark = found.mark;
+  }
+  if (lookAt(ground, path)?.mark === abandoned.mark) ground.disk.unlinkSync(path);
+  for (const guard of guards) unless([], () => ground.disk.unlinkSync(guard));
+  return true;
+}

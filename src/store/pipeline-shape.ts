@@ -1,0 +1,23 @@
+import type { ImportNote, Pipeline } from '../domain/pipeline.ts';
+import { isDeal, isInstant } from './deal-shape.ts';
+import { isCount, isText, recordOf } from './record.ts';
+
+const isImportNote = recordOf<ImportNote>({ at: isInstant, file: isText, crm: isText, rows: isCount }, {});
+
+const isPipeline = recordOf<Pipeline>({ schema: isSchema, deals: isDeals }, { lastImport: isImportNote });
+
+/** Throws a TypeError when the value is no pipeline to the letter. */
+export function checkPipeline(value: Pipeline): void {
+  const { deals } = value;
+  if (isPipeline(value)) return;
+  const wrong = Array.isArray(deals) ? deals.findIndex((deal) => !isDeal(deal)) : -1;
+  throw new TypeError(`pipeline${wrong < 0 ? '' : `.deals.${wrong}`} would be kept in a wrong shape`);
+}
+
+function isSchema(value: unknown): value is 1 {
+  return value === 1;
+}
+
+function isDeals(value: unknown): value is Pipeline['deals'] {
+  return Array.isArray(value) && value.every(isDeal);
+}
