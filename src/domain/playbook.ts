@@ -13,6 +13,8 @@ export interface Fact {
   readonly short: string;
   /** The sign as a sentence about the lost account: "the signer never saw the numbers". */
   readonly said: string;
+  /** The sign as the rep will meet it, to follow "If …" in a proposed lesson (G11): "I have not met the person who signs". */
+  readonly cue?: string;
   /** The question that finds it out, put to the buyer of the open deal. */
   readonly question: string;
 }

@@ -1,0 +1,32 @@
+import type { Cause, Fact, Play } from '../domain/playbook.ts';
+import type { Interview } from '../domain/question.ts';
+import type { Playbook, Verb } from '../world.ts';
+
+/** Where the texts of data/ are read from, by their path there: `messages/reply-phone.md`. */
+export interface PlaybookSource {
+  readText(path: string): Promise<string>;
+}
+
+/** The playbook of data/; every part is loaded when first asked for, and checked by the tests rather than at each start. */
+export function createPlaybook(source: PlaybookSource): Playbook {
+  return { interview, causes, facts, plays, text: (path) => source.readText(path) };
+}
+
+async function interview(verb: Verb): Promise<Interview> {
+  const { default: interviews } = await import('../../data/interview.json', { with: { type: 'json' } });
+  const found = (interviews as readonly Interview[]).find((one) => one.verb === verb);
+  if (found === undefined) throw new Error(`data/interview.json asks nothing for ${verb}`);
+  return found;
+}
+
+async function causes(): Promise<readonly Cause[]> {
+  return (await import('../../data/causes.json', { with: { type: 'json' } })).default as readonly Cause[];
+}
+
+async function facts(): Promise<readonly Fact[]> {
+  return (await import('../../data/facts.json', { with: { type: 'json' } })).default as readonly Fact[];
+}
+
+async function plays(): Promise<readonly Play[]> {
+  return (await import('../../data/plays.json', { with: { type: 'json' } })).default as readonly Play[];
+}

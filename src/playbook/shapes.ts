@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+
+/** A number of the practitioners' list, `G1` to `G113`. */
+const goal = z.string().check(z.regex(/^G(?:[1-9]|[1-9]\d|10\d|11[0-3])$/));
+const slug = z.string().check(z.regex(/^[a-z]+(?:-[a-z]+)*$/));
+const name = z.string().check(z.regex(/^[a-z][a-zA-Z]*$/));
+const words = z.string().check(z.regex(/^\S(?:.*\S)?$/));
+const count = z.int().check(z.positive());
+const optional = z.exactOptional;
+
+const choice = z.strictObject({ value: slug, label: words });
+const answerValue = z.union([z.string(), z.boolean()]);
+const condition = z.union([
+  z.strictObject({
+    answer: name,
+    is: z.array(answerValue).check(z.minLength(1)),
+    not: optional(z.boolean()),
+  }),
+  z.strictObject({ case: slug, not: optional(z.boolean()) }),
+]);
+const kinds = ['text', 'list', 'choice', 'choices', 'yes-no', 'day', 'instant', 'money', 'number'] as const;
+
+const question = z.strictObject({
+  id: name,
+  step: count,
+  kind: z.enum(kinds),
+  prompt: words,
+  hint: words,
+  why: words,
+  example: words,
+  choices: optional(z.array(choice).check(z.minLength(2))),
+  from: optional(name),
+  each: optional(z.literal(true)),
+  atMost: optional(count),
+  min: optional(z.int()),
+  max: optional(z.int()),
+  required: optional(z.literal(true)),
+  private: optional(z.literal(true)),
+  stops: optional(z.literal(true)),
+  short: optional(z.literal(true)),
+  when: optional(z.array(condition).check(z.minLength(1))),
+  source: optional(z.array(goal).check(z.minLength(1))),
+});
+
+const interview = z.strictObject({
+  verb: z.enum(['lost', 'debrief', 'add', 'similar']),
+  steps: z.array(z.strictObject({ step: count, title: words })),
+  questions: z.array(question),
+});
+
+const cause = z.strictObject({
+  id: slug,
+  label: words,
+  control: z.enum(['mine', 'partly', 'not-mine']),
+  facts: z.array(slug).check(z.minLength(1), z.maxLength(3)),
+  signs: z.array(words).check(z.minLength(8)),
+  probes: z.array(words).check(z.minLength(1)),
+  remedies: z.array(words).check(z.minLength(1)),
+  source: z.array(goal).check(z.minLength(1)),
+});
+
+const fact = z.strictObject({
+  id: slug,
+  asked: words,
+  sweep: words,
+  sign: z.enum(['yes', 'no']),
+  short: words,
+  said: words,
+  cue: words,
+  question: words,
+});
+
+const due = z.union([
+  z.strictObject({ at: z.literal('once') }),
+  z.strictObject({ hours: count }),
+  z.strictObject({ businessDays: count }),
+  z.strictObject({ days: count }),
+]);
+const lapse = z.union([z.strictObject({ businessDays: count }), z.strictObject({ days: count })]);
+const states = [
+  'alive',
+  'verbal-no',
+  'signed-elsewhere',
+  'nobody-decides',
+  'standby',
+  'invited-back',
+  'won-back',
+] as const;
+
+const play = z.strictObject({
+  id: slug,
+  mark: z.string().check(z.regex(/^[A-Z-]+$/)),
+  label: words,
+  plan: words,
+  due,
+  lapses: optional(lapse),
+  only: z.array(slug),
+  states: z.array(z.enum(states)).check(z.minLength(1)),
+  outgoing: z.boolean(),
+  touch: z.boolean(),
+  outcomes: z.array(choice),
+  why: words,
+  words,
+  order: count,
+  source: z.array(goal).check(z.minLength(1)),
+});
+
+/** data/interview.json. Stricter than the domain asks: hint and example belong to every shipped question. */
+export const interviewsShape = z.array(interview);
+/** data/causes.json. */
+export const causesShape = z.array(cause);
+/** data/facts.json; what is shipped always has a cue. */
+export const factsShape = z.array(fact);
+/** data/plays.json. */
+export const playsShape = z.array(play);

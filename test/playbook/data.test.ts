@@ -1,0 +1,144 @@
+import { describe, expect, it } from 'vitest';
+import { rules } from '../../src/domain/plan.ts';
+import type { Condition, QuestionTemplate } from '../../src/domain/question.ts';
+import { causes, facts, interviews, plays, repeated } from './shipped.ts';
+
+const lists = ['deals', 'reasons', 'causes', 'facts', 'sweep', 'sameSign', 'plan'];
+const cases = [
+  'ask-when',
+  'offer-later',
+  'reasons-given',
+  'price-not-settled',
+  'partner-named',
+  'same-sign-found',
+];
+
+function idsOf(verb: string): string {
+  const found = interviews.find((one) => one.verb === verb);
+  return (found?.questions ?? []).map((question) => `${question.id}:${question.kind}`).join(' ');
+}
+
+describe('the interviews', () => {
+  it('ask what the program counts on, in its order', () => {
+    expect(interviews.map((one) => one.verb)).toEqual(['lost', 'debrief', 'add', 'similar']);
+    expect(idsOf('lost')).toBe(
+      'deal:choice account:text amount:money when:instant channel:choice courtesy:choice toldBy:text stands:choice winner:text blocker:text said:text',
+    );
+    expect(idsOf('debrief')).toBe(
+      'pulse:number later:yes-no theirGoal:text reasons:list theirs:choices believed:text causes:choices priceMeans:choice fact:yes-no ownMoment:yes-no lastMoment:text sign:text wouldDo:text didWell:text partner:text partnerOn:day lesson:text sweep:yes-no calls:choices plan:choices',
+    );
+    expect(idsOf('add')).toBe(
+      'account:text name:text amount:money closeDate:day stage:text contactName:text contactPhone:text contactEmail:text',
+    );
+    expect(idsOf('similar')).toBe('sweep:yes-no');
+  });
+
+  it('capture a loss in seven steps and dig in ten (G98)', () => {
+    expect(interviews.map((one) => one.steps.length)).toEqual([7, 10, 2, 1]);
+  });
+
+  it.each(interviews)(
+    '$verb counts its steps from 1 and asks in their order, at least once in each',
+    (one) => {
+      const steps = one.steps.map((step) => step.step);
+      const asked = one.questions.map((question) => question.step);
+      expect(steps).toEqual(steps.map((_, at) => at + 1));
+      expect(asked).toEqual([...asked].sort((left, right) => left - right));
+      expect(new Set(asked)).toEqual(new Set(steps));
+      expect(repeated(one.questions.map((question) => question.id))).toEqual([]);
+    },
+  );
+
+  it.each(interviews)(
+    '$verb makes a question depend only on answers given before it, or on a known case',
+    (one) => {
+      const waiting = one.questions.flatMap((question, at) =>
+        (question.when ?? []).map((condition) => ({ condition, before: one.questions.slice(0, at) })),
+      );
+      expect(waiting.filter(({ condition, before }) => !canHold(condition, before))).toEqual([]);
+    },
+  );
+
+  it.each(interviews)('$verb offers choices where they are asked for, from known lists', (one) => {
+    for (const question of one.questions) {
+      const choosing = question.kind === 'choice' || question.kind === 'choices';
+      expect(
+        question.choices !== undefined || (question.from !== undefined && !question.each),
+        question.id,
+      ).toBe(choosing);
+      if (question.from !== undefined) expect(lists).toContain(question.from);
+      expect(repeated((question.choices ?? []).map((choice) => choice.value))).toEqual([]);
+    }
+  });
+
+  it('keep the pulse and the own part private', () => {
+    const questions = interviews.flatMap((one) => one.questions);
+    const kept = questions.filter((question) => question.private).map((question) => question.id);
+    expect(kept).toEqual(['pulse', 'ownMoment', 'lastMoment', 'sign', 'wouldDo']);
+  });
+
+  it('ask steps 4, 5, 6, 8 and 9 in the short debrief, and only those', () => {
+    const debrief = interviews.find((one) => one.verb === 'debrief');
+    for (const question of debrief?.questions ?? []) {
+      expect(question.short ?? false, question.id).toBe([4, 5, 6, 8, 9].includes(question.step));
+    }
+  });
+});
+
+describe('causes and facts', () => {
+  it('have ids of their own', () => {
+    expect(repeated(causes.map((cause) => cause.id))).toEqual([]);
+    expect(repeated(facts.map((fact) => fact.id))).toEqual([]);
+  });
+
+  it('belong together: every fact a cause names exists, and every fact is named', () => {
+    const named = new Set(causes.flatMap((cause) => cause.facts));
+    expect([...named].sort()).toEqual(facts.map((fact) => fact.id).sort());
+  });
+
+  it('tell price apart as a proven limit or a value not believed, the doubt first', () => {
+    const priced = interviews
+      .flatMap((one) => one.questions)
+      .find((question) => question.id === 'priceMeans');
+    const ids = causes.map((cause) => cause.id);
+    for (const choice of priced?.choices ?? []) expect(ids).toContain(choice.value);
+  });
+
+  it('begin with the facts about the person who signs', () => {
+    expect(facts.slice(0, 2).map((fact) => fact.id)).toEqual(['signer-met', 'signer-saw-numbers']);
+  });
+});
+
+describe('plays', () => {
+  it('have ids and orders of their own', () => {
+    expect(repeated(plays.map((play) => play.id))).toEqual([]);
+    expect(repeated(plays.map((play) => String(play.order)))).toEqual([]);
+  });
+
+  it('name only conditions that the plan knows', () => {
+    const unknown = plays.flatMap((play) => play.only).filter((rule) => !Object.hasOwn(rules, rule));
+    expect(unknown).toEqual([]);
+  });
+
+  it('offer outcomes that differ', () => {
+    for (const play of plays)
+      expect(repeated(play.outcomes.map((outcome) => outcome.value)), play.id).toEqual([]);
+  });
+
+  it('count as contact only where they reach someone', () => {
+    expect(plays.filter((play) => play.touch && !play.outgoing)).toEqual([]);
+  });
+});
+
+function canHold(condition: Condition, before: readonly QuestionTemplate[]): boolean {
+  if (condition.case !== undefined) return cases.includes(condition.case);
+  const earlier = before.find((one) => one.id === condition.answer);
+  return (condition.is ?? []).every((value) => accepts(earlier, value));
+}
+
+function accepts(question: QuestionTemplate | undefined, value: string | boolean): boolean {
+  if (typeof value === 'boolean') return question?.kind === 'yes-no';
+  return question?.from === 'deals'
+    ? value === 'new'
+    : (question?.choices ?? []).some((one) => one.value === value);
+}

@@ -1,0 +1,22 @@
+import { describe, expect, it } from 'vitest';
+import { createPlaybook } from '../../src/playbook/playbook.ts';
+import type { Verb } from '../../src/world.ts';
+import { causes, facts, interviews, plays, shippedText } from './shipped.ts';
+
+const playbook = createPlaybook({ readText: async (path) => shippedText(path) });
+
+describe('the playbook', () => {
+  it.each<Verb>(['lost', 'debrief', 'add', 'similar'])('gives the interview of %s', async (verb) => {
+    expect(await playbook.interview(verb)).toEqual(interviews.find((one) => one.verb === verb));
+  });
+
+  it('gives causes, facts and plays as they stand in data/', async () => {
+    expect(await playbook.causes()).toEqual(causes);
+    expect(await playbook.facts()).toEqual(facts);
+    expect(await playbook.plays()).toEqual(plays);
+  });
+
+  it('gives a text by its path in data/', async () => {
+    expect(await playbook.text('messages/reply-phone.md')).toMatch(/^Subject: /);
+  });
+});

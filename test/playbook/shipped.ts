@@ -1,0 +1,42 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import * as z from 'zod/mini';
+import type { Cause, Fact, Play } from '../../src/domain/playbook.ts';
+import type { Interview } from '../../src/domain/question.ts';
+import { causesShape, factsShape, interviewsShape, playsShape } from '../../src/playbook/shapes.ts';
+
+const folder = join(import.meta.dirname, '../../data');
+
+/** The text of a file of data/. */
+export function shippedText(path: string): string {
+  return readFileSync(join(folder, path), 'utf8');
+}
+
+function shippedValue(path: string): unknown {
+  return JSON.parse(shippedText(path));
+}
+
+// The types say that what the shapes let through is what the program takes.
+export const interviews: readonly Interview[] = z.parse(interviewsShape, shippedValue('interview.json'));
+export const causes: readonly Cause[] = z.parse(causesShape, shippedValue('causes.json'));
+export const facts: readonly (Fact & { readonly cue: string })[] = z.parse(
+  factsShape,
+  shippedValue('facts.json'),
+);
+export const plays: readonly Play[] = z.parse(playsShape, shippedValue('plays.json'));
+
+/** The messages by name, without their folder and ending. */
+export const messageNames = [
+  'blocker',
+  'reply-email',
+  'reply-late',
+  'reply-meeting',
+  'reply-phone',
+  'reply-portal',
+  'reply-silence',
+] as const;
+
+/** Texts that stand more than once, each named once. */
+export function repeated(texts: readonly string[]): readonly string[] {
+  return [...new Set(texts.filter((text, at) => texts.indexOf(text) !== at))];
+}
