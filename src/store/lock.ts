@@ -45,10 +45,10 @@ function lockHeld(ground: Ground, path: string, claim: Claim): Lock {
   return {
     isOurs: () => claim.holds(path),
     release() {
+      held.delete(token);
       unless([], () => {
         if (claim.holds(path)) ground.disk.unlinkSync(path);
       });
-      held.delete(token);
     },
   };
 }
@@ -56,7 +56,8 @@ function lockHeld(ground: Ground, path: string, claim: Claim): Lock {
 /** A lock of no known owner comes of a power cut, for a claim is whole before it is linked: gone when it stays as it is. */
 function isAbandoned(ground: Ground, { owner, mark }: Found, claim: Claim, patience: Patience): boolean {
   if (owner === undefined) return patience.isUnchangedLong(mark);
-  return !held.has(owner.token) && isGone(owner, claim.owner, ground);
+  const isOwn = owner.pid === claim.owner.pid && held.has(owner.token);
+  return !isOwn && isGone(owner, claim.owner, ground);
 }
 
 /**

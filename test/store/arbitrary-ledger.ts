@@ -1,0 +1,127 @@
+import fc from 'fast-check';
+import type { FactAnswer, FollowUp, Ledger, Lesson, Loss, Touch } from '../../src/domain/ledger.ts';
+import { anyDeal, contact, day, every, few, flag, id, instant, money, some, text } from './arbitrary-deal.ts';
+
+const kept = { id, rev: fc.integer({ min: 1, max: 99 }) };
+const dealRef = some({ id, crmId: text, account: text, name: text }, 'id', 'account');
+const part = some(
+  { kind: fc.constant('part' as const), lastMoment: text, sign: text, wouldDo: text },
+  'kind',
+);
+const debrief = some(
+  {
+    finishedAt: instant,
+    startedAt: instant,
+    pulse: fc.integer({ min: 1, max: 5 }),
+    theirGoal: text,
+    reasons: few(every({ text, theirs: flag })),
+    believed: text,
+    causes: few(
+      every({
+        cause: text,
+        source: fc.constantFrom(
+          'buyer' as const,
+          'evidence' as const,
+          'third-party' as const,
+          'my-guess' as const,
+        ),
+        control: fc.constantFrom('mine' as const, 'partly' as const, 'not-mine' as const),
+      }),
+    ),
+    ownPart: fc.oneof(fc.constant({ kind: 'none' as const }), part),
+    didWell: text,
+    partner: some({ name: text, on: day }, 'name'),
+  },
+  'finishedAt',
+  'startedAt',
+  'reasons',
+  'causes',
+);
+
+const loss: fc.Arbitrary<Loss> = some<Loss>(
+  {
+    ...kept,
+    deal: dealRef,
+    amount: money,
+    contact,
+    newsAt: instant,
+    recordedAt: instant,
+    channel: fc.constantFrom('phone', 'email', 'meeting', 'portal', 'silence'),
+    thanked: flag,
+    leaveGiven: flag,
+    leaveRefused: flag,
+    toldBy: text,
+    state: fc.constantFrom(
+      'alive',
+      'verbal-no',
+      'signed-elsewhere',
+      'nobody-decides',
+      'standby',
+      'invited-back',
+      'won-back',
+    ),
+    winner: text,
+    blocker: text,
+    stated: text,
+    debrief,
+  },
+  ...([
+    'id',
+    'rev',
+    'deal',
+    'newsAt',
+    'recordedAt',
+    'channel',
+    'thanked',
+    'leaveGiven',
+    'leaveRefused',
+    'state',
+  ] as const),
+);
+const fact: fc.Arbitrary<FactAnswer> = some<FactAnswer>(
+  {
+    ...kept,
+    deal: dealRef,
+    fact: text,
+    value: fc.constantFrom('yes', 'no'),
+    on: day,
+    from: fc.constantFrom('sweep', 'debrief', 'facts'),
+    quote: text,
+  },
+  ...(['id', 'rev', 'deal', 'fact', 'value', 'on', 'from'] as const),
+);
+const touch: fc.Arbitrary<Touch> = some<Touch>(
+  { ...kept, account: text, loss: id, on: day, what: text, play: text, note: text },
+  ...(['id', 'rev', 'account', 'on', 'what'] as const),
+);
+const followUp: fc.Arbitrary<FollowUp> = some<FollowUp>(
+  {
+    ...kept,
+    play: text,
+    account: text,
+    loss: id,
+    deal: dealRef,
+    sign: every({ cause: text, fact: text }),
+    due: day,
+    until: instant,
+    lapsesOn: day,
+    status: fc.constantFrom('open', 'done', 'skipped'),
+    madeAt: instant,
+    closedAt: instant,
+    outcome: text,
+    note: text,
+  },
+  ...(['id', 'rev', 'play', 'account', 'due', 'status', 'madeAt'] as const),
+);
+const lesson: fc.Arbitrary<Lesson> = every({ ...kept, loss: id, text, on: day, retired: flag });
+
+/** Any ledger that its type allows. */
+export const anyLedger: fc.Arbitrary<Ledger> = every({
+  schema: fc.constant(1 as const),
+  deals: few(anyDeal),
+  losses: few(loss),
+  facts: few(fact),
+  touches: few(touch),
+  followUps: few(followUp),
+  lessons: few(lesson),
+});

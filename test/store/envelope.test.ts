@@ -1,0 +1,149 @@
+import { createHash } from 'node:crypto';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Pipeline } from '../../src/domain/pipeline.ts';
+import { opened, sealed } from '../../src/store/envelope.ts';
+import { anyPipeline } from './arbitrary-deal.ts';
+import { anyLedger } from './arbitrary-ledger.ts';
+
+const head = { schema: 1, kind: 'pipeline', id: 'abcdefgh01234567', rev: 42 };
+const small: Pipeline = {
+  schema: 1,
+  deals: [
+    {
+      id: '00000000000000aa' as Pipeline['deals'][0]['id'],
+      account: 'Müller',
+      status: 'open',
+      attributes: {},
+      inLastImport: true,
+    },
+  ],
+};
+const whole = Buffer.from(sealed(head, small));
+
+describe('a sealed file', () => {
+  test('is one JSON text with a record on each line', () => {
+    expect(whole.toString()).toMatchInlineSnapshot(`
+      "{"$recover":{"format":1,"schema":1,"kind":"pipeline","id":"abcdefgh01234567","rev":42,"bytes":308,"sha256":"1472e71d8e1575217eca9a1fbb4fee230a0b790958046de3da4924a1ed234346"},
+      "data":{"schema":1,
+      "deals":[
+      {"id":"00000000000000aa","account":"Müller","status":"open","attributes":{},"inLastImport":true}
+      ]}}
+      "
+    `);
+    expect(JSON.parse(whole.toString()).data).toEqual(small);
+  });
+
+  test.for([
+    ['ledger', anyLedger],
+    ['pipeline', anyPipeline],
+  ] as const)('gives back any %s to the letter', ([kind, any]) => {
+    fc.assert(
+      fc.property(any, fc.integer({ min: 1, max: 1e12 }), (value, rev) => {
+        const found = opened(Buffer.from(sealed({ ...head, kind, rev }, value)), kind, 1);
+        expect(found).toMatchObject({ state: 'whole', head: { ...head, kind, rev } });
+        expect(found.state === 'whole' && found.value).toStrictEqual(value);
+      }),
+    );
+  });
+});
+
+describe('damage is never silent', () => {
+  test('each single bit counts', () => {
+    const taken = [...whole.keys()].filter((at) => {
+      return [1, 2, 4, 8, 16, 32, 64, 128].some((bit) => isWhole(changedAt(at, (byte) => byte ^ bit)));
+    });
+    expect(taken).toEqual([]);
+  });
+
+  test('each other byte in each place is noticed', () => {
+    fc.assert(
+      fc.property(fc.nat(whole.length - 1), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        expect(isWhole(changedAt(at, (byte) => (byte + by) % 256))).toBe(false);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test('each length that is cut off is noticed, and said to be', () => {
+    const lengths = [...whole.keys()];
+    expect(lengths.filter((length) => isWhole(whole.subarray(0, length)))).toEqual([]);
+    expect(opened(whole.subarray(0, -1), 'pipeline', 1)).toEqual({ state: 'damaged', how: 'short' });
+  });
+
+  test('bytes put in, taken out, doubled or blanked anywhere are noticed', () => {
+    const spot = fc.record({
+      at: fc.nat(whole.length),
+      count: fc.integer({ min: 1, max: 64 }),
+      fill: fc.uint8Array({ maxLength: 9 }),
+    });
+    fc.assert(
+      fc.property(spot, ({ at, count, fill }) => {
+        const changed = Buffer.concat([whole.subarray(0, at), fill, whole.subarray(at + count)]);
+        fc.pre(!changed.equals(whole));
+        expect(isWhole(changed)).toBe(false);
+      }),
+      { numRuns: 2_000 },
+    );
+  });
+
+  test.for([
+    ['nothing', ''],
+    ['null', 'null'],
+    ['a list', '[]'],
+    ['another program’s JSON', '{"deals":[]}'],
+    ['a byte order mark before it', `\ufeff${whole}`],
+    ['line ends of Windows', whole.toString().replaceAll('\n', '\r\n')],
+    ['a head in another order', whole.toString().replace('"format":1,"schema":1', '"schema":1,"format":1')],
+  ] as const)('%s is no file of ours', ([, text]) => {
+    expect(opened(Buffer.from(text), 'pipeline', 1)).toEqual({ state: 'damaged', how: 'foreign' });
+  });
+
+  test('the pipeline is not taken for the ledger', () => {
+    expect(opened(whole, 'ledger', 1)).toEqual({ state: 'damaged', how: 'foreign' });
+  });
+
+  test('bytes that are no text are refused even under a right checksum', () => {
+    const marked = Buffer.from(sealed(head, { schema: 1, deals: ['ÿ'] }));
+    const at = marked.indexOf('ÿ');
+    const broken = Buffer.concat([
+      marked.subarray(0, at),
+      Buffer.from([0xff, 0xfe]),
+      marked.subarray(at + 2),
+    ]);
+    expect(isWhole(resummed(marked))).toBe(true);
+    expect(isWhole(resummed(broken))).toBe(false);
+  });
+});
+
+describe('a newer file', () => {
+  test('is told apart from a damaged one, by its schema or its format', () => {
+    expect(opened(Buffer.from(sealed({ ...head, schema: 2 }, small)), 'pipeline', 1)).toEqual({
+      state: 'newer',
+    });
+    expect(opened(Buffer.from('{"$recover":{"format":2,"new":true}}'), 'pipeline', 1)).toEqual({
+      state: 'newer',
+    });
+  });
+});
+
+function isWhole(bytes: Buffer): boolean {
+  return opened(bytes, 'pipeline', 1).state === 'whole';
+}
+
+function changedAt(at: number, change: (byte: number) => number): Buffer {
+  const copy = Buffer.from(whole);
+  copy[at] = change(copy[at] ?? 0);
+  return copy;
+}
+
+/** The bytes with the checksum that they should have. */
+function resummed(bytes: Buffer): Buffer {
+  const at = bytes.indexOf('"sha256":"') + 10;
+  const [before, after] = [bytes.subarray(0, at), bytes.subarray(at + 64)];
+  return Buffer.concat([
+    before,
+    Buffer.from(createHash('sha256').update(before).update(after).digest('hex')),
+    after,
+  ]);
+}

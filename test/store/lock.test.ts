@@ -1,0 +1,197 @@
+import fs, {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  symlinkSync,
+  unlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { lockFolder } from '../../src/store/lock.ts';
+import type { Owner } from '../../src/store/owner.ts';
+import { ownerHere } from '../../src/store/owner.ts';
+import { openLedger } from '../../src/store/stores.ts';
+import type { Surroundings } from '../../src/store/surroundings.ts';
+import { diskError, diskThat, freshFolder, processWith, thisProcess, thrownBy } from './ground.ts';
+import { accountsOf, withTouch } from './touches.ts';
+
+const gone = 4_000_001;
+const onLinux = existsSync('/proc/self/stat');
+
+describe('a lock whose owner is proved gone is taken over at once', () => {
+  test.for([
+    ['no process has its number', { pid: gone }],
+    ['the computer was started anew since', { boot: 'another boot' }],
+    ['its number is another process’s by now', { startTime: '1', pid: process.ppid }],
+    ['it has our own number, but is not ours', {}],
+  ] as const)('%s', async ([, forged], context) => {
+    context.skip(!onLinux && ('boot' in forged || 'startTime' in forged), 'only Linux tells');
+    const { folder, surroundings } = lockedBy((owner) => ({ ...owner, ...forged }));
+    await openLedger({ folder, surroundings }).change(withTouch('Acme'));
+    expect(surroundings.monotonic()).toBe(0);
+    expect(readdirSync(folder)).toEqual(['ledger.json']);
+  });
+
+  test('a guard left by a process that died while taking over keeps nobody out', async () => {
+    const { folder, path, surroundings } = lockedBy((owner) => ({
+      ...owner,
+      pid: gone,
+      token: 'dead000000000001',
+    }));
+    const guard = { ...ownerIn(path), token: 'dead000000000002' };
+    writeFileSync(`${path}.break.dead000000000001`, JSON.stringify(guard));
+    writeFileSync(`${path}.break.dead000000000002`, JSON.stringify({ ...guard, token: 'dead000000000003' }));
+    await openLedger({ folder, surroundings }).change(withTouch('Acme'));
+    expect(readdirSync(folder)).toEqual(['ledger.json']);
+  });
+
+  test('but not while a living process is at it', async () => {
+    const { folder, path, surroundings } = lockedBy((owner) => ({
+      ...owner,
+      pid: gone,
+      token: 'dead000000000001',
+    }));
+    writeFileSync(`${path}.break.dead000000000001`, JSON.stringify(living(surroundings)));
+    const before = readFileSync(path);
+    expect(
+      await thrownBy(() => openLedger({ folder, surroundings }).change(withTouch('Acme'))),
+    ).toMatchObject({ code: 'busy' });
+    expect(readFileSync(path)).toEqual(before);
+  });
+});
+
+describe('any other lock is waited for, and in the end respected', () => {
+  test.for([
+    ['its owner lives', {}],
+    ['it is another computer’s', { machine: 'elsewhere', pid: gone, boot: 'another' }],
+    ['it is from another container', { pidNamespace: 'pid:[1]', pid: gone }],
+    ['its owner lives, start unknown', { startTime: undefined }],
+  ] as const)('%s', async ([, forged]) => {
+    const { folder, path, surroundings } = lockedBy((owner) => ({
+      ...owner,
+      pid: process.ppid,
+      startTime: startOf(process.ppid),
+      ...forged,
+    }));
+    const before = readFileSync(path);
+    const error = await thrownBy(() => openLedger({ folder, surroundings }).change(withTouch('Acme')));
+    expect(error).toMatchObject({ name: 'Problem', code: 'busy', message: expect.stringContaining(folder) });
+    expect(surroundings.monotonic()).toBeGreaterThanOrEqual(15_000);
+    expect(surroundings.notices).toEqual(['Another window is saving just now; waiting for it.']);
+    expect(readFileSync(path)).toEqual(before);
+    expect(readdirSync(folder)).toEqual(['.~lock.recover']);
+  });
+
+  test('until it is released, and then the change goes on', async () => {
+    const { folder, path } = lockedBy((owner) => ({
+      ...owner,
+      pid: process.ppid,
+      startTime: startOf(process.ppid),
+    }));
+    const surroundings = processWith(process.pid, alive, (clock) => {
+      if (clock > 3_000 && existsSync(path)) unlinkSync(path);
+    });
+    await openLedger({ folder, surroundings }).change(withTouch('Acme'));
+    expect(surroundings.notices).toHaveLength(1);
+    expect(surroundings.monotonic()).toBeLessThan(3_100);
+  });
+
+  test('reading waits for nobody', async () => {
+    const { folder, surroundings } = lockedBy((owner) => ({
+      ...owner,
+      pid: process.ppid,
+      startTime: undefined,
+    }));
+    expect(accountsOf(await openLedger({ folder, surroundings }).read())).toEqual([]);
+    expect(surroundings.monotonic()).toBe(0);
+  });
+});
+
+describe('a lock that says nothing of its owner', () => {
+  test.for(['', '{"pid":', 'null'])(
+    'holding %j, as after a power cut, goes when it stays as it is for two seconds',
+    async (text) => {
+      const { folder, surroundings } = lockedBy(() => text);
+      await openLedger({ folder, surroundings }).change(withTouch('Acme'));
+      expect(surroundings.monotonic()).toBeGreaterThanOrEqual(2_000);
+      expect(surroundings.monotonic()).toBeLessThan(2_100);
+    },
+  );
+
+  test('being a link planted to a file of the rep’s, goes without a byte of that file changed', async () => {
+    const folder = freshFolder();
+    mkdirSync(folder);
+    writeFileSync(join(folder, 'precious'), 'precious');
+    symlinkSync(join(folder, 'precious'), join(folder, '.~lock.recover'));
+    await openLedger({ folder, surroundings: thisProcess() }).change(withTouch('Acme'));
+    expect(readFileSync(join(folder, 'precious'), 'utf8')).toBe('precious');
+  });
+});
+
+describe('the lock itself', () => {
+  test('is whole from its first moment, and leaves nothing behind', async () => {
+    const folder = freshFolder();
+    mkdirSync(folder);
+    const surroundings = thisProcess();
+    const lock = await lockFolder({ folder, surroundings, disk: fs });
+    expect(readdirSync(folder)).toEqual(['.~lock.recover']);
+    expect(ownerIn(join(folder, '.~lock.recover'))).toMatchObject({ pid: process.pid });
+    lock.release();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  test('that another took over is not released by its former owner', async () => {
+    const folder = freshFolder();
+    mkdirSync(folder);
+    const lock = await lockFolder({ folder, surroundings: thisProcess(), disk: fs });
+    writeFileSync(join(folder, '.~lock.recover'), JSON.stringify(living(thisProcess())));
+    expect(lock.isOurs()).toBe(false);
+    lock.release();
+    expect(readdirSync(folder)).toEqual(['.~lock.recover']);
+  });
+
+  test('works where the disk knows no hard links', async () => {
+    const folder = freshFolder();
+    const disk = diskThat((call) => {
+      if (call === 'linkSync') throw diskError('EPERM', 'link');
+    });
+    const names = ['Acme', 'Bolt', 'Cole', 'Dale'];
+    await Promise.all(
+      names.map((name) => openLedger({ folder, surroundings: thisProcess(), disk }).change(withTouch(name))),
+    );
+    const ledger = await openLedger({ folder, surroundings: thisProcess() }).read();
+    expect([...accountsOf(ledger)].sort()).toEqual(names);
+    expect(readdirSync(folder)).toEqual(['backups', 'ledger.json']);
+    expect(readdirSync(join(folder, 'backups'))).toHaveLength(3);
+  });
+});
+
+/** A data folder whose lock holds what `forge` makes of a record of this process. */
+function lockedBy(forge: (owner: Owner) => object | string) {
+  const folder = freshFolder();
+  mkdirSync(folder);
+  const surroundings = processWith(process.pid, alive);
+  const path = join(folder, '.~lock.recover');
+  const record = forge(ownerHere({ folder, disk: fs, surroundings }));
+  writeFileSync(path, typeof record === 'string' ? record : JSON.stringify(record));
+  return { folder, path, surroundings };
+}
+
+function living(surroundings: Surroundings): object {
+  const owner = ownerHere({ folder: '', disk: fs, surroundings });
+  return { ...owner, pid: process.ppid, startTime: startOf(process.ppid) };
+}
+
+function startOf(pid: number): string | undefined {
+  return ownerHere({ folder: '', disk: fs, surroundings: processWith(pid) }).startTime;
+}
+
+function ownerIn(path: string): Owner {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}
+
+function alive(pid: number): boolean {
+  return pid !== gone;
+}

@@ -1,0 +1,83 @@
+import {
+  chmodSync,
+  chownSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { sealed } from '../../src/store/envelope.ts';
+import { openLedger } from '../../src/store/stores.ts';
+import { freshFolder, modeOf, thisProcess, thrownBy } from './ground.ts';
+import { kept, withTouch } from './touches.ts';
+
+describe('a file that is not as it was left is never replaced', () => {
+  test('damaged: the message names the file and the copy that is whole', async () => {
+    const { ledger, file } = await kept('Acme', 'Bolt', 'Cole');
+    truncateSync(file, 100);
+    const error = await thrownBy(() => ledger.read());
+    const [, newest = ''] = readdirSync(join(dirname(file), 'backups'));
+    expect(error).toMatchObject({ name: 'Problem', code: 'damaged', message: expect.stringContaining(file) });
+    expect(error).toMatchObject({ hint: expect.stringContaining(join('backups', newest)) });
+    expect(await thrownBy(() => ledger.change(withTouch('Dale')))).toEqual(error);
+    expect(statSync(file).size).toBe(100);
+  });
+
+  test('damaged, and no whole copy', async () => {
+    const { ledger, file } = await kept('Acme');
+    writeFileSync(file, 'null');
+    expect(await thrownBy(() => ledger.change(withTouch('Bolt')))).toMatchObject({
+      code: 'damaged',
+      hint: expect.not.stringContaining('backups'),
+    });
+    expect(readFileSync(file, 'utf8')).toBe('null');
+  });
+
+  test('written by a newer recover', async () => {
+    const { ledger, file } = await kept('Acme');
+    const bytes = sealed({ schema: 2, kind: 'ledger', id: 'abcdefgh01234567', rev: 1 }, { new: true });
+    writeFileSync(file, bytes);
+    expect(await thrownBy(() => ledger.read())).toMatchObject({ code: 'newer' });
+    expect(await thrownBy(() => ledger.change(withTouch('Bolt')))).toMatchObject({ code: 'newer' });
+    expect(readFileSync(file)).toEqual(Buffer.from(bytes));
+  });
+
+  test('made read-only', async () => {
+    const { ledger, file } = await kept('Acme');
+    chmodSync(file, 0o400);
+    expect(await thrownBy(() => ledger.change(withTouch('Bolt')))).toMatchObject({ code: 'unwritable' });
+    expect(modeOf(file)).toBe('400');
+  });
+
+  test('another user’s, as it would be under sudo', async (context) => {
+    context.skip(process.getuid?.() !== 0, 'only root can give files away');
+    const { ledger, file } = await kept('Acme');
+    chownSync(file, 12_345, 12_345);
+    expect(await thrownBy(() => ledger.change(withTouch('Bolt')))).toMatchObject({ code: 'unwritable' });
+    expect(readdirSync(dirname(file))).toEqual(['ledger.json']);
+  });
+
+  test('a folder in its place', async () => {
+    const folder = freshFolder();
+    mkdirSync(join(folder, 'ledger.json'), { recursive: true });
+    const ledger = openLedger({ folder, surroundings: thisProcess() });
+    expect(await thrownBy(() => ledger.read())).toMatchObject({ code: 'unreadable' });
+    expect(await thrownBy(() => ledger.change(withTouch('Bolt')))).toMatchObject({ code: 'unreadable' });
+  });
+
+  test('a link that leads nowhere, for its drive may come back', async () => {
+    const folder = freshFolder();
+    mkdirSync(folder);
+    symlinkSync(join(folder, 'elsewhere.json'), join(folder, 'ledger.json'));
+    const ledger = openLedger({ folder, surroundings: thisProcess() });
+    expect(await thrownBy(() => ledger.read())).toMatchObject({ code: 'unreadable' });
+    expect(await thrownBy(() => ledger.change(withTouch('Bolt')))).toMatchObject({ code: 'unreadable' });
+    expect(existsSync(join(folder, 'elsewhere.json'))).toBe(false);
+  });
+});
