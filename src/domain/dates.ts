@@ -1,5 +1,5 @@
-import { asDay } from './day.ts';
 import type { Day } from './day.ts';
+import { addDays, asDay } from './day.ts';
 
 /** The order in which a column writes its days. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
@@ -10,27 +10,31 @@ export interface LooseDate {
   readonly shortYear: boolean;
 }
 
-/** The beginnings of the months in English, German, French, Spanish, Italian, Portuguese and Dutch, without accents. */
+/** The months in English, German, French, Spanish, Portuguese, Italian and Dutch, without accents. */
 const months = [
-  'jan gen ene',
-  'feb fev',
-  'mar mrt',
-  'apr abr avr',
-  'may mai mag mei',
-  'jun giu juin',
-  'jul lug juil',
-  'aug ago aou',
-  'sep set',
-  'oct okt out ott',
-  'nov',
-  'dec dez dic',
-].map((beginnings) => beginnings.split(' '));
+  'january januar janvier enero janeiro gennaio januari',
+  'february februar fevrier febrero fevereiro febbraio februari',
+  'march marz mars marzo marco maart mrt maerz',
+  'april avril abril aprile',
+  'may mai mayo maio maggio mei',
+  'june juni juin junio junho giugno',
+  'july juli juillet julio julho luglio',
+  'august aout agosto augustus',
+  'september septembre septiembre setembro settembre',
+  'october oktober octobre octubre outubro ottobre',
+  'november novembre noviembre novembro',
+  'december dezember decembre diciembre dezembro dicembre',
+].map((names) => names.split(' '));
+
+/** The day from which serials of 25,569 and more count on. */
+const unixStart = asDay('1970-01-01');
 
 const timeOfDay =
   /(?:,? +|T)\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:[.,]\d+)?)?(?: ?[ap]\.?m\.?)?(?: ?(?:[A-Z]{1,5}|[+-]\d{2}:?\d{2}))?$/i;
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const threeNumbers = /^(\d{1,2})([-/. ]) ?(\d{1,2})\2 ?(\d{4}|\d{2})\.?$/;
-const dayAndMonthName = /^(\d{1,2})(?:st|nd|rd|th|\.|º)?(?: de)?[ -]*([a-z]{3,10})\.?,?(?: de)?[ -]*(\d{4}|\d{2})$/;
+const dayAndMonthName =
+  /^(\d{1,2})(?:st|nd|rd|th|\.|º)?(?: de)?[ -]*([a-z]{3,10})\.?,?(?: de)?[ -]*(\d{4}|\d{2})$/;
 const monthNameAndDay = /^([a-z]{3,10})\.?[ -]*(\d{1,2})(?:st|nd|rd|th)?(?:,? +|-)(\d{4})$/;
 const yearAndMonthName = /^(\d{4})[ -]([a-z]{3,10})[ -](\d{1,2})$/;
 const weekday = /^[a-z]{2,10}\.?, +(?=\d|[a-z])/;
@@ -70,7 +74,8 @@ function numericDate(text: string): Day | LooseDate | undefined {
 function serialDay(text: string): Day | undefined {
   const match = /^(\d{5})(?:\.\d+)?$/.exec(text);
   const serial = Number(match?.[1]);
-  return serial >= 20_000 && serial <= 73_050 ? civilDay(serial - 25_569) : undefined;
+  if (!unixStart || !(serial >= 20_000 && serial <= 73_050)) return undefined;
+  return addDays(unixStart, serial - 25_569);
 }
 
 function namedDay(text: string): Day | undefined {
@@ -84,7 +89,7 @@ function namedDay(text: string): Day | undefined {
 }
 
 function namedParts(year = '', month = '', date = ''): Day | undefined {
-  const at = months.findIndex((beginnings) => beginnings.some((beginning) => month.startsWith(beginning)));
+  const at = months.findIndex((names) => names.some((name) => name.startsWith(month)));
   return dayOf(year.length === 2 ? century(Number(year)) : Number(year), at + 1, Number(date));
 }
 
@@ -95,21 +100,6 @@ function century(year: number): number {
 function dayOf(year: number, month: number, date: number): Day | undefined {
   if (year < 1900 || year > 2199) return undefined;
   return asDay(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
-}
-
-/** Howard Hinnant's civil_from_days: the day so many days after 1970-01-01. */
-function civilDay(days: number): Day | undefined {
-  const shifted = days + 719_468;
-  const era = Math.floor(shifted / 146_097);
-  const ofEra = shifted - era * 146_097;
-  const yearOfEra = Math.floor(
-    (ofEra - Math.floor(ofEra / 1460) + Math.floor(ofEra / 36_524) - Math.floor(ofEra / 146_096)) / 365,
-  );
-  const ofYear = ofEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
-  const shiftedMonth = Math.floor((5 * ofYear + 2) / 153);
-  const month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9;
-  const date = ofYear - Math.floor((153 * shiftedMonth + 2) / 5) + 1;
-  return dayOf(yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, date);
 }
 
 function plain(text: string): string {

@@ -79,5 +79,6 @@ export interface Imported {
   readonly rows: number;
   readonly dropped: number;
   readonly rejected: readonly Reject[];
+  /** Every CRM id once. */
   readonly deals: readonly RowDeal[];
 }

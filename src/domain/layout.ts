@@ -35,6 +35,8 @@ export interface CrmLayout {
   readonly status: Readonly<Record<'open' | 'won' | 'lost', StatusWords>>;
   /** What a true boolean looks like. */
   readonly yes: readonly string[];
+  /** What a false one looks like, besides an empty cell. */
+  readonly no: readonly string[];
   /** Cells that stand for "nothing" in any column. */
   readonly blanks: readonly string[];
   /** Further ones in dates and amounts. */
