@@ -1,0 +1,73 @@
+import type { AccountHeaders, CrmLayout } from '../domain/layout.ts';
+import { Problem } from '../domain/problem.ts';
+import { decoded } from './decode.ts';
+import { delimited } from './delimiter.ts';
+import { headerKey, oneLine } from './plain.ts';
+import { records } from './records.ts';
+
+/** What the table of accounts tells of one account; absent values are empty. */
+export interface Account {
+  readonly name: string;
+  readonly phone: string;
+  readonly website: string;
+  readonly address: string;
+}
+
+const file = 'the file of accounts';
+
+/** Account id → account. Throws `Problem` unreadable where the bytes are no table with ids and names. */
+export function accountsIn(bytes: Uint8Array, layouts: readonly CrmLayout[]): ReadonlyMap<string, Account> {
+  const { delimiter, text, firstLine } = delimited(decoded(bytes, file).text);
+  const [header, ...rows] = records(text, delimiter, file, firstLine);
+  const keys = (header?.cells ?? []).map(headerKey);
+  const cellsOf = cellsBy(keys, layouts);
+  if (!keys.some((_, at) => cellsOf.id.includes(at)) || cellsOf.name.length === 0) {
+    const message = 'The file of accounts needs a column for the account id and one for its name.';
+    throw new Problem('unreadable', message, 'Export the accounts from the CRM with both, as CSV.');
+  }
+  const accounts = new Map<string, Account>();
+  for (const { cells } of rows) {
+    const first = (places: readonly number[]): string => placesIn(cells, places.slice(0, 1));
+    const id = first(cellsOf.id);
+    if (id !== '') accounts.set(id, accountIn(cells, cellsOf, first));
+  }
+  return accounts;
+}
+
+function accountIn(
+  cells: readonly string[],
+  places: Readonly<Record<keyof AccountHeaders, readonly number[]>>,
+  first: (places: readonly number[]) => string,
+): Account {
+  return {
+    name: first(places.name),
+    phone: first(places.phone),
+    website: first(places.website),
+    address: placesIn(cells, places.address),
+  };
+}
+
+/** For each part of an account the places of its columns, the best first. */
+function cellsBy(
+  keys: readonly string[],
+  layouts: readonly CrmLayout[],
+): Readonly<Record<keyof AccountHeaders, readonly number[]>> {
+  const places = (part: keyof AccountHeaders): readonly number[] => {
+    const known = layouts.flatMap((layout) => layout.accounts[part]).map(headerKey);
+    return [...new Set(known)].map((key) => keys.indexOf(key)).filter((at) => at >= 0);
+  };
+  return {
+    id: places('id'),
+    name: places('name'),
+    phone: places('phone'),
+    website: places('website'),
+    address: places('address'),
+  };
+}
+
+function placesIn(cells: readonly string[], places: readonly number[]): string {
+  return places
+    .map((at) => oneLine(cells[at] ?? ''))
+    .filter((part) => part !== '')
+    .join(', ');
+}

@@ -1,0 +1,44 @@
+import type { AmountWords, DecimalMark, WrittenAmount } from './amounts.ts';
+import { amountFrom, markIn, writtenAmount } from './amounts.ts';
+
+/** An amount as it is kept: a canonical decimal string, and its currency where the cell tells one. */
+export interface ReadAmount {
+  readonly amount: string;
+  readonly currency: string | undefined;
+}
+
+/**
+ * Reads the cells of one column. Its own marks decide how "1,234" is read; where no cell decides, three digits after
+ * a single mark are thousands. Answers undefined for a cell that is no amount.
+ */
+export function amountColumn(
+  cells: Iterable<string>,
+  words: AmountWords,
+): (cell: string) => ReadAmount | undefined {
+  const written = new Map<string, WrittenAmount | undefined>();
+  let dots = 0;
+  let commas = 0;
+  for (const cell of cells) {
+    if (!written.has(cell)) written.set(cell, writtenAmount(cell, words));
+    const mark = markIn(written.get(cell)?.digits ?? '');
+    if (mark === '.') dots += 1;
+    if (mark === ',') commas += 1;
+  }
+  const usual = usualMark(dots, commas);
+  return (cell) => {
+    const found = written.get(cell);
+    if (!found) return undefined;
+    const amount = amountFrom(found, markIn(found.digits) ?? usual ?? thousandsMark(found.digits));
+    return amount === undefined ? undefined : { amount, currency: found.currency };
+  };
+}
+
+function usualMark(dots: number, commas: number): DecimalMark | undefined {
+  if (dots === commas) return undefined;
+  return dots > commas ? '.' : ',';
+}
+
+/** The decimal mark under which the only mark of the digits is one of thousands. */
+function thousandsMark(digits: string): DecimalMark {
+  return digits.includes('.') ? ',' : '.';
+}

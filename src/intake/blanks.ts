@@ -1,0 +1,30 @@
+import type { Dialect } from './dialect.ts';
+import { wordsOf } from './dialect.ts';
+import { oneLine } from './plain.ts';
+
+/** Tells which cells stand for nothing. */
+export interface Blanks {
+  /** In any column: empty, "-", "n/a". */
+  text(cell: string): boolean;
+  /** In dates and amounts, also "TBD" and a quarter. */
+  value(cell: string): boolean;
+}
+
+const quarter =
+  /^(?:[qht][1-4][ -/']*(?:fy ?)?(?:\d{4}|\d{2})?|(?:fy ?)?(?:\d{4}|\d{2})[ -/']*[qht][1-4]|[1-4][qh][ -/']*(?:\d{4}|\d{2}))$/i;
+
+/** The blanks of a dialect. */
+export function blanksOf(dialect: Dialect): Blanks {
+  const nothing = new Set(wordsOf(dialect, (layout) => layout.blanks).map(plain));
+  const notYet = new Set(wordsOf(dialect, (layout) => layout.notYet).map(plain));
+  const text = (cell: string): boolean => {
+    if (cell.length > 40) return cell.trim() === '';
+    const word = plain(cell);
+    return word === '' || nothing.has(word);
+  };
+  return { text, value: (cell) => text(cell) || notYet.has(plain(cell)) || quarter.test(cell.trim()) };
+}
+
+function plain(text: string): string {
+  return oneLine(text).toLowerCase();
+}

@@ -1,0 +1,51 @@
+import type { Imported, MappedColumn, Reading } from '../domain/intake.ts';
+import type { CrmLayout } from '../domain/layout.ts';
+import type { Intake } from '../world.ts';
+import { accountsIn } from './accounts.ts';
+import type { Column } from './columns.ts';
+import { decoded } from './decode.ts';
+import { delimited } from './delimiter.ts';
+import { records } from './records.ts';
+import { standardInput } from './refusals.ts';
+import { collapsed } from './repeats.ts';
+import { readRows } from './rows.ts';
+import { dealTable } from './table.ts';
+
+/** The reader of CRM files; the layouts are asked for at the first file. */
+export function createIntake(known: { readonly layouts: () => Promise<readonly CrmLayout[]> }): Intake {
+  return { read: async (bytes, reading) => imported(bytes, reading, await known.layouts()) };
+}
+
+/**
+ * What a file holds, read with these layouts.
+ * Throws `Problem` unreadable (no table, no deals), ambiguous (date order) or usage (`--map` names no column).
+ */
+export function imported(bytes: Uint8Array, given: Reading, layouts: readonly CrmLayout[]): Imported {
+  const reading = given.file === '-' ? { ...given, file: standardInput } : given;
+  const { encoding, text: whole } = decoded(bytes, reading.file);
+  const { delimiter, text, firstLine } = delimited(whole);
+  const table = dealTable(
+    records(text, delimiter, reading.file, firstLine),
+    layouts,
+    reading.map,
+    reading.file,
+  );
+  const accounts = reading.accounts ? accountsIn(reading.accounts, layouts) : new Map();
+  const { deals: read, rejected, dateOrder } = readRows(table, reading, accounts);
+  const { deals, repeated } = collapsed(read);
+  return {
+    crm: table.dialect.name,
+    encoding,
+    delimiter,
+    dateOrder,
+    mapping: table.columns.flatMap(mapped),
+    rows: deals.length + rejected.length,
+    dropped: table.dropped + repeated,
+    rejected,
+    deals,
+  };
+}
+
+function mapped(column: Column): readonly MappedColumn[] {
+  return column.field === undefined ? [] : [{ header: column.header, field: column.field }];
+}

@@ -1,0 +1,60 @@
+import type { DealField, Reading, Reject, RowDeal } from '../domain/intake.ts';
+import type { Account } from './accounts.ts';
+import { blanksOf } from './blanks.ts';
+import type { Column } from './columns.ts';
+import type { DealReader } from './deal.ts';
+import { dealIn } from './deal.ts';
+import { statusFields, statusReader, tellsStatus } from './status.ts';
+import type { DealTable } from './table.ts';
+import type { Days } from './values.ts';
+import { amountsOf, cellIn, daysOf } from './values.ts';
+
+/** The rows of a table as deals, and those that could not be kept. */
+export interface ReadRows {
+  readonly deals: readonly RowDeal[];
+  readonly rejected: readonly Reject[];
+  readonly dateOrder: Days['order'];
+}
+
+/** Fields whose columns may leave their cell as an attribute too. */
+const leavesAttribute: ReadonlySet<DealField> = new Set(['accountId', 'currency', 'crmId']);
+
+/** Reads every row in file order. Throws `Problem` ambiguous for a date order that nothing decides. */
+export function readRows(
+  table: DealTable,
+  reading: Reading,
+  accounts: ReadonlyMap<string, Account>,
+): ReadRows {
+  const reader = readerOf(table, reading, accounts);
+  const deals: RowDeal[] = [];
+  const rejected: Reject[] = [];
+  for (const row of table.rows) {
+    const read = dealIn(row, reader);
+    if (typeof read === 'string') rejected.push({ line: row.line, reason: read });
+    else deals.push(read);
+  }
+  return { deals, rejected, dateOrder: reader.days.order };
+}
+
+function readerOf(table: DealTable, reading: Reading, accounts: ReadonlyMap<string, Account>): DealReader {
+  const columns = new Map<DealField, Column[]>();
+  for (const column of table.columns) {
+    if (column.field) columns.set(column.field, [...(columns.get(column.field) ?? []), column]);
+  }
+  const blanks = blanksOf(table.dialect);
+  const cellsOf = (field: DealField): readonly string[] =>
+    table.rows.map((row) => cellIn(row, columns, field));
+  return {
+    columns,
+    others: table.columns.filter(({ field }) => field === undefined || leavesAttribute.has(field)),
+    width: table.columns.length,
+    blanks,
+    days: daysOf(table, blanks, reading),
+    amounts: amountsOf(table, blanks, reading),
+    statusOf: statusReader(table.dialect),
+    telling: new Set(
+      statusFields.filter((field) => columns.has(field) && tellsStatus(field, cellsOf(field), table.dialect)),
+    ),
+    accounts,
+  };
+}

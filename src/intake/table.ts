@@ -1,0 +1,81 @@
+import type { DealField } from '../domain/intake.ts';
+import type { CrmLayout } from '../domain/layout.ts';
+import type { Column } from './columns.ts';
+import { columnsOf, tellDeals } from './columns.ts';
+import type { Dialect } from './dialect.ts';
+import { dialectOf, otherTable, wordsOf } from './dialect.ts';
+import { plainWords } from './plain.ts';
+import type { TableRow } from './records.ts';
+import { noDeals, otherList } from './refusals.ts';
+
+/** A file as a table of deals: its columns, the rows below the header that may be deals, and how many lines are not. */
+export interface DealTable {
+  readonly dialect: Dialect;
+  readonly columns: readonly Column[];
+  readonly rows: readonly TableRow[];
+  readonly dropped: number;
+}
+
+/** So many lines a report may have above its header, of at most two cells each. */
+const headings = 20;
+
+/** A total or a footer has none of these. */
+const placingFields: ReadonlySet<DealField> = new Set(['stage', 'status', 'closeDate']);
+
+/** Finds the header and leaves out what is no row. Throws `Problem` unreadable where no header tells of deals, usage for a `--map` that does not fit. */
+export function dealTable(
+  records: readonly TableRow[],
+  layouts: readonly CrmLayout[],
+  map: ReadonlyMap<string, DealField>,
+  file: string,
+): DealTable {
+  const header = headerAt(records, layouts);
+  const headers = records[header]?.cells ?? [];
+  const dialect = dialectOf(headers, layouts);
+  const columns = columnsOf(headers, dialect, map, file);
+  const told = map.size > 0 || dialect.layouts.some((layout) => layout.tells.length > 0);
+  const other = told ? undefined : otherTable(headers, layouts);
+  if (other) throw otherList(other, file);
+  if (!tellDeals(columns)) throw noDeals(headers, file);
+  const below = records.slice(header + 1);
+  const isNoise = noise(headers, columns, dialect);
+  const rows = below.filter((row) => !isNoise(row));
+  return { dialect, columns, rows, dropped: header + below.length - rows.length };
+}
+
+/** The first line that tells of deals, else the first that is filled like a header. */
+function headerAt(records: readonly TableRow[], layouts: readonly CrmLayout[]): number {
+  const start = records.slice(0, headings);
+  const first = start.findIndex((row) => filled(row) > 2);
+  const last = first < 0 ? start.length : first;
+  const told = start.findIndex(
+    (row, at) => at <= last && tellDeals(columnsOf(row.cells, dialectOf(row.cells, layouts), new Map(), '')),
+  );
+  if (told >= 0) return told;
+  return Math.max(0, first < 0 ? start.findIndex((row) => filled(row) > 0) : first);
+}
+
+/** Tells blank lines, repeated headers, totals and footers from rows. */
+function noise(
+  headers: readonly string[],
+  columns: readonly Column[],
+  dialect: Dialect,
+): (row: TableRow) => boolean {
+  const totals = new Set(wordsOf(dialect, (layout) => layout.totals).map(plainWords));
+  const footers = wordsOf(dialect, (layout) => layout.footers).map(plainWords);
+  const placing = columns.filter(({ field }) => field !== undefined && placingFields.has(field));
+  return (row) => {
+    const first = row.cells.find((cell) => cell.trim() !== '');
+    if (first === undefined) return true;
+    if (row.cells[0] === headers[0] && headers.every((header, at) => row.cells[at] === header)) return true;
+    // A deal has a stage or a date; looking at its words only where it has neither saves most of the time.
+    if (placing.some(({ at }) => (row.cells[at] ?? '').trim() !== '')) return false;
+    const words = plainWords(first.slice(0, 200));
+    if (totals.has(words.replace(/ \d+(?: records?| rows?)?$/, ''))) return true;
+    return filled(row) <= 2 && footers.some((footer) => words.startsWith(footer));
+  };
+}
+
+function filled(row: TableRow): number {
+  return row.cells.filter((cell) => cell.trim() !== '').length;
+}

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs';
+import type { Imported, Reading } from '../../src/domain/intake.ts';
+import type { CrmLayout } from '../../src/domain/layout.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { isProblem } from '../../src/domain/problem.ts';
+import { imported } from '../../src/intake/intake.ts';
+
+/** The layouts as they are shipped. */
+export const layouts: readonly CrmLayout[] = ['common', 'salesforce', 'maven'].map((name) =>
+  JSON.parse(readFileSync(new URL(`../../data/crm/${name}.json`, import.meta.url), 'utf8')),
+);
+
+/** What the reader makes of these lines, or of these bytes. */
+export function read(content: string | Uint8Array, reading: Partial<Reading> = {}): Imported {
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  return imported(bytes, { file: 'deals.csv', map: new Map(), ...reading }, layouts);
+}
+
+/** The refusal that the reader answers with; fails when it does not refuse. */
+export function refusal(content: string | Uint8Array, reading: Partial<Reading> = {}): Problem {
+  try {
+    read(content, reading);
+  } catch (error) {
+    if (isProblem(error)) return error;
+    throw error;
+  }
+  throw new Error('It was read without complaint.');
+}
+
+/** Lines as one text. */
+export function lines(...texts: readonly string[]): string {
+  return `${texts.join('\n')}\n`;
+}

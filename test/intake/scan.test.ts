@@ -1,0 +1,56 @@
+import { describe, expect, it } from 'vitest';
+import { lines, read, refusal } from './reading.ts';
+
+describe('quotation marks', () => {
+  it('keep line ends, delimiters and doubled quotation marks in a cell', () => {
+    const { deals } = read(lines('Account,Stage,Notes', '"Acme, ""the"" firm",Won,"one', 'two"'));
+    expect(deals).toMatchObject([{ account: 'Acme, "the" firm', notes: 'one\ntwo' }]);
+  });
+
+  it('are letters like others inside an unquoted cell, or after a quoted one on the same line', () => {
+    const { deals } = read(lines('Account,Stage', 'The 5" pipe,Won', '"Acme" Inc,Lost'));
+    expect(deals.map((deal) => deal.account)).toEqual(['The 5" pipe', '"Acme" Inc']);
+  });
+
+  it('that are never closed are named with their line', () => {
+    const problem = refusal(lines('Account,Stage', 'Acme,Won', '"Beta,Lost', 'Gamma,Won'));
+    expect(problem).toMatchObject({ code: 'unreadable' });
+    expect(problem.message).toContain('opened in line 3 of deals.csv is never closed');
+  });
+
+  it('that would swallow rows up to the next ones are named with the line they open on', () => {
+    const problem = refusal(lines('Account,Stage', '"Beta,Lost', 'Gamma,Won', '"Delta",Won'));
+    expect(problem.message).toContain('opened in line 2');
+  });
+});
+
+describe('a file beyond measure', () => {
+  it.each([
+    [
+      'more than 1,000 columns',
+      `Account,Stage\n${','.repeat(1_001)}`,
+      'Line 2 of deals.csv has more than 1,000 columns',
+    ],
+    [
+      'a huge cell',
+      `Account,Stage\nAcme,${'x'.repeat(1_000_001)}`,
+      'a cell of more than a million characters',
+    ],
+    [
+      'a huge row',
+      `Account,Stage\n${Array.from({ length: 5 }, () => 'x'.repeat(900_000)).join(',')}`,
+      'a row of more than four million characters',
+    ],
+    ['more rows than are read', `Account,Stage\n${'a,b\n'.repeat(250_002)}`, 'more than 250,000 rows'],
+  ])('is refused for %s before it fills the memory', (_, content, words) => {
+    expect(refusal(content).message).toContain(words);
+  });
+
+  it('is read at the limit of rows', () => {
+    expect(read(`Account,Stage\n${'a,b\n'.repeat(250_000)}`).rows).toBe(250_000);
+  });
+
+  it('of twenty million commas is refused within a second or so', () => {
+    expect(refusal(','.repeat(20_000_000)).message).toContain('more than 1,000 columns');
+  });
+});
