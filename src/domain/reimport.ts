@@ -1,0 +1,125 @@
+import type { Instant } from './day.ts';
+import type { Id } from './ids.ts';
+import type { DealField, Imported, RowDeal } from './intake.ts';
+import type { Deal, DealStatus, Pipeline } from './pipeline.ts';
+import { matchedRows } from './row-match.ts';
+
+/** One deal that the file brought or changed; `before` is how it stood until then. */
+export interface DealChange {
+  readonly deal: Deal;
+  readonly before?: Deal;
+}
+
+/** What an import did. Added, updated and unchanged are the deals of the file, as are open, won and lost; missing are the others. */
+export interface Merged {
+  readonly pipeline: Pipeline;
+  readonly added: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly missing: number;
+  readonly open: number;
+  readonly won: number;
+  readonly lost: number;
+  /** Added and updated deals in the order of the file. */
+  readonly changes: readonly DealChange[];
+}
+
+/** When and from which file, and where new ids come from. */
+export interface Importing {
+  readonly at: Instant;
+  readonly file: string;
+  readonly newId: () => Id;
+}
+
+/** Fields of a deal that one column tells. */
+const ownFields = [
+  'crmId',
+  'account',
+  'name',
+  'stage',
+  'amount',
+  'closeDate',
+  'createdOn',
+  'lastActivityOn',
+  'owner',
+  'nextStep',
+  'notes',
+  'stated',
+  'competitor',
+  'product',
+  'source',
+] as const satisfies readonly (DealField & keyof Deal)[];
+
+const statusFields: readonly DealField[] = ['stage', 'status', 'isWon', 'isLost', 'isClosed'];
+const contactFields: readonly DealField[] = ['contactName', 'contactPhone', 'contactEmail', 'contactAddress'];
+
+/**
+ * The pipeline after an import. A row is the deal with its CRM id, else the one of its account and name (the first of
+ * several for the first row, and so on); fields whose column is not in this file stay as they were, and deals that are
+ * not in it stay, marked. Doing it twice changes nothing more. Known deals keep their places; new ones follow in file order.
+ */
+export function mergeImport(pipeline: Pipeline, imported: Imported, importing: Importing): Merged {
+  const told = new Set(imported.mapping.map(({ field }) => field));
+  const matches = matchedRows(imported.deals, pipeline.deals);
+  const kept = new Map<Id, Deal>();
+  const changes: DealChange[] = [];
+  for (const row of imported.deals) {
+    const before = matches.get(row);
+    const deal = before ? updated(before, row, told) : { ...row, id: importing.newId(), inLastImport: true };
+    kept.set(deal.id, deal);
+    if (!before) changes.push({ deal });
+    else if (!isSame(before, deal)) changes.push({ deal, before });
+  }
+  const { at, file } = importing;
+  const added = changes.filter(({ before }) => !before).length;
+  return {
+    pipeline: {
+      schema: 1,
+      lastImport: { at, file, crm: imported.crm, rows: imported.rows },
+      deals: arranged(pipeline.deals, kept),
+    },
+    added,
+    updated: changes.length - added,
+    unchanged: kept.size - changes.length,
+    missing: pipeline.deals.length + added - kept.size,
+    ...counts([...kept.values()]),
+    changes,
+  };
+}
+
+/** The deal as the row tells it, with what this file has no column for kept. */
+function updated(before: Deal, row: RowDeal, told: ReadonlySet<DealField>): Deal {
+  const untold = ownFields.filter((field) => !told.has(field) && before[field] !== undefined);
+  const kept: Partial<Deal> = Object.fromEntries(untold.map((field) => [field, before[field]]));
+  const deal: Deal = { ...kept, ...row, id: before.id, inLastImport: true };
+  const knowsStatus = statusFields.some((field) => told.has(field));
+  const knowsContact = contactFields.some((field) => told.has(field)) || row.contact !== undefined;
+  return {
+    ...deal,
+    ...(knowsStatus ? {} : { status: before.status }),
+    ...(knowsContact || !before.contact ? {} : { contact: before.contact }),
+  };
+}
+
+/** The known deals in their places, then the new ones in the order of the file. */
+function arranged(before: readonly Deal[], kept: ReadonlyMap<Id, Deal>): readonly Deal[] {
+  const known = new Set(before.map((deal) => deal.id));
+  const stayed = before.map(
+    (deal) => kept.get(deal.id) ?? (deal.inLastImport ? { ...deal, inLastImport: false } : deal),
+  );
+  return [...stayed, ...[...kept.values()].filter((deal) => !known.has(deal.id))];
+}
+
+function counts(deals: readonly Deal[]): Readonly<Record<DealStatus, number>> {
+  const of = (status: DealStatus): number => deals.filter((deal) => deal.status === status).length;
+  return { open: of('open'), won: of('won'), lost: of('lost') };
+}
+
+/** True when both hold the same, whatever the order of their keys. */
+function isSame(left: unknown, right: unknown): boolean {
+  if (left === right) return true;
+  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
+  const entries = Object.entries(left);
+  if (entries.length !== Object.keys(right).length) return false;
+  return entries.every(([key, value]) => Object.hasOwn(right, key) && isSame(value, Reflect.get(right, key)));
+}
