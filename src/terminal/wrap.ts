@@ -1,19 +1,9 @@
-const plain = /^[\x20-\x7e]*$/;
-const flat = /[\p{Mn}\p{Me}\p{Cf}\uFDD0-\uFDDF]/u;
-const broad =
-  /[\p{Emoji_Presentation}\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Script=Bopomofo}\u3000-\u303e\uff01-\uff60\uffe0-\uffe6]/u;
+import fastStringWidth from 'fast-string-width';
+import { unpainted } from '../render/paint.ts';
 
 /** Columns that one line takes on a screen: marks and accents none, Chinese, Japanese, Korean and emoji two each. */
 export function columnsOf(line: string): number {
-  if (plain.test(line)) return line.length;
-  let columns = 0;
-  for (const character of line) columns += columnsOfOne(character);
-  return columns;
-}
-
-function columnsOfOne(character: string): number {
-  if (flat.test(character)) return 0;
-  return broad.test(character) ? 2 : 1;
+  return fastStringWidth(unpainted(line));
 }
 
 /** The text broken at blanks into rows of at most `columns`; a longer word is broken where the row ends. */
@@ -23,16 +13,16 @@ export function wrapped(text: string, columns: number): readonly string[] {
     .flatMap((line) => rowsOf(line, columns).map(({ from, to }) => line.slice(from, to).trimEnd()));
 }
 
-/** Where each row of one line begins and ends; together the rows are the whole line, blanks included. */
+/** Where each row of one line begins and ends; together the rows are the whole line, and the blank after a row belongs to it. */
 export function rowsOf(line: string, columns: number): readonly Row[] {
   const rows: Row[] = [];
   let from = 0;
-  while (columnsOf(line.slice(from)) > columns) {
-    const to = from + lengthOfRow(line.slice(from), columns);
+  while (from < line.length) {
+    const to = from + lengthOfRow(line.slice(from, from + 4 * columns), columns);
     rows.push({ from, to });
     from = to;
   }
-  return [...rows, { from, to: line.length }];
+  return rows.length === 0 ? [{ from: 0, to: 0 }] : rows;
 }
 
 export interface Row {
@@ -42,9 +32,10 @@ export interface Row {
 
 function lengthOfRow(line: string, columns: number): number {
   const fits = lengthWithin(line, columns);
+  if (fits === line.length) return fits;
   const blank = line.lastIndexOf(' ', fits);
   if (blank <= 0) return fits;
-  return blank === fits ? fits : blank + 1;
+  return blank + 1;
 }
 
 /** How much of the line fits into `columns`, one character at least. */
@@ -64,4 +55,11 @@ export function cutTo(text: string, columns: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
   if (columnsOf(line) <= columns) return line;
   return `${line.slice(0, lengthWithin(line, columns - 1)).trimEnd()}…`;
+}
+
+/** `head` before a wrapped text; the rows after the first stand under the first. */
+export function hanging(head: string, text: string, columns: number): readonly string[] {
+  const indent = columnsOf(head);
+  const rows = wrapped(text, Math.max(10, columns - indent));
+  return rows.map((row, at) => (at === 0 ? head : ' '.repeat(indent)) + row);
 }

@@ -1,0 +1,127 @@
+import type { Answer, Question } from '../domain/question.ts';
+import { painted } from '../render/paint.ts';
+import type { Asking } from './asking.ts';
+import { afterLetters } from './asking.ts';
+import type { Key } from './keys.ts';
+import type { Frame, Size } from './look.ts';
+import { footerRows, hintRows, noteRows, promptRows, whyRows } from './look.ts';
+import { hanging } from './wrap.ts';
+
+/** One thing to choose, and the key that chooses it. */
+interface Option {
+  readonly key: string;
+  readonly label: string;
+  readonly value: Answer;
+}
+
+interface Choosing {
+  readonly question: Question;
+  readonly options: readonly Option[];
+  /** The key that tells why it is asked. */
+  readonly whyKey: string;
+  /** The option the arrows stand on, -1 for none. */
+  readonly on: number;
+  readonly helped: boolean;
+  readonly note?: string;
+}
+
+/** Asks for one of at most nine choices, or for y, n or ?, with a single key. */
+export function askingChoice(question: Question): Asking {
+  const options = question.kind === 'yes-no' ? yesNo(question) : numbered(question);
+  const whyKey = question.kind === 'yes-no' ? 'h' : '?';
+  const on = options.findIndex(({ value }) => value !== null && value === question.proposal);
+  return asking({ question, options, whyKey, on, helped: false });
+}
+
+function numbered({ choices = [] }: Question): readonly Option[] {
+  return choices.map(({ value, label }, at) => ({ key: String(at + 1), label, value }));
+}
+
+function yesNo({ required }: Question): readonly Option[] {
+  const known: readonly Option[] = [
+    { key: 'y', label: 'yes', value: true },
+    { key: 'n', label: 'no', value: false },
+  ];
+  return required ? known : [...known, { key: '?', label: 'not known', value: null }];
+}
+
+function asking(choosing: Choosing): Asking {
+  return { after: (key) => afterKey(choosing, key), frame: (size) => frame(choosing, size) };
+}
+
+function afterKey(choosing: Choosing, key: Key): Asking {
+  if (key.kind === 'typed') {
+    const [letter = '', ...more] = key.text.toLowerCase();
+    return afterLetters(afterLetter(choosing, letter), more.join(''));
+  }
+  if (key.kind === 'paste') return asking({ ...choosing });
+  const { options, on, question } = choosing;
+  if (key.press === 'enter') return afterEnter(choosing);
+  const step = question.kind === 'yes-no' ? undefined : steps[key.press];
+  if (step === undefined) return asking({ ...choosing });
+  return asking({ ...choosing, on: Math.max(0, Math.min(options.length - 1, on + step)) });
+}
+
+const steps: Readonly<Record<string, number>> = { up: -1, down: 1 };
+
+function afterLetter(choosing: Choosing, letter: string): Asking {
+  const { options, whyKey, question, on } = choosing;
+  const chosen = options.find(({ key }) => key === letter);
+  if (chosen) return answered(choosing, chosen.value);
+  if (letter === 'b') return { ...asking(choosing), reply: { kind: 'back' } };
+  if (letter === whyKey) return asking({ question, options, whyKey, on, helped: true });
+  return asking({ ...choosing, note: needed(choosing) });
+}
+
+function afterEnter(choosing: Choosing): Asking {
+  const { options, on, question } = choosing;
+  const chosen = options[on];
+  if (chosen) return answered(choosing, chosen.value);
+  if (question.required || question.kind === 'yes-no') return asking({ ...choosing, note: needed(choosing) });
+  return answered(choosing, null);
+}
+
+function answered(choosing: Choosing, value: Answer): Asking {
+  return { ...asking(choosing), reply: { kind: 'answer', value } };
+}
+
+function needed({ options, question }: Choosing): string {
+  if (question.kind === 'yes-no')
+    return question.required ? 'y or n, please.' : 'y or n; ? when it is not known.';
+  return `One of the numbers from 1 to ${options.length}.`;
+}
+
+function frame(choosing: Choosing, size: Size): Frame {
+  const { question, helped, note } = choosing;
+  const prompt = promptRows(question, size);
+  return {
+    above: prompt.slice(0, -1),
+    head: `${prompt.at(-1) ?? ''} `,
+    text: '',
+    at: 0,
+    below: [
+      ...hintRows(question, size),
+      ...(helped ? whyRows(question, size) : []),
+      ...optionRows(choosing, size),
+      ...noteRows(note, size),
+      ...footerRows(keysFor(choosing), size),
+    ],
+  };
+}
+
+function optionRows({ question, options, on }: Choosing, size: Size): readonly string[] {
+  if (question.kind === 'yes-no') return [];
+  return options.flatMap(({ key, label }, at) => {
+    const rows = hanging(`${at === on ? '>' : ' '} ${key}  `, label, size.columns - 1);
+    return at === on ? rows.map((row) => painted('strong', row)) : rows;
+  });
+}
+
+function keysFor({ question, options, on, whyKey }: Choosing): readonly string[] {
+  const rest = [`${whyKey} why`, 'b back'];
+  if (question.kind === 'yes-no')
+    return [...options.map(({ key, label }, at) => `${at === on ? 'Enter' : key} ${label}`), ...rest];
+  const chosen = options[on];
+  if (chosen) return [`1–${options.length}`, `Enter: ${chosen.key}`, ...rest];
+  return [`1–${options.length}`, ...(question.required ? [] : ['Enter: not known yet']), ...rest];
+}

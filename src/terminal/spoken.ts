@@ -1,0 +1,33 @@
+import type { Answer, Question } from '../domain/question.ts';
+
+/** An answer in words, as it stays on the screen. */
+export function spoken(question: Question, answer: Answer): string {
+  if (answer === null) return 'not known yet';
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  if (typeof answer === 'string') return shortened(labelOf(question, answer));
+  if (isList(answer)) return answer.map((value) => labelOf(question, value)).join(' · ') || 'none';
+  return typedFor(answer);
+}
+
+/** An answer as one would type it, to be edited. */
+export function typedFor(answer: Answer): string {
+  if (answer === null) return '';
+  if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
+  if (typeof answer === 'string' || typeof answer === 'number') return String(answer);
+  if (isList(answer)) return answer.join('\n');
+  return [answer.currency, answer.amount.replace(/\.00$/, '')].filter(Boolean).join(' ');
+}
+
+/** True for the answer to a `list` or `choices` question. */
+export function isList(answer: Answer | undefined): answer is readonly string[] {
+  return Array.isArray(answer);
+}
+
+function labelOf({ choices = [] }: Question, value: string): string {
+  return choices.find((choice) => choice.value === value)?.label ?? value;
+}
+
+function shortened(text: string): string {
+  const lines = text.split('\n');
+  return lines.length === 1 ? text : `(${lines.length} lines) ${text}`;
+}

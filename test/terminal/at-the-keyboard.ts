@@ -1,0 +1,45 @@
+import { PassThrough, Writable } from 'node:stream';
+import { checkAnswer } from '../../src/domain/answer.ts';
+import type { Day } from '../../src/domain/day.ts';
+import type { Question, Reply } from '../../src/domain/question.ts';
+import { createAsker } from '../../src/terminal/asker.ts';
+import type { ColourLevel } from '../../src/terminal/colour.ts';
+import type { Window } from '../cli/window.ts';
+import { openWindow } from '../cli/window.ts';
+
+/** An asker in this process with a person before it. */
+export interface AtTheKeyboard extends Window {
+  ask(question: Question): Promise<Reply>;
+  /** The input ends, as when the window is closed. */
+  hangUp(): void;
+}
+
+/** An asker on plain streams, and a window that shows what it writes. */
+export function atTheKeyboard(
+  options: {
+    columns?: number;
+    rows?: number;
+    colour?: ColourLevel;
+    accessible?: boolean;
+    signal?: AbortSignal;
+  } = {},
+): AtTheKeyboard {
+  const { columns = 80, rows = 24, colour = 0, accessible = false, signal } = options;
+  const input = new PassThrough();
+  const window = openWindow(columns, rows, (text) => input.write(text));
+  const output = new Writable({
+    write(chunk: Buffer, _encoding, written) {
+      window.feed(chunk.toString().replaceAll('\n', '\r\n'));
+      written();
+    },
+  });
+  const ask = createAsker({
+    input,
+    output: Object.assign(output, { columns, rows }),
+    colour,
+    accessible,
+    check: (question, typed) => checkAnswer(question, typed, '2026-11-23' as Day),
+    ...(signal ? { signal } : {}),
+  });
+  return { ...window, ask, hangUp: () => input.end() };
+}
