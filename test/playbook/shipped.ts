@@ -33,6 +33,7 @@ export const messageNames = [
   'reply-meeting',
   'reply-phone',
   'reply-portal',
+  'reply-refused',
   'reply-silence',
 ] as const;
 
