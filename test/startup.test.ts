@@ -26,7 +26,7 @@ describe('a morning starts light', () => {
   test('the build is there and not older than its sources', () => {
     const built = existsSync(join(dist, 'meta.json')) ? statSync(join(dist, 'meta.json')).mtimeMs : 0;
     const newer = ['src', 'bin', 'data'].flatMap(filesIn).filter((path) => statSync(path).mtimeMs > built);
-    expect(newer, 'dist/ is missing or stale: run "npm run build"').toEqual([]);
+    expect(newer.slice(0, 3), 'dist/ is missing or stale: run "npm run build"').toEqual([]);
   });
 
   test.for(['recover.js', 'commands/due.js'])('%s contains nothing heavy', (chunk) => {

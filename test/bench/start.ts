@@ -53,7 +53,7 @@ async function homeWith(losses: number): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), 'recover-bench-'));
   const day = asDay(today);
   if (day === undefined) throw new Error(`${today} is no day`);
-  const ledger = openLedger({ folder: join(home, 'data'), surroundings });
+  const ledger = openLedger({ folder: home, surroundings });
   await ledger.change(() => yearsOf(losses, day));
   return home;
 }
