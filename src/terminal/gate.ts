@@ -126,10 +126,17 @@ class Passage implements Gate {
     this.pass({ kind: 'paste', text, marked: false });
   }
 
+  /** Esc at the end of a chunk is the key itself: with Alt a terminal sends both at once. */
   private typed(text: string): void {
+    const escaped = text.endsWith('\u001B');
+    this.struck(escaped ? text.slice(0, -1) : text);
+    if (escaped) this.pass({ kind: 'press', press: 'escape' });
+  }
+
+  private struck(text: string): void {
     if (this.reader === 'readline' || this.inEscape || text.includes('\u001B')) {
       this.keyboard.write(text);
-      this.inEscape = /\u001B[[O]?[\d;]*$/.test(text);
+      this.inEscape = /\u001B[[O][\d;]*$/.test(text);
       return;
     }
     for (const run of text.match(/[^\x00-\x1F\x7F]+|[\x00-\x1F\x7F]/g) ?? []) {

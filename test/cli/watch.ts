@@ -29,7 +29,10 @@ export function watch(window: Terminal): Watch {
     see: (pattern, timeout) => patience.until(String(pattern), find(pattern), timeout),
     async question(pattern, timeout) {
       const shown = await patience.until(`the question ${pattern}`, () => questions.next(pattern), timeout);
-      seen = transcriptOf(window);
+      const all = transcriptOf(window);
+      const match = pattern.exec(shown);
+      const end = all.length - shown.length + (match ? match.index + match[0].length : 0);
+      seen = all.slice(0, Math.max(0, end));
       return shown;
     },
     end: patience.end,

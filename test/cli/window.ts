@@ -33,7 +33,8 @@ export interface Window {
   see(text: string | RegExp, timeout?: number): Promise<string>;
   /**
    * Waits until a further question is up that shows the text, and answers with all it shows. A question counts once:
-   * the same words matched before, or staying above as answered, do not match again. Not for plain (accessible) questions.
+   * the same words matched before, or staying above as answered, do not match again. `see` goes on behind the match.
+   * Not for plain (accessible) questions.
    */
   question(text: string | RegExp, timeout?: number): Promise<string>;
   type(text: string): void;
@@ -58,8 +59,8 @@ export interface WindowInside extends Window {
   end(drawn: () => void): void;
 }
 
-/** Milliseconds that a thing may take to appear, on a busy machine. */
-const patience = 15_000;
+/** Milliseconds that a thing may take to appear, on a busy machine; a test's own timeout should be longer, to hear why. */
+const patience = 8_000;
 
 /** A window of that size; what is typed before it goes to `send`. */
 export function openWindow(columns: number, rows: number, send: (text: string) => void): WindowInside {

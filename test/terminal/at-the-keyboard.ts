@@ -43,3 +43,18 @@ export function atTheKeyboard(
   });
   return { ...window, ask, hangUp: () => input.end() };
 }
+
+/** The question put, and the person before it who has seen it. */
+export async function put(question: Question, options: Parameters<typeof atTheKeyboard>[0] = {}) {
+  const me = atTheKeyboard(options);
+  const reply = me.ask(question);
+  await me.question(question.prompt);
+  return { me, reply };
+}
+
+/** The reply to a question after the keys were struck. */
+export async function afterTyping(question: Question, strike: (me: AtTheKeyboard) => void): Promise<Reply> {
+  const { me, reply } = await put(question);
+  strike(me);
+  return await reply;
+}

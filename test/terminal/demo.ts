@@ -4,7 +4,7 @@ import { isProblem } from '../../src/domain/problem.ts';
 import { createAsker } from '../../src/terminal/asker.ts';
 import { asksPlainly, colourFor } from '../../src/terminal/colour.ts';
 import { doorFor } from '../../src/terminal/door.ts';
-import { questions } from './questions.ts';
+import { questionNamed, questions } from './questions.ts';
 
 // Asks the questions that are named, or all of them, in a real terminal, and prints what came of each.
 const { env, stdin, stdout, argv } = process;
@@ -28,7 +28,7 @@ const door = doorFor({ write: (text) => stdout.write(text), colour });
 const wanted = argv.slice(2);
 
 try {
-  for (const question of questions.filter(({ id }) => wanted.length === 0 || wanted.includes(id))) {
+  for (const question of wanted.length === 0 ? questions : wanted.map(questionNamed)) {
     const reply = await ask(question);
     if (env['TELL']) door.print(`told: ${question.id} ${JSON.stringify(reply)}\n`);
   }

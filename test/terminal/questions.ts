@@ -150,3 +150,10 @@ export const questions: readonly Question[] = [
     choices: many.map((label) => ({ value: label.toLowerCase(), label })),
   },
 ];
+
+/** The question with that id. */
+export function questionNamed(id: string): Question {
+  const found = questions.find((question) => question.id === id);
+  if (!found) throw new Error(`There is no question ${id} here.`);
+  return found;
+}
