@@ -1,10 +1,10 @@
 import type { Instant } from './domain/day.ts';
 import type { Id } from './domain/ids.ts';
+import type { Imported, Reading } from './domain/intake.ts';
 import type { Ledger } from './domain/ledger.ts';
 import type { Pipeline } from './domain/pipeline.ts';
 import type { Cause, Fact, Play } from './domain/playbook.ts';
 import type { Answer, Interview, Question, Reply } from './domain/question.ts';
-import type { Imported, Reading } from './domain/intake.ts';
 
 /** A place to write whole texts to; what comes from outside is made harmless here. */
 export interface Printer {
@@ -51,8 +51,8 @@ export interface Playbook {
   causes(): Promise<readonly Cause[]>;
   facts(): Promise<readonly Fact[]>;
   plays(): Promise<readonly Play[]>;
-  /** The text of data/messages/<name>.md. */
-  message(name: string): Promise<string>;
+  /** A text of data/ by its path there, such as `messages/reply-phone.md`. */
+  text(path: string): Promise<string>;
 }
 
 /** The reader of CRM files. */
@@ -86,4 +86,16 @@ export interface World {
   readonly files: Files;
   /** The folder that holds the rep's data, for messages. */
   readonly home: string;
+  readonly version: string;
+  /** Opens a throw-away home in which whole commands can be shown; the rep's own data stays out of reach. */
+  rehearse(): Promise<Rehearsal>;
+}
+
+/** A throw-away home. */
+export interface Rehearsal {
+  /** Runs a command there as if typed at that moment; answers with its exit code. Its words go where the world's go, or nowhere when `silent`. */
+  run(argv: readonly string[], at: Instant, silent?: boolean): Promise<number>;
+  /** A file of the sample in that home: writes the text and gives its path. */
+  lay(name: string, text: string): Promise<string>;
+  close(): Promise<void>;
 }

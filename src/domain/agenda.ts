@@ -3,8 +3,8 @@ import { addDays, dayOf, daysBetween, hoursBetween } from './day.ts';
 import { finder } from './deals.ts';
 import type { Id } from './ids.ts';
 import type { DealRef, FollowUp, Ledger, Loss } from './ledger.ts';
-import { sizeOf } from './money.ts';
 import type { Money } from './money.ts';
+import { sizeOf } from './money.ts';
 import type { Contact, Deal } from './pipeline.ts';
 import type { Fact, Play } from './playbook.ts';
 import { filled, firstName } from './words.ts';
@@ -18,7 +18,7 @@ export interface AgendaItem {
   readonly loss?: Id;
   readonly play: string;
   readonly mark: string;
-  readonly plan: string;
+  readonly label: string;
   readonly due: Day;
   readonly until?: Instant;
   readonly state: AgendaState;
@@ -32,11 +32,12 @@ export interface AgendaItem {
   readonly words: string;
 }
 
-/** What the day holds, and the seven days after it. */
+/** What the day holds, the seven days after it, and what comes later. */
 export interface Agenda {
   readonly today: Day;
   readonly items: readonly AgendaItem[];
-  readonly upcoming: readonly AgendaItem[];
+  readonly week: readonly AgendaItem[];
+  readonly later: readonly AgendaItem[];
 }
 
 export interface AgendaInput {
@@ -61,7 +62,8 @@ export function agendaOf(input: AgendaInput): Agenda {
   return {
     today,
     items: sorted.filter((item) => item.state !== 'upcoming'),
-    upcoming: sorted.filter((item) => item.state === 'upcoming' && item.due <= soon),
+    week: sorted.filter((item) => item.state === 'upcoming' && item.due <= soon),
+    later: sorted.filter((item) => item.state === 'upcoming' && item.due > soon),
   };
 }
 
@@ -86,14 +88,17 @@ function itemOf(followUp: FollowUp, input: AgendaInput, today: Day, dealOf: Deal
   const deal = followUp.deal && dealOf(followUp.deal);
   const fact = input.facts.find((one) => one.id === followUp.sign?.fact);
   const contact = followUp.deal === undefined ? loss?.contact : deal?.contact;
-  const words = { ...wordsOf(loss, contact, followUp), ...(fact === undefined ? {} : { question: fact.question, sign: fact.short }) };
+  const words = {
+    ...wordsOf(loss, contact, followUp),
+    ...(fact === undefined ? {} : { question: fact.question, sign: fact.short }),
+  };
   return [
     {
       id: followUp.id,
       account: followUp.account,
       play: play.id,
       mark: play.mark,
-      plan: play.plan,
+      label: play.label.replace(/^the /, ''),
       due: followUp.due,
       ...timing(followUp, input.now, today),
       why: filled(filled(play.why, words), words),
@@ -119,10 +124,15 @@ function wordsOf(loss: Loss | undefined, contact: Contact | undefined, followUp:
   };
 }
 
-function timing(followUp: FollowUp, now: Instant, today: Day): Pick<AgendaItem, 'state' | 'hoursLeft' | 'daysLate'> {
+function timing(
+  followUp: FollowUp,
+  now: Instant,
+  today: Day,
+): Pick<AgendaItem, 'state' | 'hoursLeft' | 'daysLate'> {
   if (followUp.due > today) return { state: 'upcoming' };
   const hoursLeft = followUp.until === undefined ? undefined : hoursBetween(now, followUp.until);
-  if (hoursLeft !== undefined && hoursLeft >= 0) return { state: 'clock', hoursLeft: Math.floor(hoursLeft * 10) / 10 };
+  if (hoursLeft !== undefined && hoursLeft >= 0)
+    return { state: 'clock', hoursLeft: Math.floor(hoursLeft * 10) / 10 };
   if (followUp.deal !== undefined) return { state: 'call' };
   const dueBy = followUp.until === undefined ? followUp.due : dayOf(followUp.until);
   return dueBy < today ? { state: 'overdue', daysLate: daysBetween(dueBy, today) } : { state: 'today' };

@@ -1,15 +1,18 @@
-import type { Day } from './day.ts';
-import { asInstant, instantAt } from './day.ts';
+import type { Day, Instant } from './day.ts';
+import { asInstant, dayOf, instantAt } from './day.ts';
 import type { Answer, Choice, Question } from './question.ts';
 import { typedDay } from './typed-day.ts';
 import { typedMoney } from './typed-money.ts';
 
 /** An answer that was checked, or what is wrong with it and what to type instead. */
-export type Checked = { readonly ok: true; readonly value: Answer } | { readonly ok: false; readonly problem: string };
+export type Checked =
+  | { readonly ok: true; readonly value: Answer }
+  | { readonly ok: false; readonly problem: string };
 
 /** Checks what was typed, or what stands in an answers file, against the question's kind; null and nothing at all mean "not known". */
 export function checkAnswer(question: Question, raw: unknown, today: Day): Checked {
-  if (raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === '')) return missing(question);
+  if (raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === ''))
+    return missing(question);
   const check = checks[question.kind];
   return check(question, raw, today);
 }
@@ -21,7 +24,10 @@ function missing(question: Question): Checked {
 type Check = (question: Question, raw: unknown, today: Day) => Checked;
 
 const checks: Readonly<Record<Question['kind'], Check>> = {
-  text: (_question, raw) => (typeof raw === 'string' || typeof raw === 'number' ? right(String(raw).trim()) : wrong('This takes words.')),
+  text: (_question, raw) =>
+    typeof raw === 'string' || typeof raw === 'number'
+      ? right(String(raw).trim())
+      : wrong('This takes words.'),
   list: (_question, raw) => listed(raw),
   choice: (question, raw) => chosen(question, raw),
   choices: (question, raw) => allChosen(question, raw),
@@ -42,7 +48,8 @@ function wrong(problem: string): Checked {
 
 function listed(raw: unknown): Checked {
   const lines = typeof raw === 'string' ? raw.split('\n') : raw;
-  if (!Array.isArray(lines) || !lines.every((line): line is string => typeof line === 'string')) return wrong('This takes lines of words.');
+  if (!Array.isArray(lines) || !lines.every((line): line is string => typeof line === 'string'))
+    return wrong('This takes lines of words.');
   const kept = lines.map((line) => line.trim()).filter((line) => line !== '');
   return right([...new Set(kept)]);
 }
@@ -54,7 +61,12 @@ function chosen(question: Question, raw: unknown): Checked {
 
 function choiceFor(choices: readonly Choice[], typed: string): Choice | undefined {
   const wanted = typed.trim().toLowerCase();
-  return choices.find((choice) => choice.value === typed || choice.value.toLowerCase() === wanted || choice.label.toLowerCase() === wanted);
+  return choices.find(
+    (choice) =>
+      choice.value === typed ||
+      choice.value.toLowerCase() === wanted ||
+      choice.label.toLowerCase() === wanted,
+  );
 }
 
 function allChosen(question: Question, raw: unknown): Checked {
@@ -70,7 +82,9 @@ function allChosen(question: Question, raw: unknown): Checked {
 function offered(question: Question): string {
   const values = (question.choices ?? []).map((choice) => choice.value);
   const shown = values.slice(0, 12).join(', ');
-  return values.length === 0 ? 'There is nothing to choose here.' : `Choose from: ${shown}${values.length > 12 ? ', …' : ''}.`;
+  return values.length === 0
+    ? 'There is nothing to choose here.'
+    : `Choose from: ${shown}${values.length > 12 ? ', …' : ''}.`;
 }
 
 function yesOrNo(raw: unknown): Checked {
@@ -78,7 +92,9 @@ function yesOrNo(raw: unknown): Checked {
   const word = String(raw).trim().toLowerCase();
   if (['y', 'yes', 'true'].includes(word)) return right(true);
   if (['n', 'no', 'false'].includes(word)) return right(false);
-  return ['?', 'unknown', 'not known'].includes(word) ? right(null) : wrong('Type yes, no, or ? for not known.');
+  return ['?', 'unknown', 'not known'].includes(word)
+    ? right(null)
+    : wrong('Type yes, no, or ? for not known.');
 }
 
 function dayAnswer(raw: unknown, today: Day): Checked {
@@ -88,12 +104,21 @@ function dayAnswer(raw: unknown, today: Day): Checked {
 
 function momentAnswer(raw: unknown, today: Day): Checked {
   const whole = asInstant(String(raw));
-  if (whole !== undefined) return right(whole);
+  if (whole !== undefined) return notAhead(whole, today);
   const timed = /^(.*?)[\s,]+(\d{1,2})[:.](\d{2})$/.exec(String(raw).trim());
   const read = typedDay(timed?.[1] ?? String(raw), today);
   if (!('day' in read)) return wrong(read.problem);
-  const at = timed === null ? instantAt(read.day, 12, 0) : instantAt(read.day, Number(timed[2]), Number(timed[3]));
-  return at === undefined ? wrong(`"${String(raw).trim()}" is not a time. Type it like "${today} 15:40".`) : right(at);
+  const at =
+    timed === null ? instantAt(read.day, 12, 0) : instantAt(read.day, Number(timed[2]), Number(timed[3]));
+  return at === undefined
+    ? wrong(`"${String(raw).trim()}" is not a time. Type it like "${today} 15:40".`)
+    : notAhead(at, today);
+}
+
+function notAhead(at: Instant, today: Day): Checked {
+  return dayOf(at) > today
+    ? wrong(`${dayOf(at)} lies ahead. Type the day the news came, like ${today}.`)
+    : right(at);
 }
 
 function moneyAnswer(raw: unknown): Checked {
@@ -107,7 +132,8 @@ function moneyAnswer(raw: unknown): Checked {
 
 function numberAnswer(question: Question, raw: unknown): Checked {
   const value = Number(raw);
-  const fits = Number.isFinite(value) && value >= (question.min ?? -Infinity) && value <= (question.max ?? Infinity);
+  const fits =
+    Number.isFinite(value) && value >= (question.min ?? -Infinity) && value <= (question.max ?? Infinity);
   if (fits) return right(value);
   const limits = question.min === undefined ? '' : ` from ${question.min} to ${question.max}`;
   return wrong(`Type a number${limits}.`);

@@ -12,27 +12,41 @@ export function closest(typed: string, candidates: readonly string[], most = 3):
 
 function nearness(typed: string, candidate: string): number {
   const start = candidate.slice(0, typed.length + 1);
-  return candidate.length > typed.length + 3 ? slipsBetween(typed, start) + 0.5 : slipsBetween(typed, candidate);
+  return candidate.length > typed.length + 3
+    ? slipsBetween(typed, start) + 0.5
+    : slipsBetween(typed, candidate);
 }
 
 /** How many insertions, deletions, replacements or swaps of neighbours turn one word into the other (Damerau 1964, optimal string alignment). */
 export function slipsBetween(left: string, right: string): number {
-  let beforeLast: number[] = [];
-  let last = Array.from({ length: right.length + 1 }, (_, at) => at);
+  let beforeLast: readonly number[] = [];
+  let last: readonly number[] = Array.from({ length: right.length + 1 }, (_, at) => at);
   for (let row = 1; row <= left.length; row += 1) {
-    const current = [row];
-    for (let column = 1; column <= right.length; column += 1) {
-      const same = left[row - 1] === right[column - 1];
-      const best = Math.min(
-        (last[column] ?? 0) + 1,
-        (current[column - 1] ?? 0) + 1,
-        (last[column - 1] ?? 0) + (same ? 0 : 1),
-      );
-      const swapped = row > 1 && column > 1 && left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
-      current.push(swapped ? Math.min(best, (beforeLast[column - 2] ?? 0) + 1) : best);
-    }
+    const next = nextRow(left, right, row, last, beforeLast);
     beforeLast = last;
-    last = current;
+    last = next;
   }
   return last[right.length] ?? 0;
+}
+
+function nextRow(
+  left: string,
+  right: string,
+  row: number,
+  last: readonly number[],
+  beforeLast: readonly number[],
+): readonly number[] {
+  const current = [row];
+  for (let column = 1; column <= right.length; column += 1) {
+    const replaced = (last[column - 1] ?? 0) + (left[row - 1] === right[column - 1] ? 0 : 1);
+    const best = Math.min((last[column] ?? 0) + 1, (current[column - 1] ?? 0) + 1, replaced);
+    const swapped = isSwap(left, right, row, column) ? (beforeLast[column - 2] ?? 0) + 1 : best;
+    current.push(Math.min(best, swapped));
+  }
+  return current;
+}
+
+function isSwap(left: string, right: string, row: number, column: number): boolean {
+  if (row < 2 || column < 2) return false;
+  return left[row - 1] === right[column - 2] && left[row - 2] === right[column - 1];
 }

@@ -104,6 +104,11 @@ export function instantAt(day: Day, hour: number, minute: number): Instant | und
   return asInstant(`${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
 }
 
+/** Order of two moments, the later first, whatever zones they were read in. */
+export function laterFirst(left: Instant, right: Instant): number {
+  return Date.parse(right) - Date.parse(left);
+}
+
 /** Hours from `from` to `to`, with fractions; negative when `to` is earlier. */
 export function hoursBetween(from: Instant, to: Instant): number {
   return (Date.parse(to) - Date.parse(from)) / 3_600_000;

@@ -4,15 +4,18 @@ import type { Deal, Pipeline } from './pipeline.ts';
 import { plainName } from './words.ts';
 
 /**
- * The only view of the pipeline: what the CRM said, with the deals added by hand, and with the rep's losses deciding the status.
+ * The only view of the pipeline: what the CRM said, with the deals added by hand, and with the rep's losses deciding the status
+ * (one that is still alive stays open).
  * An imported row with the same CRM id, else the same account and deal name, takes the place of its hand-made twin.
  */
 export function dealsNow(pipeline: Pipeline, ledger: Ledger): readonly Deal[] {
   const all = withHandMade(pipeline.deals, ledger.deals);
-  const lost = ledger.losses.filter((loss) => loss.state !== 'won-back');
+  const lost = ledger.losses.filter((loss) => loss.state !== 'won-back' && loss.state !== 'alive');
   if (lost.length === 0) return all;
   const lossOf = finder(lost, (loss) => loss.deal);
-  return all.map((deal) => (deal.status !== 'lost' && lossOf(deal) !== undefined ? { ...deal, status: 'lost' } : deal));
+  return all.map((deal) =>
+    deal.status !== 'lost' && lossOf(deal) !== undefined ? { ...deal, status: 'lost' } : deal,
+  );
 }
 
 function withHandMade(imported: readonly Deal[], handMade: readonly Deal[]): readonly Deal[] {
@@ -40,7 +43,10 @@ export function finder<T>(items: readonly T[], dealOf: (item: T) => Named): (dea
       else sharing.push(item);
     }
   }
-  return (deal) => keysOf(deal).flatMap((key) => byKey.get(key) ?? []).find((item) => sameDeal(dealOf(item), deal));
+  return (deal) =>
+    keysOf(deal)
+      .flatMap((key) => byKey.get(key) ?? [])
+      .find((item) => sameDeal(dealOf(item), deal));
 }
 
 function keysOf(deal: Named): readonly string[] {
@@ -80,7 +86,8 @@ export function dealsMeant(typed: string, deals: readonly Deal[]): readonly Deal
     (deal) => deal.account !== undefined && plainName(deal.account) === wanted,
     (deal) => deal.name !== undefined && plainName(deal.name) === wanted,
     (deal) => idsLike(typed, [deal.id]).length > 0,
-    (deal) => plainName(deal.account ?? '').startsWith(wanted) || plainName(deal.name ?? '').startsWith(wanted),
+    (deal) =>
+      plainName(deal.account ?? '').startsWith(wanted) || plainName(deal.name ?? '').startsWith(wanted),
   ];
   if (wanted === '') return [];
   for (const fits of tries) {

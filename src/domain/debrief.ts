@@ -1,13 +1,23 @@
 import type { Day, Instant } from './day.ts';
 import { asDay, dayOf } from './day.ts';
+import { refTo } from './deals.ts';
 import type { Id } from './ids.ts';
 import { listOf, textOf } from './interview.ts';
-import type { Debrief, FactAnswer, FactValue, FollowUp, Ledger, Lesson, Loss, NamedCause, OwnPart } from './ledger.ts';
+import type {
+  Debrief,
+  FactAnswer,
+  FactValue,
+  FollowUp,
+  Ledger,
+  Lesson,
+  Loss,
+  NamedCause,
+  OwnPart,
+} from './ledger.ts';
 import { withoutGaps } from './loss.ts';
 import type { Deal } from './pipeline.ts';
 import type { Cause } from './playbook.ts';
 import type { Answers } from './question.ts';
-import { refTo } from './deals.ts';
 
 /** The causes chosen, with what price turned out to mean among them (G73–77). */
 export function causesChosen(answers: Answers): readonly string[] {
@@ -19,13 +29,19 @@ export function causesChosen(answers: Answers): readonly string[] {
 export function saidOf(answers: Answers, kind: string): ReadonlyMap<string, FactValue> {
   const said = new Map<string, FactValue>();
   for (const [id, answer] of answers) {
-    if (id.startsWith(`${kind}.`) && typeof answer === 'boolean') said.set(id.slice(kind.length + 1), answer ? 'yes' : 'no');
+    if (id.startsWith(`${kind}.`) && typeof answer === 'boolean')
+      said.set(id.slice(kind.length + 1), answer ? 'yes' : 'no');
   }
   return said;
 }
 
 /** The gold digging as the answers tell it. A cause is the rep's guess until the buyer or evidence says otherwise. */
-export function debriefFrom(answers: Answers, causes: readonly Cause[], startedAt: Instant, now: Instant): Debrief {
+export function debriefFrom(
+  answers: Answers,
+  causes: readonly Cause[],
+  startedAt: Instant,
+  now: Instant,
+): Debrief {
   const pulse = answers.get('pulse');
   const optional = {
     pulse: typeof pulse === 'number' ? pulse : undefined,
@@ -76,7 +92,15 @@ export function factAnswers(
   on: Day,
   newId: () => Id,
 ): readonly FactAnswer[] {
-  return asked.map(({ deal, fact, value }) => ({ id: newId(), rev: 1, deal: refTo(deal), fact, value, on, from }));
+  return asked.map(({ deal, fact, value }) => ({
+    id: newId(),
+    rev: 1,
+    deal: refTo(deal),
+    fact,
+    value,
+    on,
+    from,
+  }));
 }
 
 /** Everything a finished debrief adds to the ledger. */
@@ -94,12 +118,16 @@ export interface Finished {
 export function recordDebrief(ledger: Ledger, finished: Finished): Ledger {
   const at = finished.debrief.finishedAt;
   const known = new Set(
-    ledger.followUps.filter((one) => one.loss === finished.loss && one.status !== 'skipped' && !one.deal).map((one) => one.play),
+    ledger.followUps
+      .filter((one) => one.loss === finished.loss && one.status !== 'skipped' && !one.deal)
+      .map((one) => one.play),
   );
   const added = finished.followUps.filter((one) => one.deal !== undefined || !known.has(one.play));
   return {
     ...ledger,
-    losses: ledger.losses.map((loss) => (loss.id === finished.loss ? debriefed(loss, finished.debrief) : loss)),
+    losses: ledger.losses.map((loss) =>
+      loss.id === finished.loss ? debriefed(loss, finished.debrief) : loss,
+    ),
     facts: [...ledger.facts, ...finished.facts],
     lessons: finished.lesson === undefined ? ledger.lessons : [...ledger.lessons, finished.lesson],
     followUps: [...ledger.followUps.map((one) => settled(one, finished, at)), ...added],
@@ -113,7 +141,9 @@ function debriefed(loss: Loss, debrief: Debrief): Loss {
 function settled(one: FollowUp, finished: Finished, at: Instant): FollowUp {
   if (one.loss !== finished.loss || one.status !== 'open' || one.deal !== undefined) return one;
   if (one.play === 'debrief') return { ...one, rev: one.rev + 1, status: 'done', closedAt: at };
-  return finished.plays.includes(one.play) ? one : { ...one, rev: one.rev + 1, status: 'skipped', closedAt: at };
+  return finished.plays.includes(one.play)
+    ? one
+    : { ...one, rev: one.rev + 1, status: 'skipped', closedAt: at };
 }
 
 /** The lesson of a loss as a record; undefined when no text was kept. */

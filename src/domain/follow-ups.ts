@@ -2,9 +2,9 @@ import type { Day, Holidays, Instant } from './day.ts';
 import { addBusinessDays, dayOf, isBusinessDay, onBusinessDay, timeOf } from './day.ts';
 import type { Id } from './ids.ts';
 import type { DealRef, FollowUp, Ledger, Loss, Touch } from './ledger.ts';
-import type { Play } from './playbook.ts';
 import type { Planned } from './plan.ts';
 import { checkInAfter } from './plan.ts';
+import type { Play } from './playbook.ts';
 
 /** Follow-ups made of a plan, for the account of the loss. */
 export function followUpsFor(
@@ -49,18 +49,20 @@ export function followUpsForCalls(
 ): readonly FollowUp[] {
   const waiting = new Set(ledger.followUps.filter((one) => one.status === 'open' && one.deal).map(callKey));
   return calls
-    .map((call): FollowUp => ({
-      id: newId(),
-      rev: 1,
-      play: 'call',
-      account: call.deal.account,
-      loss: call.loss,
-      deal: call.deal,
-      sign: { cause: call.cause, fact: call.fact },
-      due,
-      status: 'open',
-      madeAt,
-    }))
+    .map(
+      (call): FollowUp => ({
+        id: newId(),
+        rev: 1,
+        play: 'call',
+        account: call.deal.account,
+        loss: call.loss,
+        deal: call.deal,
+        sign: { cause: call.cause, fact: call.fact },
+        due,
+        status: 'open',
+        madeAt,
+      }),
+    )
     .filter((call) => !waiting.has(callKey(call)));
 }
 
@@ -122,7 +124,13 @@ function closed(followUp: FollowUp, closing: Closing): FollowUp {
   };
 }
 
-function after(one: FollowUp, done: string, closing: Closing, checkIn: Day | undefined, today: Day): FollowUp {
+function after(
+  one: FollowUp,
+  done: string,
+  closing: Closing,
+  checkIn: Day | undefined,
+  today: Day,
+): FollowUp {
   if (one.play === 'check-in' && checkIn !== undefined) return { ...one, rev: one.rev + 1, due: checkIn };
   if (one.play === 'backup' && done === 'advice' && closing.outcome === 'talked') {
     return { ...one, rev: one.rev + 1, due: today };

@@ -18,7 +18,10 @@ export function idsLike(typed: string, all: readonly Id[]): readonly Id[] {
 }
 
 function needed(id: string, ...neighbours: readonly (string | undefined)[]): number {
-  return Math.max(shortest, ...neighbours.map((other) => (other === undefined ? 0 : sharedStart(id, other) + 1)));
+  return Math.max(
+    shortest,
+    ...neighbours.map((other) => (other === undefined ? 0 : sharedStart(id, other) + 1)),
+  );
 }
 
 function sharedStart(left: string, right: string): number {

@@ -1,11 +1,24 @@
-import type { Answer, Answers, Condition, Interview, Question, QuestionTemplate, Scene, SceneItem } from './question.ts';
+import type {
+  Answer,
+  Answers,
+  Condition,
+  Interview,
+  Question,
+  QuestionTemplate,
+  Scene,
+  SceneItem,
+} from './question.ts';
 import { filled } from './words.ts';
 
 /** The scene follows from the answers: what is known, offered and proposed once they are given. */
 export type SceneOf = (answers: Answers) => Scene;
 
 /** Every question that arises from these answers, in order, answered or not; it ends after a yes to one that stops. */
-export function questionsArising(interview: Interview, answers: Answers, sceneOf: SceneOf): readonly Question[] {
+export function questionsArising(
+  interview: Interview,
+  answers: Answers,
+  sceneOf: SceneOf,
+): readonly Question[] {
   const scene = sceneOf(answers);
   const arising: Question[] = [];
   for (const template of interview.questions) {
@@ -22,7 +35,11 @@ export function nextQuestion(interview: Interview, answers: Answers, sceneOf: Sc
 }
 
 /** The id of the question answered just before the next one; undefined at the first. */
-export function previousQuestion(interview: Interview, answers: Answers, sceneOf: SceneOf): string | undefined {
+export function previousQuestion(
+  interview: Interview,
+  answers: Answers,
+  sceneOf: SceneOf,
+): string | undefined {
   const arising = questionsArising(interview, answers, sceneOf);
   const here = arising.findIndex((question) => !answers.has(question.id));
   return arising[(here < 0 ? arising.length : here) - 1]?.id;
@@ -49,8 +66,11 @@ function isOneOf(condition: Condition, answers: Answers): boolean {
 }
 
 function questionsOf(template: QuestionTemplate, interview: Interview, scene: Scene): readonly Question[] {
-  const items = template.from === undefined ? [] : (scene.lists[template.from] ?? []);
-  if (!template.each) return [questionOf(template, interview, scene, items)];
+  const items: readonly SceneItem[] = template.from === undefined ? [] : (scene.lists[template.from] ?? []);
+  if (!template.each)
+    return template.from !== undefined && items.length === 0
+      ? []
+      : [questionOf(template, interview, scene, items)];
   return items.slice(0, template.atMost).map((item) => questionOf(template, interview, scene, [], item));
 }
 

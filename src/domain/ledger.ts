@@ -1,7 +1,7 @@
 import type { Day, Instant } from './day.ts';
 import type { Id } from './ids.ts';
-import type { Contact, Deal } from './pipeline.ts';
 import type { Money } from './money.ts';
+import type { Contact, Deal } from './pipeline.ts';
 
 /** What every kept record carries; `rev` counts its changes from 1. */
 export interface Kept {

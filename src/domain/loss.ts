@@ -1,10 +1,10 @@
 import type { Instant } from './day.ts';
+import { accountOf, finder, refTo } from './deals.ts';
 import type { Id } from './ids.ts';
 import { textOf } from './interview.ts';
 import type { Channel, FollowUp, Ledger, Loss, LossState } from './ledger.ts';
 import type { Contact, Deal } from './pipeline.ts';
 import type { Answers } from './question.ts';
-import { accountOf, finder, refTo } from './deals.ts';
 
 const stateOf: Readonly<Record<string, LossState>> = {
   signed: 'signed-elsewhere',
@@ -53,7 +53,12 @@ export function withoutGaps<T extends object>(value: T): { [K in keyof T]?: Excl
 }
 
 /** Keeps the loss with its follow-ups, and the deal itself when it was new. */
-export function recordLoss(ledger: Ledger, loss: Loss, followUps: readonly FollowUp[], newDeal?: Deal): Ledger {
+export function recordLoss(
+  ledger: Ledger,
+  loss: Loss,
+  followUps: readonly FollowUp[],
+  newDeal?: Deal,
+): Ledger {
   return {
     ...ledger,
     deals: newDeal === undefined ? ledger.deals : [...ledger.deals, newDeal],
@@ -74,6 +79,7 @@ export function unspokenLosses(deals: readonly Deal[], losses: readonly Loss[]):
     .filter((deal) => deal.status === 'lost' && lossOf(deal) === undefined)
     .sort(
       (left, right) =>
-        (right.closeDate ?? '').localeCompare(left.closeDate ?? '') || accountOf(left).localeCompare(accountOf(right)),
+        (right.closeDate ?? '').localeCompare(left.closeDate ?? '') ||
+        accountOf(left).localeCompare(accountOf(right)),
     );
 }

@@ -33,7 +33,10 @@ const opens = '09:00';
 const closes = '18:00';
 
 /** How old the news was when it was recorded: fresh up to 3 business days, very late after 60 days. */
-export function lateness(loss: Pick<Loss, 'newsAt' | 'recordedAt'>, holidays: Holidays): 'fresh' | 'late' | 'very-late' {
+export function lateness(
+  loss: Pick<Loss, 'newsAt' | 'recordedAt'>,
+  holidays: Holidays,
+): 'fresh' | 'late' | 'very-late' {
   const news = dayOf(loss.newsAt);
   const recorded = dayOf(loss.recordedAt);
   if (daysBetween(news, recorded) > veryLateAfter) return 'very-late';
@@ -64,8 +67,10 @@ export function planFor(loss: Loss, plays: readonly Play[], holidays: Holidays):
     (play) => play.states.includes(loss.state) && play.only.every((rule) => rules[rule]?.(loss, holidays)),
   );
   const dated = fitting.map((play) => ({ play, due: dueDay(play, loss, holidays) }));
-  dated.sort((left, right) => compareDays(left.due, right.due) || left.play.order - right.play.order);
-  return spaced(dated, dayOf(addHours(loss.newsAt, 24)), holidays).map(({ play, due }) => planned(play, due, loss, holidays));
+  dated.sort((left, right) => left.due.localeCompare(right.due) || left.play.order - right.play.order);
+  return spaced(dated, dayOf(addHours(loss.newsAt, 24)), holidays).map(({ play, due }) =>
+    planned(play, due, loss, holidays),
+  );
 }
 
 /** The check-in that follows a contact on `day`: at most 92 days later, on a business day. */
@@ -78,7 +83,8 @@ export function clockEnd(from: Instant, hours: number, holidays: Holidays): Inst
   const end = addHours(from, hours);
   const day = dayOf(end);
   if (isBusinessDay(day, holidays) && timeOf(end) >= opens && timeOf(end) <= closes) return end;
-  const next = isBusinessDay(day, holidays) && timeOf(end) < opens ? day : onBusinessDay(addDays(day, 1), holidays);
+  const next =
+    isBusinessDay(day, holidays) && timeOf(end) < opens ? day : onBusinessDay(addDays(day, 1), holidays);
   return atHour(next, 12);
 }
 
@@ -101,7 +107,9 @@ function dueDay(play: Play, loss: Loss, holidays: Holidays): Day {
 
 function checkInDay(loss: Loss, holidays: Holidays): Day {
   const recorded = dayOf(loss.recordedAt);
-  return lateness(loss, holidays) === 'very-late' ? onBusinessDay(recorded, holidays) : checkInAfter(recorded, holidays);
+  return lateness(loss, holidays) === 'very-late'
+    ? onBusinessDay(recorded, holidays)
+    : checkInAfter(recorded, holidays);
 }
 
 function spaced(dated: readonly Dated[], firstDayEnds: Day, holidays: Holidays): readonly Dated[] {
@@ -132,8 +140,4 @@ function planned(play: Play, due: Day, loss: Loss, holidays: Holidays): Planned 
 
 function lapseDay(lapse: PlayLapse, from: Day, holidays: Holidays): Day {
   return 'days' in lapse ? addDays(from, lapse.days) : addBusinessDays(from, lapse.businessDays, holidays);
-}
-
-function compareDays(left: Day, right: Day): number {
-  return left < right ? -1 : left > right ? 1 : 0;
 }

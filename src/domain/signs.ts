@@ -31,18 +31,27 @@ export function signsOf(
 }
 
 /** The facts to ask of the lost deal, by cause: every cause's first fact before any second one, at most `most` (G74–77). */
-export function factsFor(causeIds: readonly string[], causes: readonly Cause[], most: number): readonly string[] {
+export function factsFor(
+  causeIds: readonly string[],
+  causes: readonly Cause[],
+  most: number,
+): readonly string[] {
   const lists = causeIds.map((id) => causes.find((cause) => cause.id === id)?.facts ?? []);
   const depth = Math.max(0, ...lists.map((list) => list.length));
-  const inTurn = Array.from({ length: depth }, (_, at) => lists.flatMap((list) => list.slice(at, at + 1))).flat();
+  const inTurn = Array.from({ length: depth }, (_, at) =>
+    lists.flatMap((list) => list.slice(at, at + 1)),
+  ).flat();
   return [...new Set(inTurn)].slice(0, most);
 }
 
 /** The causes that the words point to, the most often named first, at most `most`; ties keep the book's order. */
 export function causesIn(text: string, causes: readonly Cause[], most = 3): readonly string[] {
-  const words = ` ${text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ')} `;
+  const words = ` ${plainSign(text)} `;
   return causes
-    .map((cause) => ({ id: cause.id, hits: cause.signs.filter((sign) => words.includes(` ${plainSign(sign)} `)).length }))
+    .map((cause) => ({
+      id: cause.id,
+      hits: cause.signs.filter((sign) => words.includes(` ${plainSign(sign)} `)).length,
+    }))
     .filter(({ hits }) => hits > 0)
     .sort((left, right) => right.hits - left.hits)
     .slice(0, most)
@@ -50,10 +59,22 @@ export function causesIn(text: string, causes: readonly Cause[], most = 3): read
 }
 
 function plainSign(sign: string): string {
-  return sign.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
+  return spelledOut(sign.toLowerCase())
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
 }
 
-const priceWords = /\b(?:price|pric(?:e|ed|ing|ey)|cost(?:s|ly)?|expensive|cheap(?:er|est)?|budget|discount|afford)\b/i;
+/** Reps write "couldn't", the signs say "could not". */
+function spelledOut(text: string): string {
+  return text
+    .replaceAll('\u2019', "'")
+    .replace(/\bcan't\b/g, 'cannot')
+    .replace(/\bwon't\b/g, 'will not')
+    .replace(/n't\b/g, ' not');
+}
+
+const priceWords =
+  /\b(?:price|pric(?:e|ed|ing|ey)|cost(?:s|ly)?|expensive|cheap(?:er|est)?|budget|discount|afford)\b/i;
 
 /** True where money is given as the reason. */
 export function speaksOfPrice(text: string): boolean {

@@ -38,9 +38,16 @@ export interface Lookalikes {
   readonly sameSign: readonly Lookalike[];
   readonly notKnown: readonly NotKnown[];
   readonly cleared: readonly Deal[];
+  /** How many open deals at least one of the signs was asked of. */
+  readonly asked: number;
 }
 
-const confidence: Readonly<Record<CauseSource, number>> = { buyer: 1, evidence: 1, 'third-party': 0.8, 'my-guess': 0.6 };
+const confidence: Readonly<Record<CauseSource, number>> = {
+  buyer: 1,
+  evidence: 1,
+  'third-party': 0.8,
+  'my-guess': 0.6,
+};
 
 /** The signs of debriefed losses, weighed by how sure the cause is and halved per year of the loss's age. */
 export function weighedSigns(
@@ -53,7 +60,12 @@ export function weighedSigns(
   const weights = new Map<string, WeighedSign>();
   for (const loss of losses) {
     const named = loss.debrief?.causes ?? [];
-    const signs = signsOf(named.map((one) => one.cause), answersAbout(loss.deal, ledger.facts), causes, facts);
+    const signs = signsOf(
+      named.map((one) => one.cause),
+      answersAbout(loss.deal, ledger.facts),
+      causes,
+      facts,
+    );
     const age = Math.max(0, daysBetween(loss.newsAt.slice(0, 10) as Day, today)) / 365;
     for (const sign of signs) {
       const source = named.find((one) => one.cause === sign.cause)?.source ?? 'my-guess';
@@ -89,20 +101,29 @@ export function lookalikes(
     .map(({ deal, known: said }) => ({ deal, ...shown(said, signs, troubling) }))
     .filter((one) => one.signs.length > 0)
     .sort((left, right) => right.score - left.score || byStake(left.deal, right.deal));
-  const others = looked.filter(({ known: said }) => shown(said, signs, troubling).signs.length === 0);
-  const asked = others.map(({ deal, known: said }) => ({ deal, fact: signs.find((sign) => !said.has(sign.fact))?.fact }));
+  const others = looked
+    .filter(({ known: said }) => shown(said, signs, troubling).signs.length === 0)
+    .map(({ deal, known: said }) => ({ deal, fact: signs.find((sign) => !said.has(sign.fact))?.fact }))
+    .sort((left, right) => byStake(left.deal, right.deal));
   return {
     sameSign,
-    notKnown: asked.flatMap(({ deal, fact }) => (fact === undefined ? [] : [{ deal, fact }])).sort((left, right) => byStake(left.deal, right.deal)),
-    cleared: asked.flatMap(({ deal, fact }) => (fact === undefined ? [deal] : [])).sort(byStake),
+    notKnown: others.flatMap(({ deal, fact }) => (fact === undefined ? [] : [{ deal, fact }])),
+    cleared: others.flatMap(({ deal, fact }) => (fact === undefined ? [deal] : [])),
+    asked: looked.filter(({ known: said }) => signs.some((sign) => said.has(sign.fact))).length,
   };
 }
 
-function newestAnswers(open: readonly Deal[], answers: readonly FactAnswer[]): ReadonlyMap<Deal, Map<string, FactAnswer>> {
+function newestAnswers(
+  open: readonly Deal[],
+  answers: readonly FactAnswer[],
+): ReadonlyMap<Deal, Map<string, FactAnswer>> {
   const known = new Map<Deal, Map<string, FactAnswer>>();
   if (answers.length === 0) return known;
   const named = finder(answers, (answer) => answer.deal);
-  const dealOf = finder(open.filter((deal) => named(deal) !== undefined), (deal) => deal);
+  const dealOf = finder(
+    open.filter((deal) => named(deal) !== undefined),
+    (deal) => deal,
+  );
   for (const answer of [...answers].sort(byDay)) {
     const deal = dealOf(answer.deal);
     if (deal !== undefined) known.set(deal, (known.get(deal) ?? new Map()).set(answer.fact, answer));
@@ -110,7 +131,11 @@ function newestAnswers(open: readonly Deal[], answers: readonly FactAnswer[]): R
   return known;
 }
 
-function shown(said: ReadonlyMap<string, FactAnswer>, signs: readonly WeighedSign[], troubling: ReadonlyMap<string, string>) {
+function shown(
+  said: ReadonlyMap<string, FactAnswer>,
+  signs: readonly WeighedSign[],
+  troubling: ReadonlyMap<string, string>,
+) {
   const seen = signs.flatMap((sign) => {
     const answer = said.get(sign.fact);
     return answer !== undefined && answer.value === troubling.get(sign.fact) ? [{ ...sign, answer }] : [];
@@ -131,8 +156,16 @@ export function byStake(left: Deal, right: Deal): number {
 }
 
 /** The open deals the sweep asks about: the largest eight of which this fact is not known, one a deal (G83). */
-export function sweepOf(open: readonly Deal[], fact: string, answers: readonly FactAnswer[], most = 8): readonly Deal[] {
-  const answered = finder(answers.filter((answer) => answer.fact === fact), (answer) => answer.deal);
+export function sweepOf(
+  open: readonly Deal[],
+  fact: string,
+  answers: readonly FactAnswer[],
+  most = 8,
+): readonly Deal[] {
+  const answered = finder(
+    answers.filter((answer) => answer.fact === fact),
+    (answer) => answer.deal,
+  );
   return open
     .filter((deal) => answered(deal) === undefined)
     .sort(byStake)

@@ -50,7 +50,9 @@ function nearYears(today: Day): readonly number[] {
 function wholeDay(text: string, typed: string): TypedDay {
   const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
   const real = asDay(written(year, month, day));
-  return real === undefined ? { problem: `${typed.trim()} is not in the calendar. Type a real day, like ${year}-02-28.` } : { day: real };
+  return real === undefined
+    ? { problem: `${typed.trim()} is not in the calendar. Type a real day, like ${year}-02-28.` }
+    : { day: real };
 }
 
 function twoWays(typed: string, today: Day): string {

@@ -26,7 +26,7 @@ export function delimited(text: string): Delimited {
 /** The first records with what stands in quotes left out, so that only delimiters are counted. */
 function unquotedLines(text: string): readonly string[] {
   const lines = text.replace(/"[^"]*(?:"|$)/g, '').split('\n');
-  return lines.filter((line) => line.trim() !== '').slice(0, sampleLines);
+  return lines.filter((line) => line !== '').slice(0, sampleLines);
 }
 
 /** The commonest number of delimiters in a line, times the share of lines that have it. */

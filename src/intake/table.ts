@@ -68,11 +68,13 @@ function noise(
     const first = row.cells.find((cell) => cell.trim() !== '');
     if (first === undefined) return true;
     if (row.cells[0] === headers[0] && headers.every((header, at) => row.cells[at] === header)) return true;
-    // A deal has a stage or a date; looking at its words only where it has neither saves most of the time.
-    if (placing.some(({ at }) => (row.cells[at] ?? '').trim() !== '')) return false;
+    const placed = placing.some(({ at }) => (row.cells[at] ?? '').trim() !== '');
+    const few = filled(row) <= 2;
+    // Looking at words is slow, and a full row that has a stage or a date is a deal.
+    if (placed && !few) return false;
     const words = plainWords(first.slice(0, 200));
-    if (totals.has(words.replace(/ \d+(?: records?| rows?)?$/, ''))) return true;
-    return filled(row) <= 2 && footers.some((footer) => words.startsWith(footer));
+    if (few && footers.some((footer) => words.startsWith(footer))) return true;
+    return !placed && totals.has(words.replace(/ \d+(?: records?| rows?)?$/, ''));
   };
 }
 

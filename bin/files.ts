@@ -1,0 +1,28 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { noSuchFile, unreadableFile } from '../src/render/file-problems.ts';
+import type { Files } from '../src/world.ts';
+
+/** Files named on the command line; `-` is standard input. */
+export const files: Files = {
+  async read(path) {
+    try {
+      return path === '-' ? await everything() : await readFile(path);
+    } catch (error) {
+      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      throw code === 'ENOENT' ? noSuchFile(path) : unreadableFile(path, code);
+    }
+  },
+  write: (path, text) => writeFile(path, text),
+};
+
+async function everything(): Promise<Uint8Array> {
+  const parts: Uint8Array[] = [];
+  for await (const part of process.stdin) parts.push(Buffer.from(part));
+  return Buffer.concat(parts);
+}
+
+/** A text of data/, wherever the program runs from. */
+export function readText(path: string): Promise<string> {
+  return readFile(join(import.meta.dirname, '..', 'data', path), 'utf8');
+}

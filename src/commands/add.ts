@@ -1,0 +1,96 @@
+import type { Command } from 'commander';
+import type { Day } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
+import type { Id } from '../domain/ids.ts';
+import { textOf } from '../domain/interview.ts';
+import { addDeal, withoutGaps } from '../domain/loss.ts';
+import type { Money } from '../domain/money.ts';
+import type { Deal } from '../domain/pipeline.ts';
+import type { Answers } from '../domain/question.ts';
+import { emptyScene } from '../domain/scene.ts';
+import { addedText } from '../render/added.ts';
+import { jsonText } from '../render/json.ts';
+import type { World } from '../world.ts';
+import { answersTemplate } from './answers.ts';
+import { converse } from './conversation.ts';
+import { givenBy } from './given.ts';
+import type { Asking } from './options.ts';
+import { askingOptions, examples } from './options.ts';
+
+const flags: Readonly<Record<string, string>> = {
+  name: 'name',
+  amount: 'amount',
+  close: 'closeDate',
+  stage: 'stage',
+  contact: 'contactName',
+  phone: 'contactPhone',
+  email: 'contactEmail',
+};
+
+/** `recover add [account]`. */
+export function declare(command: Command, world: World): void {
+  command
+    .argument('[account]', 'the company')
+    .option('--name <text>', 'the name of the deal')
+    .option('--amount <money>', 'what it is worth, like "EUR 45,000"')
+    .option('--close <day>', 'when it should close')
+    .option('--stage <text>', 'where it stands')
+    .option('--contact <name>', 'the person you speak with')
+    .option('--phone <number>', 'their phone number')
+    .option('--email <address>', 'their address')
+    .option('--json', 'for scripts: the deal as JSON');
+  askingOptions(command);
+  examples(command, [
+    ['recover add "Brandt Logistics" --amount "EUR 45,000"', 'one deal, by hand'],
+    ['recover add', 'the same, asked step by step'],
+  ]);
+  command.action((account: string | undefined, options: Asking & Record<string, string>) =>
+    runAdd(world, account, options),
+  );
+}
+
+async function runAdd(
+  world: World,
+  account: string | undefined,
+  options: Asking & Record<string, string>,
+): Promise<void> {
+  const interview = await world.playbook.interview('add');
+  if (options.answersTemplate)
+    return world.out.print(jsonText('answers', answersTemplate(interview, emptyScene)));
+  const { given, asks } = await givenBy(world, {
+    verb: 'add',
+    interview,
+    options,
+    flags,
+    argument: ['account', account],
+    possible: [],
+  });
+  const today = dayOf(world.now());
+  const answers = await converse(world, {
+    interview,
+    sceneOf: () => emptyScene,
+    today,
+    given,
+    asks: asks && account === undefined,
+  });
+  const deal = dealFrom(answers, world.newId());
+  await world.ledger.change((ledger) => addDeal(ledger, deal));
+  world.out.print(options.json ? jsonText('deal', deal) : addedText(deal));
+}
+
+function dealFrom(answers: Answers, id: Id): Deal {
+  const contact = withoutGaps({
+    name: textOf(answers, 'contactName'),
+    phone: textOf(answers, 'contactPhone'),
+    email: textOf(answers, 'contactEmail'),
+  });
+  const optional = {
+    account: textOf(answers, 'account'),
+    name: textOf(answers, 'name'),
+    amount: (answers.get('amount') ?? undefined) as Money | undefined,
+    closeDate: textOf(answers, 'closeDate') as Day | undefined,
+    stage: textOf(answers, 'stage'),
+    contact: Object.keys(contact).length === 0 ? undefined : contact,
+  };
+  return { id, status: 'open', attributes: {}, inLastImport: false, ...withoutGaps(optional) };
+}

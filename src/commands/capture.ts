@@ -1,0 +1,107 @@
+import type { Holidays, Instant } from '../domain/day.ts';
+import { atHour, dayOf } from '../domain/day.ts';
+import { followUpsFor, tomorrowMorning } from '../domain/follow-ups.ts';
+import { textOf } from '../domain/interview.ts';
+import type { FollowUp, Loss } from '../domain/ledger.ts';
+import { lossFrom, recordLoss, withoutGaps } from '../domain/loss.ts';
+import { lostScene } from '../domain/lost-scene.ts';
+import type { Money } from '../domain/money.ts';
+import type { Deal } from '../domain/pipeline.ts';
+import type { Planned } from '../domain/plan.ts';
+import { planFor } from '../domain/plan.ts';
+import type { Play } from '../domain/playbook.ts';
+import type { Answer, Answers } from '../domain/question.ts';
+import { anotherDeal, saying } from '../render/asking.ts';
+import type { World } from '../world.ts';
+import type { Given } from './answers.ts';
+import { converse } from './conversation.ts';
+import { draftFor } from './resume.ts';
+import type { View } from './view.ts';
+import { openDeals } from './view.ts';
+import { dealNamed } from './which-deal.ts';
+
+/** What a capture is given: what was typed for the deal, and answers beforehand. */
+export interface CaptureOrder {
+  readonly typed: string | undefined;
+  readonly given: Given;
+  readonly asks: boolean;
+}
+
+/** A loss that was just kept, with its plan. */
+export interface Captured {
+  readonly loss: Loss;
+  readonly followUps: readonly FollowUp[];
+  readonly deal: Deal;
+}
+
+/** No holidays are known yet; weekends alone are skipped. */
+export const noHolidays: Holidays = new Set();
+
+/** Asks for the loss and keeps it with its plan (G101–108). Throws `Problem` not-found | answers | ambiguous | left. */
+export async function capture(world: World, view: View, order: CaptureOrder): Promise<Captured> {
+  const { known, given } = await dealNamed(world, view, order.typed, order.given, order.asks);
+  const now = world.now();
+  const open = openDeals(view.deals);
+  const choices = known === undefined || open.includes(known) ? open : [known, ...open];
+  const interview = await world.playbook.interview('lost');
+  const subject = known?.id ?? String(given.get('account') ?? '');
+  const draft = order.asks ? await draftFor(world, 'lost', subject) : undefined;
+  const sceneOf = lostScene({
+    open: choices,
+    saying,
+    another: anotherDeal,
+    askWhen: given.has('when') || closedOn(known) !== undefined,
+    ...withoutGaps({ deal: known, news: closedOn(known) }),
+  });
+  const talk = { interview, sceneOf, today: dayOf(now), given, asks: order.asks, ...withoutGaps({ draft }) };
+  const answers = await converse(world, talk);
+  const captured = await keepLoss(world, answers, known, choices, now);
+  draft?.finish();
+  return captured;
+}
+
+/** When the CRM says a lost deal was closed; the news is taken to be of that day. */
+function closedOn(deal: Deal | undefined): Instant | undefined {
+  return deal?.status === 'lost' && deal.closeDate !== undefined ? atHour(deal.closeDate, 12) : undefined;
+}
+
+async function keepLoss(
+  world: World,
+  answers: Answers,
+  known: Deal | undefined,
+  choices: readonly Deal[],
+  now: Instant,
+): Promise<Captured> {
+  const chosen = known ?? choices.find((deal) => deal.id === answers.get('deal'));
+  const deal = chosen ?? newDealFrom(answers, world);
+  const loss = lossFrom(withNews(answers, chosen, now), deal, world.newId(), now);
+  const plays = await world.playbook.plays();
+  const plan = [...planFor(loss, plays, noHolidays), ...reminder(plays, now)];
+  const followUps = followUpsFor(loss, plan, now, () => world.newId());
+  await world.ledger.change((ledger) =>
+    recordLoss(ledger, loss, followUps, chosen === undefined ? deal : undefined),
+  );
+  return { loss, followUps, deal };
+}
+
+/** The debrief is asked for on the next business day. */
+function reminder(plays: readonly Play[], now: Instant): readonly Planned[] {
+  return plays.some((play) => play.id === 'debrief')
+    ? [{ play: 'debrief', due: tomorrowMorning(dayOf(now), noHolidays) }]
+    : [];
+}
+
+function newDealFrom(answers: Answers, world: World): Deal {
+  const optional = {
+    account: textOf(answers, 'account'),
+    amount: (answers.get('amount') ?? undefined) as Money | undefined,
+  };
+  return { id: world.newId(), status: 'open', attributes: {}, inLastImport: false, ...withoutGaps(optional) };
+}
+
+/** The moment of the news: as answered, else as the CRM has it, else now; never later than now. */
+function withNews(answers: Answers, deal: Deal | undefined, now: Instant): Answers {
+  const when = (textOf(answers, 'when') as Instant | undefined) ?? closedOn(deal) ?? now;
+  const news: Answer = Date.parse(when) > Date.parse(now) ? now : when;
+  return new Map([...answers, ['when', news]]);
+}

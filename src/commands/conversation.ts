@@ -1,0 +1,75 @@
+import { checkAnswer } from '../domain/answer.ts';
+import type { Day } from '../domain/day.ts';
+import type { SceneOf } from '../domain/interview.ts';
+import { nextQuestion, previousQuestion } from '../domain/interview.ts';
+import type { Answer, Answers, Interview, Question } from '../domain/question.ts';
+import { missingAnswer, wrongAnswer } from '../render/answer-problems.ts';
+import type { Draft, World } from '../world.ts';
+import type { Given } from './answers.ts';
+
+/** An interview about to be held. */
+export interface Talk {
+  readonly interview: Interview;
+  readonly sceneOf: SceneOf;
+  readonly today: Day;
+  /** Answers given beforehand, by flags or a file; they are not asked again. */
+  readonly given: Given;
+  /** False when everything must come from `given`. */
+  readonly asks: boolean;
+  /** Where each answer is kept as it is given; answers in it are taken up again. */
+  readonly draft?: Draft;
+}
+
+/** Holds the interview to its end and answers with everything said. Throws `Problem` answers when something given cannot be used, left when the person leaves. */
+export async function converse(world: World, talk: Talk): Promise<Answers> {
+  const said = new Map<string, Answer>(talk.draft?.answers);
+  const before = new Map<string, Answer>();
+  for (;;) {
+    const question = nextQuestion(talk.interview, said, talk.sceneOf);
+    if (question === undefined) return said;
+    if (talk.given.has(question.id) || !talk.asks)
+      keep(question, answerGiven(question, talk), said, talk.draft);
+    else await askOne(world, talk, withEarlier(question, before), said, before);
+  }
+}
+
+/** Going back shows what was said before, for Enter to keep. */
+function withEarlier(question: Question, before: Answers): Question {
+  const earlier = before.get(question.id);
+  return earlier === undefined || earlier === null ? question : { ...question, proposal: earlier };
+}
+
+function answerGiven(question: Question, talk: Talk): Answer {
+  const checked = checkAnswer(question, talk.given.get(question.id), talk.today);
+  if (checked.ok) return checked.value;
+  const empty = (talk.given.get(question.id) ?? null) === null;
+  throw empty
+    ? missingAnswer(question.id, question.prompt, howTo(question))
+    : wrongAnswer(question.id, checked.problem);
+}
+
+function howTo(question: Question): string {
+  const values = (question.choices ?? []).map((choice) => choice.value).slice(0, 12);
+  return values.length === 0 ? (question.hint ?? '') : `It takes one of: ${values.join(', ')}`;
+}
+
+function keep(question: Question, answer: Answer, said: Map<string, Answer>, draft: Draft | undefined): void {
+  draft?.keep(question.id, answer);
+  said.set(question.id, answer);
+}
+
+async function askOne(
+  world: World,
+  talk: Talk,
+  question: Question,
+  said: Map<string, Answer>,
+  before: Map<string, Answer>,
+): Promise<void> {
+  const reply = await world.ask(question);
+  if (reply.kind === 'answer') return keep(question, reply.value, said, talk.draft);
+  const previous = previousQuestion(talk.interview, said, talk.sceneOf);
+  if (previous === undefined || talk.given.has(previous)) return;
+  before.set(previous, said.get(previous) ?? null);
+  said.delete(previous);
+  talk.draft?.forget(previous);
+}

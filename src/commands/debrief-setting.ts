@@ -1,0 +1,117 @@
+import type { Instant } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
+import { sameDeal } from '../domain/deals.ts';
+import type { DebriefSetting } from '../domain/debrief-scene.ts';
+import { debriefScene } from '../domain/debrief-scene.ts';
+import { shortened } from '../domain/interview.ts';
+import type { Ledger, Loss } from '../domain/ledger.ts';
+import type { Deal } from '../domain/pipeline.ts';
+import type { Planned } from '../domain/plan.ts';
+import { planFor } from '../domain/plan.ts';
+import type { Play } from '../domain/playbook.ts';
+import { firstName } from '../domain/words.ts';
+import { lessonSentence, planItem, saying } from '../render/asking.ts';
+import type { World } from '../world.ts';
+import type { Given } from './answers.ts';
+import { noHolidays } from './capture.ts';
+import type { Talk } from './conversation.ts';
+import { draftFor } from './resume.ts';
+import { openDeals, readAll } from './view.ts';
+
+/** What the debrief knows beforehand, with the plays and the dated plan behind its last step. */
+export interface Setting extends DebriefSetting {
+  readonly plays: readonly Play[];
+  readonly planned: readonly Planned[];
+  readonly all: readonly Deal[];
+}
+
+/** Reads all that the debrief of this loss needs. */
+export async function debriefSetting(world: World, loss: Loss): Promise<Setting> {
+  const { ledger, deals } = await readAll(world);
+  const [causes, facts, plays] = await Promise.all([
+    world.playbook.causes(),
+    world.playbook.facts(),
+    world.playbook.plays(),
+  ]);
+  const now = world.now();
+  const deal = deals.find((one) => sameDeal(one, loss.deal)) ?? dealOf(loss);
+  const planned = planOf(loss, ledger, plays, now);
+  const words = {
+    account: loss.deal.account,
+    first: firstName(loss.contact?.name) ?? 'your contact',
+    contact: loss.contact?.name ?? 'your contact',
+  };
+  return {
+    loss,
+    deal: { ...deal, ...(loss.contact === undefined ? {} : { contact: loss.contact }) },
+    open: openDeals(deals).filter((one) => !sameDeal(one, loss.deal)),
+    answers: ledger.facts,
+    causes,
+    facts,
+    plan: planned.flatMap((one) => itemOf(one, plays, words, now)),
+    now,
+    holidays: noHolidays,
+    saying,
+    lesson: lessonSentence,
+    plays,
+    planned,
+    all: deals,
+  };
+}
+
+function dealOf(loss: Loss): Deal {
+  return {
+    ...loss.deal,
+    status: 'lost',
+    attributes: {},
+    inLastImport: false,
+    ...(loss.amount === undefined ? {} : { amount: loss.amount }),
+  };
+}
+
+/** What is open of this loss, and what its plan would add; what was done or let go does not come back. */
+function planOf(loss: Loss, ledger: Ledger, plays: readonly Play[], now: Instant): readonly Planned[] {
+  const known = ledger.followUps.filter((one) => one.loss === loss.id && one.deal === undefined);
+  const today = dayOf(now);
+  const open = known.filter(
+    (one) => one.status === 'open' && !reminders.includes(one.play) && (one.lapsesOn ?? today) >= today,
+  );
+  const fresh = planFor(loss, plays, noHolidays).filter(
+    (one) => !known.some((other) => other.play === one.play),
+  );
+  const alive = fresh.filter((one) => (one.lapsesOn ?? today) >= today);
+  return [...open, ...alive].sort(
+    (left, right) => left.due.localeCompare(right.due) || left.play.localeCompare(right.play),
+  );
+}
+
+const reminders = ['debrief', 'partner'];
+
+function itemOf(
+  planned: Planned,
+  plays: readonly Play[],
+  words: Readonly<Record<string, string>>,
+  now: Instant,
+) {
+  const play = plays.find((one) => one.id === planned.play);
+  return play === undefined ? [] : [planItem(planned, play, words, dayOf(now))];
+}
+
+/** The interview as it is held: whole or short, taken up again where answers are kept. */
+export async function debriefTalk(
+  world: World,
+  setting: Setting,
+  how: { readonly given: Given; readonly asks: boolean; readonly short: boolean },
+): Promise<Talk> {
+  const whole = await world.playbook.interview('debrief');
+  const draft = how.asks ? await draftFor(world, 'debrief', setting.loss.id) : undefined;
+  draft?.forget('later');
+  return {
+    interview: how.short ? shortened(whole) : whole,
+    sceneOf: debriefScene(setting),
+    today: dayOf(setting.now),
+    given: how.given,
+    asks: how.asks,
+    ...(draft === undefined ? {} : { draft }),
+  };
+}

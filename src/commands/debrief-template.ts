@@ -1,0 +1,83 @@
+import { accountOf } from '../domain/deals.ts';
+import { debriefScene } from '../domain/debrief-scene.ts';
+import type { Interview, Scene } from '../domain/question.ts';
+import { emptyScene } from '../domain/scene.ts';
+import { byStake } from '../domain/similar.ts';
+import { saying } from '../render/asking.ts';
+import type { World } from '../world.ts';
+import { answersTemplate } from './answers.ts';
+import { debriefSetting } from './debrief-setting.ts';
+import { lostTemplate } from './lost-template.ts';
+import type { View } from './view.ts';
+import { openDeals } from './view.ts';
+import { lossesMeant } from './which-loss.ts';
+
+const swept = 8;
+
+/** The questions of a debrief as a file to fill in; those of the capture stand before them where there is no loss yet. */
+export async function debriefTemplate(
+  world: World,
+  view: View,
+  account: string | undefined,
+  [lost, debrief]: readonly [Interview, Interview],
+) {
+  const waiting = view.ledger.losses.filter((loss) => loss.debrief === undefined);
+  const meant = account === undefined ? waiting : lossesMeant(account, waiting);
+  const [loss] = meant;
+  const everyFact = { facts: await factItems(world), sweep: sweepItems(view) };
+  if (loss !== undefined && (account !== undefined || meant.length === 1)) {
+    const scene = debriefScene(await debriefSetting(world, loss))(new Map());
+    return answersTemplate(unlimited(debrief), { ...scene, lists: { ...scene.lists, ...everyFact } });
+  }
+  const capture = lostTemplate(lost, view, account);
+  const rest = answersTemplate(unlimited(debrief), {
+    ...(await firstScene(world)),
+    lists: { ...(await causeList(world)), ...everyFact },
+  });
+  return { verb: 'debrief', questions: [...capture.questions, ...rest.questions] };
+}
+
+/** The facts stand all in the file: which five arise hangs on the causes. */
+function unlimited(interview: Interview): Interview {
+  return {
+    ...interview,
+    questions: interview.questions.map((one) => (one.each ? { ...one, atMost: 1000 } : one)),
+  };
+}
+
+async function firstScene(world: World): Promise<Scene> {
+  const words = {
+    account: 'the account',
+    deal: 'the deal',
+    contact: 'your contact',
+    first: 'your contact',
+    money: '',
+    rival: 'the other side',
+  };
+  await world.playbook.causes();
+  return { ...emptyScene, words };
+}
+
+async function causeList(world: World): Promise<Scene['lists']> {
+  const causes = await world.playbook.causes();
+  return { causes: causes.map((cause) => ({ value: cause.id, label: cause.label })) };
+}
+
+async function factItems(world: World) {
+  const facts = await world.playbook.facts();
+  return facts.map((fact) => ({ value: fact.id, label: fact.short, words: { asked: fact.asked } }));
+}
+
+function sweepItems(view: View) {
+  const largest = [...openDeals(view.deals)].sort(byStake).slice(0, swept);
+  return largest.map((deal) => ({
+    value: deal.id,
+    label: accountOf(deal),
+    words: {
+      account: accountOf(deal),
+      sweep: 'Does it show the same sign?',
+      money: saying.money(deal.amount),
+      closes: '',
+    },
+  }));
+}

@@ -1,0 +1,95 @@
+import type { Command } from 'commander';
+import { dayOf } from '../domain/day.ts';
+import { putOff } from '../domain/interview.ts';
+import { withoutGaps } from '../domain/loss.ts';
+import type { Interview } from '../domain/question.ts';
+import { endingText } from '../render/ending.ts';
+import { jsonText } from '../render/json.ts';
+import { keptForLater } from '../render/later.ts';
+import { lossShape } from '../render/losses.ts';
+import type { World } from '../world.ts';
+import { converse } from './conversation.ts';
+import { oneByOne, possibleAnswers } from './debrief-answers.ts';
+import type { Kept } from './debrief-keep.ts';
+import { keepDebrief, keepForLater } from './debrief-keep.ts';
+import type { Setting } from './debrief-setting.ts';
+import { debriefSetting, debriefTalk } from './debrief-setting.ts';
+import { debriefTemplate } from './debrief-template.ts';
+import type { OnTheLine } from './given.ts';
+import { givenBy } from './given.ts';
+import type { Asking } from './options.ts';
+import { askingOptions, examples } from './options.ts';
+import { lossToDebrief } from './to-debrief.ts';
+import type { View } from './view.ts';
+import { readAll } from './view.ts';
+
+interface DebriefOptions extends Asking {
+  readonly short?: boolean;
+}
+
+/** `recover debrief [account]`. */
+export function declare(command: Command, world: World): void {
+  command
+    .argument('[account]', 'the account, the deal, or the id of a loss')
+    .option('--short', 'only the five steps that matter most, in three minutes')
+    .option('--json', 'for scripts: the loss as JSON');
+  askingOptions(command);
+  examples(command, [
+    ['recover debrief brandt', 'ten steps; stop whenever you like'],
+    ['recover debrief brandt --short', 'three minutes'],
+    ['recover debrief brandt --answers FILE', 'all answers from a file'],
+  ]);
+  command.action((account: string | undefined, options: DebriefOptions) =>
+    runDebrief(world, account, options),
+  );
+}
+
+async function runDebrief(world: World, account: string | undefined, options: DebriefOptions): Promise<void> {
+  const interviews = await Promise.all([
+    world.playbook.interview('lost'),
+    world.playbook.interview('debrief'),
+  ]);
+  const view = await readAll(world);
+  if (options.answersTemplate) {
+    return world.out.print(jsonText('answers', await debriefTemplate(world, view, account, interviews)));
+  }
+  const { given: raw, asks } = await givenBy(world, await lineOf(world, view, account, options, interviews));
+  const given = oneByOne(raw, view);
+  const { loss } = await lossToDebrief(world, view, { typed: account, given, asks });
+  const setting = await debriefSetting(world, loss);
+  const talk = await debriefTalk(world, setting, { given, asks, short: options.short ?? false });
+  const answers = await converse(world, talk);
+  if (putOff(talk.interview, answers))
+    return world.out.print(keptForLater(loss, await keepForLater(world, setting)));
+  const kept = await keepDebrief(world, setting, answers, talk.draft?.startedAt ?? world.now());
+  talk.draft?.finish();
+  world.out.print(options.json ? keptJson(kept) : keptText(world, setting, kept));
+}
+
+/** One file may hold the answers of the capture and of the debrief. */
+async function lineOf(
+  world: World,
+  view: View,
+  account: string | undefined,
+  options: DebriefOptions,
+  [lost, debrief]: readonly [Interview, Interview],
+): Promise<OnTheLine> {
+  const interview = { ...debrief, questions: [...lost.questions, ...debrief.questions] };
+  const possible = await possibleAnswers(world, view);
+  return {
+    verb: 'debrief',
+    interview,
+    options: { ...options },
+    flags: {},
+    possible,
+    ...withoutGaps({ typed: account }),
+  };
+}
+
+function keptJson(kept: Kept): string {
+  return jsonText('debrief', { ...lossShape(kept.loss), lesson: kept.lesson, followUps: kept.followUps });
+}
+
+function keptText(world: World, { plays, facts }: Setting, kept: Kept): string {
+  return endingText({ ...kept, plays, facts, today: dayOf(world.now()), width: world.width });
+}

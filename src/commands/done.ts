@@ -1,0 +1,88 @@
+import type { Command } from 'commander';
+import { planAfterCallback } from '../domain/callback.ts';
+import { dayOf } from '../domain/day.ts';
+import { completeFollowUp } from '../domain/follow-ups.ts';
+import type { FollowUp } from '../domain/ledger.ts';
+import type { Play } from '../domain/playbook.ts';
+import { Problem } from '../domain/problem.ts';
+import { doneText } from '../render/done.ts';
+import { jsonText } from '../render/json.ts';
+import { outcomeQuestion } from '../render/picking.ts';
+import { noSuchOutcome } from '../render/problems.ts';
+import type { World } from '../world.ts';
+import { noHolidays } from './capture.ts';
+import { examples } from './options.ts';
+import { followUpMeant } from './which-follow-up.ts';
+
+interface DoneOptions {
+  readonly note?: string;
+  readonly json?: boolean;
+}
+
+/** `recover done [follow-up] [outcome]`. */
+export function declare(command: Command, world: World): void {
+  command
+    .argument('[follow-up]', 'its id as `due` shows it, or the account')
+    .argument('[outcome]', 'what came of it')
+    .option('--note <words>', 'what was said, in a line')
+    .option('--json', 'for scripts: the follow-up as JSON');
+  examples(command, [
+    ['recover done k3f9', 'it is done'],
+    ['recover done k3f9 talked --note "price was never it"', 'with what came of it'],
+  ]);
+  command.action((typed: string | undefined, outcome: string | undefined, options: DoneOptions) =>
+    runDone(world, typed, outcome, options),
+  );
+}
+
+async function runDone(
+  world: World,
+  typed: string | undefined,
+  outcome: string | undefined,
+  options: DoneOptions,
+): Promise<void> {
+  const now = world.now();
+  const before = await world.ledger.read();
+  const plays = await world.playbook.plays();
+  const followUp = await followUpMeant(world, typed, before, plays, dayOf(now));
+  const play = plays.find((one) => one.id === followUp.play);
+  if (play === undefined)
+    throw new Problem('not-found', `This follow-up is of a kind that is not known here: ${followUp.play}.`);
+  const chosen = await outcomeOf(world, play, followUp, outcome);
+  const closing = {
+    id: followUp.id,
+    at: now,
+    ...(chosen === undefined ? {} : { outcome: chosen }),
+    ...(options.note === undefined ? {} : { note: options.note }),
+  };
+  const newId = () => world.newId();
+  const after = await world.ledger.change((ledger) => {
+    const current = ledger.followUps.find((one) => one.id === followUp.id);
+    if (current?.status !== 'open')
+      throw new Problem('refused', 'This follow-up is closed already.', 'What is due: recover due');
+    const closed = completeFollowUp(ledger, closing, play, newId, noHolidays);
+    return planAfterCallback(closed, followUp, closing, plays, newId, noHolidays);
+  });
+  const kept = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
+  const next = after.followUps.find(
+    (one) => one.status === 'open' && one.play === 'check-in' && one.loss === followUp.loss,
+  );
+  world.out.print(options.json ? jsonText('done', kept) : doneText(kept, play, next, dayOf(now)));
+}
+
+async function outcomeOf(
+  world: World,
+  play: Play,
+  followUp: FollowUp,
+  typed: string | undefined,
+): Promise<string | undefined> {
+  const values = play.outcomes.map((outcome) => outcome.value);
+  if (typed !== undefined) {
+    if (!values.includes(typed)) throw noSuchOutcome(typed, values);
+    return typed;
+  }
+  if (values.length === 0 || !world.interactive) return undefined;
+  const reply = await world.ask(outcomeQuestion(play, followUp.account));
+  if (reply.kind !== 'answer') throw new Problem('left', 'Nothing was changed.');
+  return reply.value === null ? undefined : String(reply.value);
+}

@@ -1,0 +1,49 @@
+import type { Interview } from '../domain/question.ts';
+import { noTerminal } from '../render/answer-problems.ts';
+import type { World } from '../world.ts';
+import type { Given } from './answers.ts';
+import { answersIn, refuseUnknown } from './answers.ts';
+import type { Asking } from './options.ts';
+
+/** What a command that asks was given on its line. */
+export interface OnTheLine {
+  readonly verb: string;
+  readonly interview: Interview;
+  readonly options: Asking & Readonly<Record<string, unknown>>;
+  /** Flag → question id. */
+  readonly flags: Readonly<Record<string, string>>;
+  /** The answer that the argument gives. */
+  readonly argument?: readonly [question: string, value: string | undefined];
+  /** What was typed for the account, for the message. */
+  readonly typed?: string;
+  /** Ids that `each` questions may take. */
+  readonly possible: readonly string[];
+}
+
+/**
+ * The answers given beforehand, and whether the rest may be asked: a file gives all of them, and off a terminal nothing is asked.
+ * Throws `Problem` no-terminal when nothing was given and nothing can be asked.
+ */
+export async function givenBy(
+  world: World,
+  line: OnTheLine,
+): Promise<{ readonly given: Given; readonly asks: boolean }> {
+  const byFlags = fromFlags(line);
+  const file = line.options.answers;
+  if (file === undefined && byFlags.size === 0 && !world.interactive)
+    throw noTerminal(line.verb, usageOf(line));
+  const inFile: Given = file === undefined ? new Map() : await answersIn(world, file);
+  refuseUnknown(inFile, line.interview, line.possible);
+  return { given: new Map([...inFile, ...byFlags]), asks: world.interactive && file === undefined };
+}
+
+function fromFlags(line: OnTheLine): Given {
+  const flags = Object.entries(line.flags).map(([flag, question]) => [question, line.options[flag]] as const);
+  const all = line.argument === undefined ? flags : [...flags, line.argument];
+  return new Map(all.filter(([, value]) => value !== undefined));
+}
+
+function usageOf(line: OnTheLine): string {
+  const argument = line.argument?.[1] ?? line.typed;
+  return `recover ${line.verb}${argument === undefined ? '' : ` "${argument}"`}`;
+}

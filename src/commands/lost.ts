@@ -1,0 +1,104 @@
+import type { Command } from 'commander';
+import { dayOf } from '../domain/day.ts';
+import type { Channel, Loss } from '../domain/ledger.ts';
+import { lateness } from '../domain/plan.ts';
+import { jsonText } from '../render/json.ts';
+import { lossShape } from '../render/losses.ts';
+import { replyText } from '../render/reply.ts';
+import type { World } from '../world.ts';
+import type { Captured } from './capture.ts';
+import { capture, noHolidays } from './capture.ts';
+import { givenBy } from './given.ts';
+import { lostTemplate } from './lost-template.ts';
+import type { Asking } from './options.ts';
+import { askingOptions, examples } from './options.ts';
+import { readAll } from './view.ts';
+
+/** Flag → question of the capture. */
+const flags: Readonly<Record<string, string>> = {
+  on: 'when',
+  channel: 'channel',
+  courtesy: 'courtesy',
+  toldBy: 'toldBy',
+  stands: 'stands',
+  winner: 'winner',
+  blocker: 'blocker',
+  said: 'said',
+  amount: 'amount',
+};
+
+/** `recover lost [account]`. */
+export function declare(command: Command, world: World): void {
+  command
+    .argument('[account]', 'the account, the deal, or an id')
+    .option('--on <when>', 'when the news came, like "2026-11-23 15:40"')
+    .option('--channel <how>', 'phone, email, meeting, portal or silence')
+    .option('--courtesy <what>', 'both, thanks, leave, neither or refused')
+    .option('--told-by <name>', 'who told you')
+    .option('--stands <where>', 'signed, no, nobody or one-thing')
+    .option('--winner <name>', 'whom they signed with')
+    .option('--blocker <thing>', 'the one thing that would save it')
+    .option('--said <words>', 'what they said')
+    .option('--amount <money>', 'what it was worth, for a new deal')
+    .option('--json', 'for scripts: the loss as JSON');
+  askingOptions(command);
+  examples(command, [
+    ['recover lost brandt', 'seven short questions, then the reply'],
+    ['recover lost brandt --on "yesterday 15:40"', 'the news came yesterday'],
+  ]);
+  command.action((account: string | undefined, options: Asking & Record<string, string>) =>
+    runLost(world, account, options),
+  );
+}
+
+async function runLost(
+  world: World,
+  account: string | undefined,
+  options: Asking & Record<string, string>,
+): Promise<void> {
+  const interview = await world.playbook.interview('lost');
+  const view = await readAll(world);
+  if (options.answersTemplate)
+    return world.out.print(jsonText('answers', lostTemplate(interview, view, account)));
+  const line = {
+    verb: 'lost',
+    interview,
+    options,
+    flags,
+    argument: ['deal', account] as const,
+    possible: [],
+  };
+  const { given, asks } = await givenBy(world, line);
+  const captured = await capture(world, view, { typed: account, given, asks });
+  if (options.json)
+    return world.out.print(jsonText('lost', { ...lossShape(captured.loss), followUps: captured.followUps }));
+  world.out.print(await replyFor(world, captured));
+}
+
+/** The reply's template by channel; a late one owns the delay. */
+const templates: Readonly<Record<Channel, string>> = {
+  phone: 'reply-phone',
+  email: 'reply-email',
+  meeting: 'reply-meeting',
+  portal: 'reply-portal',
+  silence: 'reply-silence',
+};
+
+function onTime(loss: Loss): string {
+  return loss.leaveRefused ? 'reply-refused' : templates[loss.channel];
+}
+
+async function replyFor(world: World, { loss, followUps }: Captured): Promise<string> {
+  const late = lateness(loss, noHolidays) === 'late';
+  const wants = followUps.some((one) => one.play === 'reply' || one.play === 'reply-late');
+  const name = late ? 'reply-late' : onTime(loss);
+  const clock = followUps.find((one) => one.until !== undefined);
+  return replyText({
+    loss,
+    ...(wants ? { template: await world.playbook.text(`messages/${name}.md`) } : {}),
+    ...(loss.blocker === undefined ? {} : { blocker: await world.playbook.text('messages/blocker.md') }),
+    ...(clock === undefined ? {} : { clock }),
+    today: dayOf(world.now()),
+    width: world.width,
+  });
+}

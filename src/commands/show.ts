@@ -1,0 +1,50 @@
+import type { Command } from 'commander';
+import { dayOf } from '../domain/day.ts';
+import { finder } from '../domain/deals.ts';
+import { showShape, showText } from '../render/show.ts';
+import type { World } from '../world.ts';
+import { examples } from './options.ts';
+import type { Format } from './output.ts';
+import { show } from './output.ts';
+import { lossMeant } from './which-loss.ts';
+
+interface ShowOptions extends Format {
+  readonly private?: boolean;
+}
+
+/** `recover show <loss>`. */
+export function declare(command: Command, world: World): void {
+  command
+    .argument('<loss>', 'the account, the deal, or the id of a loss')
+    .option('--private', 'with your own part, which is otherwise left out')
+    .option('--json', 'for scripts: the result as JSON');
+  examples(command, [
+    ['recover show brandt', 'what was lost, and why'],
+    ['recover show brandt --private', 'with what only you should see'],
+  ]);
+  command.action((typed: string, options: ShowOptions) => runShow(world, typed, options));
+}
+
+async function runShow(world: World, typed: string, options: ShowOptions): Promise<void> {
+  const ledger = await world.ledger.read();
+  const loss = await lossMeant(world, typed, ledger.losses);
+  const [causes, facts, plays] = await Promise.all([
+    world.playbook.causes(),
+    world.playbook.facts(),
+    world.playbook.plays(),
+  ]);
+  const about = finder([loss.deal], (deal) => deal);
+  const lesson = ledger.lessons.findLast((one) => one.loss === loss.id);
+  const screen = {
+    loss,
+    facts: ledger.facts.filter((answer) => about(answer.deal) !== undefined),
+    followUps: ledger.followUps.filter((one) => one.loss === loss.id),
+    ...(lesson === undefined ? {} : { lesson }),
+    book: { causes, facts, plays },
+    withPrivate: options.private ?? false,
+    today: dayOf(world.now()),
+    width: world.width,
+  };
+  const text = () => showText(screen);
+  show(world, options, { kind: 'show', shape: () => showShape(screen), plain: text, text });
+}

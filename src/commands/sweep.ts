@@ -1,0 +1,65 @@
+import { dayOf } from '../domain/day.ts';
+import { factAnswers, saidOf } from '../domain/debrief.ts';
+import type { FactAnswer } from '../domain/ledger.ts';
+import type { Deal } from '../domain/pipeline.ts';
+import type { Fact } from '../domain/playbook.ts';
+import type { Scene } from '../domain/question.ts';
+import { emptyScene, sweepItem } from '../domain/scene.ts';
+import { sweepOf } from '../domain/similar.ts';
+import { saying } from '../render/asking.ts';
+import type { SimilarScreen } from '../render/similar.ts';
+import type { World } from '../world.ts';
+import { answersIn, answersTemplate, refuseUnknown } from './answers.ts';
+import { converse } from './conversation.ts';
+import { oneByOne } from './debrief-answers.ts';
+import type { Asking } from './options.ts';
+import type { View } from './view.ts';
+import { openDeals } from './view.ts';
+
+interface Sweep {
+  readonly fact: Fact;
+  readonly deals: readonly Deal[];
+  readonly scene: Scene;
+}
+
+/** Asks the first sign of the largest open deals where it is not known, and keeps what was said; undefined when nothing was asked (G83). */
+export async function sweep(
+  world: World,
+  view: View,
+  screen: SimilarScreen,
+  options: Asking & { readonly sweep?: boolean },
+): Promise<readonly FactAnswer[] | undefined> {
+  const asked = sweepFor(view, screen);
+  const reading = options.json || options.plain || options.sweep === false;
+  const asks = options.answers === undefined && world.interactive && !reading;
+  if (asked === undefined || (options.answers === undefined && (!asks || screen.found.sameSign.length > 0)))
+    return undefined;
+  const interview = await world.playbook.interview('similar');
+  const raw =
+    options.answers === undefined ? new Map<string, unknown>() : await answersIn(world, options.answers);
+  refuseUnknown(raw, interview, ['sweep', ...view.deals.map((deal) => `sweep.${deal.id}`)]);
+  const given = oneByOne(raw, view);
+  const today = dayOf(world.now());
+  const answers = await converse(world, { interview, sceneOf: () => asked.scene, today, given, asks });
+  const said = [...saidOf(answers, 'sweep')].flatMap(([id, value]) => {
+    const deal = asked.deals.find((one) => one.id === id);
+    return deal === undefined ? [] : [{ deal, fact: asked.fact.id, value }];
+  });
+  const kept = factAnswers(said, 'sweep', today, () => world.newId());
+  const ledger = await world.ledger.change((before) => ({ ...before, facts: [...before.facts, ...kept] }));
+  return ledger.facts;
+}
+
+function sweepFor(view: View, screen: SimilarScreen): Sweep | undefined {
+  const fact = screen.facts.find((one) => one.id === screen.signs[0]?.fact);
+  if (fact === undefined) return undefined;
+  const deals = sweepOf(openDeals(view.deals), fact.id, view.ledger.facts);
+  const items = deals.map((deal) => sweepItem(deal, fact, saying));
+  return deals.length === 0 ? undefined : { fact, deals, scene: { ...emptyScene, lists: { sweep: items } } };
+}
+
+/** The sweep's questions as a file to fill in. */
+export async function sweepTemplate(world: World, view: View, screen: SimilarScreen) {
+  const interview = await world.playbook.interview('similar');
+  return answersTemplate(interview, sweepFor(view, screen)?.scene ?? emptyScene);
+}

@@ -1,0 +1,64 @@
+import type { Day } from '../domain/day.ts';
+import { idsLike, shortIds } from '../domain/ids.ts';
+import type { FollowUp, Ledger } from '../domain/ledger.ts';
+import type { Play } from '../domain/playbook.ts';
+import { Problem } from '../domain/problem.ts';
+import { plainName } from '../domain/words.ts';
+import { pickQuestion } from '../render/picking.ts';
+import { followUpLine, noSuchFollowUp, severalFollowUps, whichFollowUp } from '../render/problems.ts';
+import type { World } from '../world.ts';
+
+/** The one open follow-up meant: by its id, or by the account; several are asked about on a terminal. Throws `Problem` not-found | ambiguous | usage. */
+export async function followUpMeant(
+  world: World,
+  typed: string | undefined,
+  ledger: Ledger,
+  plays: readonly Play[],
+  today: Day,
+): Promise<FollowUp> {
+  const open = ledger.followUps.filter((one) => one.status === 'open');
+  const found = typed === undefined ? dueFirst(open, today) : meant(typed, open, today);
+  const [only] = found;
+  if (only === undefined) throw noSuchFollowUp(typed ?? '');
+  if (typed !== undefined && found.length === 1) return only;
+  if (!world.interactive && typed === undefined) throw whichFollowUp();
+  const ids = shortIds(open.map((one) => one.id));
+  const lineOf = (one: FollowUp) =>
+    followUpLine(
+      one,
+      plays.find((play) => play.id === one.play),
+      ids,
+      today,
+    );
+  if (!world.interactive) throw severalFollowUps(typed ?? '', found.map(lineOf));
+  const reply = await world.ask(
+    pickQuestion(
+      found.map((one) => ({ value: one.id, label: lineOf(one) })),
+      'Which one is done?',
+    ),
+  );
+  const picked = reply.kind === 'answer' ? found.find((one) => one.id === reply.value) : undefined;
+  if (picked === undefined) throw new Problem('left', 'Nothing was changed.');
+  return picked;
+}
+
+function dueFirst(open: readonly FollowUp[], today: Day): readonly FollowUp[] {
+  const due = open.filter((one) => one.due <= today);
+  return [...(due.length > 0 ? due : open)].sort(byDue);
+}
+
+function meant(typed: string, open: readonly FollowUp[], today: Day): readonly FollowUp[] {
+  const byId = open.filter((one) => one.id === typed || idsLike(typed, [one.id]).length > 0);
+  if (byId.length > 0) return byId;
+  const wanted = plainName(typed);
+  const whole = open.filter((one) => plainName(one.account) === wanted);
+  const found =
+    whole.length > 0 || wanted === ''
+      ? whole
+      : open.filter((one) => plainName(one.account).startsWith(wanted));
+  return dueFirst(found, today);
+}
+
+function byDue(left: FollowUp, right: FollowUp): number {
+  return left.due.localeCompare(right.due) || (left.id < right.id ? -1 : 1);
+}

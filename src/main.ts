@@ -1,0 +1,126 @@
+import type { Command } from 'commander';
+import { closest } from './domain/closest.ts';
+import { endingOf } from './exit.ts';
+import type { VerbSketch } from './render/help.ts';
+import { helpText } from './render/help.ts';
+import { noSuchVerb } from './render/problems.ts';
+import { troubleJson, troubleText } from './render/trouble.ts';
+import type { World } from './world.ts';
+
+/** What a file of commands/ gives: how its verb is declared, and run. */
+interface VerbFile {
+  declare(command: Command, world: World): void;
+}
+
+interface Verb extends VerbSketch {
+  load(): Promise<VerbFile>;
+  /** Needs all verbs declared beside it. */
+  readonly beside?: boolean;
+}
+
+const verbs: readonly Verb[] = [
+  {
+    name: 'lost',
+    when: 'just lost',
+    line: 'a deal was lost: the reply, and the 24-hour clock',
+    load: () => import('./commands/lost.ts'),
+  },
+  {
+    name: 'debrief',
+    when: 'in two days',
+    line: 'what really decided it, in eight minutes',
+    load: () => import('./commands/debrief.ts'),
+  },
+  {
+    name: 'due',
+    when: 'each morning',
+    line: 'what is due, whom to call, with the words',
+    load: () => import('./commands/due.ts'),
+  },
+  {
+    name: 'similar',
+    when: 'any time',
+    line: 'open deals with the same sign',
+    load: () => import('./commands/similar.ts'),
+  },
+  { name: 'done', line: 'close a follow-up with what came of it', load: () => import('./commands/done.ts') },
+  { name: 'losses', line: 'the losses you kept', load: () => import('./commands/losses.ts') },
+  { name: 'show', line: 'one loss, whole', load: () => import('./commands/show.ts') },
+  { name: 'deals', line: 'your deals', load: () => import('./commands/deals.ts') },
+  { name: 'add', line: 'add a deal by hand', load: () => import('./commands/add.ts') },
+  { name: 'import', line: 'bring your pipeline from the CRM', load: () => import('./commands/import.ts') },
+  { name: 'demo', line: 'a two-minute tour with invented deals', load: () => import('./commands/demo.ts') },
+  {
+    name: 'completion',
+    line: 'let your shell complete the verbs',
+    load: () => import('./commands/completion.ts'),
+    beside: true,
+  },
+];
+
+const topics: readonly string[] = ['dates', 'exit-codes', 'files', 'privacy', 'words'];
+
+/** Runs one command line and answers with its exit code; the only place where errors end. */
+export async function main(argv: readonly string[], world: World): Promise<number> {
+  try {
+    await run(verbFirst(argv), world);
+    return 0;
+  } catch (error) {
+    return told(error, argv, world);
+  }
+}
+
+/** Flags typed before the verb count as typed after it. */
+function verbFirst(argv: readonly string[]): readonly string[] {
+  const at = argv.findIndex((word) => !word.startsWith('-') || word === '-');
+  if (at <= 0 || argv.slice(0, at).includes('--')) return argv;
+  return [argv[at] ?? '', ...argv.slice(0, at), ...argv.slice(at + 1)];
+}
+
+async function run(argv: readonly string[], world: World): Promise<void> {
+  const [first, ...rest] = argv;
+  if (first === '-V' || first === '--version') return world.out.print(`${world.version}\n`);
+  if (first === '-h' || first === '--help') return world.out.print(helpText(verbs, topics, world.width));
+  if (first === 'help') return help(rest, world);
+  if (first === undefined)
+    return runVerb({ name: 'today', line: '', load: () => import('./commands/today.ts') }, [], world);
+  const verb = verbs.find((one) => one.name === first);
+  if (verb === undefined) throw noSuchVerb(first, closest(first, [...verbs.map((one) => one.name), 'help']));
+  return runVerb(verb, rest, world);
+}
+
+async function help(rest: readonly string[], world: World): Promise<void> {
+  const [subject] = rest;
+  if (subject === undefined) return world.out.print(helpText(verbs, topics, world.width));
+  if (topics.includes(subject)) return world.out.print(await world.playbook.text(`help/${subject}.md`));
+  return run([subject, '--help'], world);
+}
+
+async function runVerb(verb: Verb, argv: readonly string[], world: World): Promise<void> {
+  const { Command: CommandLine } = await import('commander');
+  const program: Command = new CommandLine('recover');
+  const width = Math.min(world.width, 80);
+  program.exitOverride().configureOutput({
+    writeOut: (text) => world.out.print(text),
+    writeErr: () => undefined,
+    outputError: () => undefined,
+    getOutHelpWidth: () => width,
+    getErrHelpWidth: () => width,
+  });
+  program.helpCommand(false);
+  for (const one of verb.beside ? verbs : [verb]) {
+    const file = await one.load();
+    file.declare(program.command(one.name).description(one.line), world);
+  }
+  await program.parseAsync([verb.name, ...argv], { from: 'user' });
+}
+
+function told(error: unknown, argv: readonly string[], world: World): number {
+  const ending = endingOf(error);
+  if (ending === undefined) return 0;
+  if (argv.includes('--json')) world.err.print(troubleJson(ending.code, ending));
+  else world.err.print(troubleText(ending));
+  if (argv.includes('--debug') && error instanceof Error)
+    world.err.print(`${error.stack ?? error.message}\n`);
+  return ending.exit;
+}

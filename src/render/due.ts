@@ -1,0 +1,159 @@
+import type { Agenda, AgendaItem } from '../domain/agenda.ts';
+import { timeOf } from '../domain/day.ts';
+import { shortIds } from '../domain/ids.ts';
+import { apart, cut, hanging, padded, widthOf } from './layout.ts';
+import type { Style } from './paint.ts';
+import { painted } from './paint.ts';
+import { counted, dayAndMonth, dayWithMonth, money, moneyTogether, weekdayAndDay } from './saying.ts';
+
+/** What the morning screen shows besides the agenda. */
+export interface DueScreen {
+  readonly agenda: Agenda;
+  /** The lesson that meets the first call, and the account it meets there. */
+  readonly lesson?: { readonly account: string; readonly text: string };
+  readonly width: number;
+  /** How many items to show; the rest is counted. */
+  readonly most: number;
+  /** Whether anything is kept yet: an empty home greets otherwise. */
+  readonly fresh: boolean;
+}
+
+const markWidth = 8;
+
+/** The day on one screen: what, whom, where to reach them, why now, the first words (G24). */
+export function dueText(screen: DueScreen): string {
+  const { agenda, width, most } = screen;
+  const shown = agenda.items.slice(0, most);
+  const ids = shortIds(everyItem(agenda).map((item) => item.id));
+  const lines = [heading(agenda)];
+  for (const item of shown) lines.push(...itemLines(item, ids.get(item.id) ?? item.id, width));
+  if (agenda.items.length > shown.length)
+    lines.push(`And ${agenda.items.length - shown.length} more: recover due --all`);
+  if (agenda.items.length === 0) lines.push(...emptyLines(screen));
+  if (agenda.week.length > 0) lines.push(...hanging('Next 7 days: ', upcomingWords(agenda.week), width));
+  if (screen.lesson) lines.push(...lessonLines(screen.lesson, width));
+  const first = shown[0];
+  if (first) lines.push(painted('quiet', `When one is done: recover done ${ids.get(first.id) ?? first.id}`));
+  return `${lines.join('\n')}\n`;
+}
+
+function heading(agenda: Agenda): string {
+  const calls = agenda.items.filter((item) => item.state === 'call');
+  const others = agenda.items.length - calls.length;
+  const stake = moneyTogether(calls.map((item) => item.amount));
+  const parts = [
+    ...(calls.length === 0
+      ? []
+      : [`${counted(calls.length, 'call')} on open deals${stake === '' ? '' : `, ${stake}`}`]),
+    ...(others === 0 ? [] : [calls.length === 0 ? `${others} due` : `${others} more`]),
+  ];
+  const day = painted('strong', dayWithMonth(agenda.today));
+  return parts.length === 0 ? day : `${day}   ${parts.join(' · ')}`;
+}
+
+const styles: Partial<Record<AgendaItem['state'], Style>> = {
+  clock: 'alarm',
+  call: 'good',
+  overdue: 'alarm',
+};
+
+function itemLines(item: AgendaItem, id: string, width: number): readonly string[] {
+  const style = styles[item.state] ?? 'strong';
+  const head = `${painted('quiet', id)} ${painted(style, padded(item.mark, markWidth))}`;
+  const indent = ' '.repeat(widthOf(head));
+  const reach = item.contact?.phone ?? item.contact?.email ?? '';
+  const room = Math.max(20, width - widthOf(head) - (reach === '' ? 0 : widthOf(reach) + 2));
+  const what = `${item.account}  ${cut(timing(item), Math.max(8, room - widthOf(item.account) - 2))}`;
+  return [...apart(`${head}${what}`, reach, width, indent), ...hanging(indent, item.words, width)];
+}
+
+function timing(item: AgendaItem): string {
+  if (item.state === 'clock' && item.until)
+    return `${hours(item.hoursLeft ?? 0)} left, until ${timeOf(item.until)}`;
+  if (item.state === 'call') {
+    const stake = [money(item.amount), item.closeDate && `closes ${dayAndMonth(item.closeDate)}`]
+      .filter(Boolean)
+      .join(', ');
+    return [stake, item.sign].filter(Boolean).join(': ');
+  }
+  if (item.state === 'overdue') return `${counted(item.daysLate ?? 0, 'day')} late; ${item.why}`;
+  return item.why;
+}
+
+function hours(left: number): string {
+  return left < 1 ? `${Math.max(1, Math.round(left * 60))} min` : `${Math.floor(left)} h`;
+}
+
+function upcomingWords(upcoming: readonly AgendaItem[]): string {
+  const shown = upcoming
+    .slice(0, 3)
+    .map((item) => `${weekdayAndDay(item.due)} ${item.account}: ${item.label}`);
+  const rest = upcoming.length - shown.length;
+  return [...shown, ...(rest === 0 ? [] : [`${rest} more`])].join(' · ');
+}
+
+function lessonLines(
+  lesson: { readonly account: string; readonly text: string },
+  width: number,
+): readonly string[] {
+  return hanging('', `Your lesson, for ${lesson.account}: ${lesson.text}`, width);
+}
+
+/** The ways to begin, for an empty home. */
+export const firstWays: readonly string[] = [
+  '  recover lost            a deal was just lost',
+  '  recover import <file>   bring your pipeline from the CRM',
+  '  recover demo            look around first; nothing of it is kept',
+];
+
+function emptyLines(screen: DueScreen): readonly string[] {
+  if (screen.fresh) return ['Nothing here yet. Three ways to begin:', ...firstWays];
+  return ['Nothing is due today.', 'A good moment to look ahead: recover similar'];
+}
+
+/** All items of an agenda, today's first. */
+function everyItem(agenda: Agenda): readonly AgendaItem[] {
+  return [...agenda.items, ...agenda.week, ...agenda.later];
+}
+
+/** One record a line, tab-separated: id, state, account, play, due day, contact, words. */
+export function duePlain(items: readonly AgendaItem[]): string {
+  return items
+    .map((item) =>
+      [
+        item.id,
+        item.state,
+        item.account,
+        item.play,
+        item.due,
+        item.contact?.phone ?? item.contact?.email ?? '',
+        item.words,
+      ]
+        .map((cell) => cell.replace(/\s+/g, ' '))
+        .join('\t'),
+    )
+    .map((line) => `${line}\n`)
+    .join('');
+}
+
+/** The stable shape of `due --json`. */
+export function dueShape(agenda: Agenda) {
+  return {
+    today: agenda.today,
+    items: everyItem(agenda).map((item) => ({
+      id: item.id,
+      account: item.account,
+      loss: item.loss,
+      play: item.play,
+      due: item.due,
+      until: item.until,
+      state: item.state,
+      hoursLeft: item.hoursLeft,
+      daysLate: item.daysLate,
+      amount: item.amount,
+      contact: item.contact,
+      why: item.why,
+      words: item.words,
+    })),
+  };
+}

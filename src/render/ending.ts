@@ -1,0 +1,147 @@
+import type { Day } from '../domain/day.ts';
+import { addDays, hoursBetween } from '../domain/day.ts';
+import { accountOf } from '../domain/deals.ts';
+import type { FollowUp, Loss } from '../domain/ledger.ts';
+import type { Deal } from '../domain/pipeline.ts';
+import type { Fact, Play } from '../domain/playbook.ts';
+import type { Sign } from '../domain/signs.ts';
+import { filled } from '../domain/words.ts';
+import { columns, hanging, padded } from './layout.ts';
+import { painted } from './paint.ts';
+import { byWhen, counted, dayAndMonth, dayWithMonth, money, weekdayAndDay } from './saying.ts';
+
+/** What the end of a debrief shows. */
+export interface EndingScreen {
+  readonly loss: Loss;
+  readonly lesson?: string;
+  readonly sign?: Sign;
+  readonly followUps: readonly FollowUp[];
+  readonly calls: readonly Deal[];
+  readonly callsOn?: Day;
+  readonly won: number;
+  readonly closed: number;
+  readonly nextDeal?: Deal;
+  readonly plays: readonly Play[];
+  readonly facts: readonly Fact[];
+  readonly today: Day;
+  readonly width: number;
+}
+
+const labelWidth = 12;
+const shownPlan = 5;
+
+/** The lesson, what stays open, the dates, the calls with their numbers, and the next opportunity (G11, G60, G94). */
+export function endingText(screen: EndingScreen): string {
+  const { loss, width } = screen;
+  const debrief = loss.debrief;
+  const labelled = (label: string, text: string | undefined) =>
+    text === undefined ? [] : hanging(painted('strong', padded(label, labelWidth)), text, width);
+  const lines = [
+    keptLine(loss),
+    ...labelled('Lesson', screen.lesson),
+    ...labelled('Done well', debrief?.didWell),
+    ...labelled('Still open', openWords(screen)),
+    ...planLines(screen),
+    ...callLines(screen),
+    ...hanging('', nextWords(screen), width),
+    ...hanging('', partnerWords(loss), width),
+    painted('quiet', `Next: recover due     the whole of it: recover show ${firstWord(loss.deal.account)}`),
+  ];
+  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+}
+
+function keptLine(loss: Loss): string {
+  const debrief = loss.debrief;
+  const minutes = debrief ? Math.round(hoursBetween(debrief.startedAt, debrief.finishedAt) * 60) : 0;
+  const length = minutes >= 1 && minutes <= 120 ? `${counted(minutes, 'minute')} on ` : '';
+  const stake = money(loss.amount);
+  return `${painted('good', 'Kept.')} ${length}${loss.deal.account}${stake === '' ? '' : `, ${stake}`}.`;
+}
+
+function openWords(screen: EndingScreen): string | undefined {
+  const fact = screen.facts.find((one) => one.id === screen.sign?.fact);
+  if (fact === undefined) return undefined;
+  const advice = screen.followUps.find((one) => one.play === 'advice' && one.status === 'open');
+  const whom = screen.loss.contact?.name?.split(' ')[0] ?? 'them';
+  const ask = advice === undefined ? '' : ` Ask ${whom} on ${weekdayAndDay(advice.due)}.`;
+  return `That ${fact.said} is your view.${ask}`;
+}
+
+function planLines(screen: EndingScreen): readonly string[] {
+  const open = screen.followUps.filter(
+    (one) => one.status === 'open' && one.deal === undefined && planned.includes(one.play),
+  );
+  const sorted = [...open].sort((left, right) => left.due.localeCompare(right.due)).slice(0, shownPlan);
+  const name = screen.loss.deal.account.split(' ')[0] ?? '';
+  const rows = columns(sorted.map((one) => [whenOf(one, screen.today), planWords(one, screen)]));
+  return rows.map(
+    (row, at) =>
+      `${painted('strong', padded(at === 0 ? name.slice(0, labelWidth - 1) : '', labelWidth))}${row}`,
+  );
+}
+
+const planned = [
+  'reply',
+  'reply-late',
+  'act',
+  'card',
+  'callback',
+  'advice',
+  'backup',
+  'needs-met',
+  'partner',
+  'check-in',
+];
+
+function whenOf(followUp: FollowUp, today: Day): string {
+  if (followUp.until !== undefined) return byWhen(followUp.until, today, addDays(today, 1));
+  return followUp.due === today ? 'today' : dayWithMonth(followUp.due);
+}
+
+function planWords(followUp: FollowUp, screen: EndingScreen): string {
+  const play = screen.plays.find((one) => one.id === followUp.play);
+  const first = screen.loss.contact?.name?.split(' ')[0] ?? 'your contact';
+  return filled(play?.plan ?? followUp.play, {
+    first,
+    account: screen.loss.deal.account,
+    partner: screen.loss.debrief?.partner?.name ?? '',
+  });
+}
+
+function callLines(screen: EndingScreen): readonly string[] {
+  if (screen.calls.length === 0) return [];
+  const day =
+    screen.callsOn === undefined || screen.callsOn === screen.today
+      ? 'Call today'
+      : `Call first on ${dayWithMonth(screen.callsOn)}`;
+  const when = screen.callsOn === addDays(screen.today, 1) ? 'Call first tomorrow' : day;
+  const rows = screen.calls.map((deal) => [
+    `  ${accountOf(deal)}`,
+    money(deal.amount),
+    deal.contact?.name ?? '',
+    deal.contact?.phone ?? deal.contact?.email ?? '',
+  ]);
+  return [painted('strong', `${when}, while it is fresh`), ...columns(rows)];
+}
+
+function nextWords(screen: EndingScreen): string {
+  const rate =
+    screen.closed >= 5 && screen.won > 0
+      ? `You have won ${screen.won} of ${screen.closed} closed deals. `
+      : '';
+  const deal = screen.nextDeal;
+  if (deal === undefined) return rate.trim();
+  const closes = deal.closeDate === undefined ? '' : `, closes ${dayAndMonth(deal.closeDate)}`;
+  return `${rate}Next to work: ${accountOf(deal)}${closes}.`;
+}
+
+function partnerWords(loss: Loss): string {
+  const partner = loss.debrief?.partner;
+  const own = loss.debrief?.ownPart === undefined ? '' : ' Your own part stays on this laptop.';
+  if (partner === undefined) return `Your view only, so far.${own}`;
+  return `${partner.name} looks at it with you${partner.on === undefined ? '' : ` on ${dayWithMonth(partner.on)}`}.${own}`;
+}
+
+function firstWord(account: string): string {
+  return (account.split(' ')[0] ?? account).toLowerCase();
+}

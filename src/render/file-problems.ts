@@ -1,0 +1,55 @@
+import { Problem } from '../domain/problem.ts';
+import { didYouMean } from './did-you-mean.ts';
+
+/** `--dates` with something else than an order. */
+export function badDates(typed: string): Problem {
+  return new Problem(
+    'usage',
+    `"${typed}" is not an order of day, month and year.`,
+    'Type --dates dmy (27.11.2026), mdy (11/27/2026) or ymd (2026-11-27).',
+  );
+}
+
+/** `--map` with something else than a column and a field. */
+export function badMapping(typed: string, near: readonly string[], fields: readonly string[]): Problem {
+  return new Problem(
+    'usage',
+    `"${typed}" does not name a column and a field.${didYouMean(near)}`,
+    `Type it like "Close Date=closeDate". Fields: ${fields.join(', ')}.`,
+  );
+}
+
+/** A file named on the command line is not there. */
+export function noSuchFile(path: string): Problem {
+  return new Problem(
+    'not-found',
+    `There is no file ${path}.`,
+    'Check the name; a file in another folder needs its folder before it.',
+  );
+}
+
+/** A file named on the command line cannot be read. */
+export function unreadableFile(path: string, code: string): Problem {
+  const reason = fileTrouble[code] ?? 'it cannot be opened';
+  return new Problem(
+    'unreadable',
+    `${path} cannot be read: ${reason}.`,
+    'Put that right and type the command again; nothing was changed.',
+  );
+}
+
+const fileTrouble: Readonly<Record<string, string>> = {
+  EACCES: 'you may not read it',
+  EPERM: 'you may not read it',
+  EISDIR: 'it is a folder',
+  EIO: 'the disk gave an error',
+};
+
+/** A shell that completion does not know. */
+export function noSuchShell(typed: string, near: readonly string[], known: readonly string[]): Problem {
+  return new Problem(
+    'usage',
+    `There is no completion for "${typed}".${didYouMean(near)}`,
+    `There is one for: ${known.join(', ')}.`,
+  );
+}

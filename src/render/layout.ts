@@ -1,0 +1,71 @@
+import fastStringWidth from 'fast-string-width';
+import { unpainted } from './paint.ts';
+
+/** Columns the text takes on a terminal; style marks take none, wide letters two. */
+export function widthOf(text: string): number {
+  return fastStringWidth(unpainted(text));
+}
+
+/** The text filled with blanks up to `width` columns; a longer one stays as it is. */
+export function padded(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - widthOf(text)));
+}
+
+/** The text on one line, cut to `width` columns with an ellipsis where it is longer. */
+export function cut(text: string, width: number): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (widthOf(line) <= width) return line;
+  let kept = '';
+  for (const letter of line) {
+    if (widthOf(kept + letter) > width - 1) break;
+    kept += letter;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** The text broken at blanks into lines of at most `width` columns; a longer word stands alone. Its own line breaks stay. */
+export function wrapped(text: string, width: number): readonly string[] {
+  return text.split('\n').flatMap((paragraph) => wrappedLine(paragraph, width));
+}
+
+function wrappedLine(paragraph: string, width: number): readonly string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of paragraph.split(/[ \t]+/)) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (line !== '' && widthOf(longer) > width) {
+      lines.push(line);
+      line = word;
+    } else line = longer;
+  }
+  return [...lines, line];
+}
+
+/** `head` beside a wrapped text: the first line after it, the others under the first. */
+export function hanging(head: string, text: string, width: number): readonly string[] {
+  const indent = widthOf(head);
+  return wrapped(text, Math.max(20, width - indent)).map(
+    (line, at) => (at === 0 ? head : ' '.repeat(indent)) + line,
+  );
+}
+
+/** `left` and `right` on one line, pushed apart; on two lines where they do not fit side by side. */
+export function apart(left: string, right: string, width: number, indent: string): readonly string[] {
+  const room = width - widthOf(left) - widthOf(right);
+  if (right === '') return [left];
+  return room >= 2 ? [left + ' '.repeat(room) + right] : [left, indent + right];
+}
+
+/** Rows as aligned columns two blanks apart; the last column is not padded. */
+export function columns(rows: readonly (readonly string[])[]): readonly string[] {
+  const count = Math.max(0, ...rows.map((row) => row.length));
+  const widths = Array.from({ length: count }, (_, at) =>
+    Math.max(...rows.map((row) => widthOf(row[at] ?? ''))),
+  );
+  return rows.map((row) =>
+    row
+      .map((cell, at) => (at === row.length - 1 ? cell : padded(cell, widths[at] ?? 0)))
+      .join('  ')
+      .trimEnd(),
+  );
+}

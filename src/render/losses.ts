@@ -1,0 +1,120 @@
+import type { Day } from '../domain/day.ts';
+import { dayOf, laterFirst } from '../domain/day.ts';
+import { accountOf } from '../domain/deals.ts';
+import type { Id } from '../domain/ids.ts';
+import { shortIds } from '../domain/ids.ts';
+import type { Loss, LossState } from '../domain/ledger.ts';
+import type { Deal } from '../domain/pipeline.ts';
+import type { Cause } from '../domain/playbook.ts';
+import { columns } from './layout.ts';
+import { painted } from './paint.ts';
+import { counted, dayNear, money } from './saying.ts';
+
+/** The losses kept, and the lost deals of the CRM that nothing was said about yet. */
+export interface LossesScreen {
+  readonly losses: readonly Loss[];
+  readonly unspoken: readonly Deal[];
+  readonly causes: readonly Cause[];
+  readonly today: Day;
+}
+
+const unspokenShown = 5;
+
+/** How a state is said on screen. */
+export const stateWords: Readonly<Record<LossState, string>> = {
+  alive: 'still alive',
+  'verbal-no': 'said no',
+  'signed-elsewhere': 'signed elsewhere',
+  'nobody-decides': 'nobody decides',
+  standby: 'standby',
+  'invited-back': 'invited back',
+  'won-back': 'won back',
+};
+
+/** The losses, the latest first, each with what was learned of it. */
+export function lossesText(screen: LossesScreen): string {
+  const ids = shortIds(screen.losses.map((loss) => loss.id));
+  const rows = columns(latestFirst(screen.losses).map((loss) => rowOf(loss, ids, screen)));
+  const lines = rows.length === 0 ? ['No losses kept yet. When a deal is lost: recover lost'] : rows;
+  return `${[...lines, ...unspokenLines(screen)].join('\n')}\n`;
+}
+
+function latestFirst(losses: readonly Loss[]): readonly Loss[] {
+  return [...losses].sort(
+    (left, right) => laterFirst(left.newsAt, right.newsAt) || (left.id < right.id ? -1 : 1),
+  );
+}
+
+function rowOf(loss: Loss, ids: ReadonlyMap<Id, string>, screen: LossesScreen): readonly string[] {
+  return [
+    painted('quiet', ids.get(loss.id) ?? loss.id),
+    dayNear(dayOf(loss.newsAt), screen.today),
+    loss.deal.account,
+    money(loss.amount),
+    stateWords[loss.state],
+    loss.debrief === undefined ? 'no debrief yet' : causeLabels(loss, screen.causes),
+  ];
+}
+
+function causeLabels(loss: Loss, causes: readonly Cause[]): string {
+  const labels = (loss.debrief?.causes ?? []).map(
+    (one) => causes.find((cause) => cause.id === one.cause)?.label ?? one.cause,
+  );
+  return labels.join(', ');
+}
+
+function unspokenLines(screen: LossesScreen): readonly string[] {
+  const { unspoken } = screen;
+  if (unspoken.length === 0) return [];
+  const shown = unspoken.slice(0, unspokenShown);
+  const rows = columns(
+    shown.map((deal) => [
+      `  ${accountOf(deal)}`,
+      money(deal.amount),
+      deal.closeDate ? dayNear(deal.closeDate, screen.today) : '',
+    ]),
+  );
+  const rest = unspoken.length - shown.length;
+  return [
+    '',
+    `${counted(unspoken.length, 'lost deal')} in your CRM without a debrief${rest > 0 ? `, the latest ${shown.length}` : ''}:`,
+    ...rows,
+    painted('quiet', 'To learn from one: recover debrief <account>'),
+  ];
+}
+
+/** One record a line, tab-separated: id, day, account, amount, state, causes. */
+export function lossesPlain(screen: LossesScreen): string {
+  return latestFirst(screen.losses)
+    .map((loss) => [
+      loss.id,
+      dayOf(loss.newsAt),
+      loss.deal.account,
+      money(loss.amount),
+      loss.state,
+      causeLabels(loss, screen.causes),
+    ])
+    .map((cells) => `${cells.join('\t')}\n`)
+    .join('');
+}
+
+/** The stable shape of `losses --json`. */
+export function lossesShape(losses: readonly Loss[]) {
+  return latestFirst(losses).map(lossShape);
+}
+
+/** The stable shape of one loss in a list. */
+export function lossShape(loss: Loss) {
+  return {
+    id: loss.id,
+    account: loss.deal.account,
+    deal: loss.deal.id,
+    lostOn: dayOf(loss.newsAt),
+    amount: loss.amount,
+    state: loss.state,
+    outcome: loss.winner === undefined ? undefined : { winner: loss.winner },
+    stated: loss.stated,
+    causes: (loss.debrief?.causes ?? []).map((one) => ({ cause: one.cause, source: one.source })),
+    debriefed: loss.debrief !== undefined,
+  };
+}

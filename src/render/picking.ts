@@ -1,0 +1,75 @@
+import type { Instant } from '../domain/day.ts';
+import { dayOf, laterFirst, timeOf } from '../domain/day.ts';
+import { accountOf } from '../domain/deals.ts';
+import type { Loss } from '../domain/ledger.ts';
+import type { Deal } from '../domain/pipeline.ts';
+import type { Play } from '../domain/playbook.ts';
+import type { Choice, Question } from '../domain/question.ts';
+import { counted, dayWithMonth, money } from './saying.ts';
+
+/** The question which of several is meant. */
+export function pickQuestion(choices: readonly Choice[], prompt = 'Which one do you mean?'): Question {
+  return {
+    id: 'which',
+    step: 0,
+    steps: 0,
+    title: '',
+    prompt,
+    why: 'More than one fits what you typed.',
+    kind: 'choice',
+    choices,
+    required: true,
+  };
+}
+
+/** Whether to go on with answers kept earlier; Enter goes on. */
+export function goOnQuestion(kept: number, startedAt: Instant): Question {
+  return {
+    ...pickQuestion(
+      [
+        { value: 'go-on', label: 'go on where you stopped' },
+        { value: 'anew', label: 'begin again; the earlier answers are dropped' },
+      ],
+      `You began this on ${dayWithMonth(dayOf(startedAt))} at ${timeOf(startedAt)}; ${counted(kept, 'answer')} kept. Go on?`,
+    ),
+    id: 'resume',
+    why: 'Every answer is kept as you give it, so nothing has to be typed twice.',
+    proposal: 'go-on',
+  };
+}
+
+/** Nothing is called that: one of the near names, or a new account. */
+export function notFoundQuestion(typed: string, near: readonly string[]): Question {
+  const choices = near.map((name) => ({ value: name, label: name }));
+  return pickQuestion(
+    [...choices, { value: typed, label: `a new account: ${typed}` }],
+    `No open deal is called "${typed}". Which one is it?`,
+  );
+}
+
+/** Which loss to debrief: those waiting, the latest lost deals of the CRM, or one that was just lost. */
+export function debriefChoice(waiting: readonly Loss[], unspoken: readonly Deal[]): Question {
+  const latest = [...waiting].sort((left, right) => laterFirst(left.newsAt, right.newsAt));
+  const choices = [
+    ...latest.map((loss) => ({
+      value: loss.id,
+      label: `${loss.deal.account}  ${money(loss.amount)}  lost ${dayWithMonth(dayOf(loss.newsAt))}`,
+    })),
+    ...unspoken.map((deal) => ({
+      value: deal.id,
+      label: `${accountOf(deal)}  ${money(deal.amount)}  lost in your CRM`,
+    })),
+    { value: 'another', label: 'another one' },
+  ];
+  return pickQuestion(choices, 'Which loss would you like to look at?');
+}
+
+/** What came of a follow-up, one key. */
+export function outcomeQuestion(play: Play, account: string): Question {
+  return {
+    ...pickQuestion(play.outcomes, `${account}, ${play.label}: what came of it?`),
+    id: 'outcome',
+    required: false,
+    why: 'What came of it decides what is next, and whether the account rests or comes back.',
+  };
+}

@@ -1,0 +1,134 @@
+import type { Day } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
+import { accountOf } from '../domain/deals.ts';
+import type { Id } from '../domain/ids.ts';
+import { shortIds } from '../domain/ids.ts';
+import type { FollowUp, Loss } from '../domain/ledger.ts';
+import type { Deal } from '../domain/pipeline.ts';
+import type { Play } from '../domain/playbook.ts';
+import { Problem } from '../domain/problem.ts';
+import { dayNear, money, wholeDay } from './saying.ts';
+
+const listed = 6;
+
+import { didYouMean } from './did-you-mean.ts';
+
+/** No such verb. */
+export function noSuchVerb(typed: string, near: readonly string[]): Problem {
+  return new Problem(
+    'usage',
+    `There is no "recover ${typed}".${didYouMean(near.map((name) => `recover ${name}`))}`,
+    'All verbs: recover help',
+  );
+}
+
+/** Nothing in the deals, or in the losses, goes by what was typed. */
+export function noSuchAccount(
+  typed: string,
+  near: readonly string[],
+  what: 'deal' | 'open deal' | 'loss',
+  hint?: string,
+): Problem {
+  return new Problem(
+    'not-found',
+    `No ${what} is called "${typed}".${didYouMean(near)}`,
+    hint ?? 'Your deals: recover deals --all',
+  );
+}
+
+/** Several deals go by what was typed; off a terminal one must be named. */
+export function severalDeals(typed: string, found: readonly Deal[]): Problem {
+  const ids = shortIds(found.map((deal) => deal.id));
+  const lines = found.slice(0, listed).map((deal) => `  ${ids.get(deal.id) ?? deal.id}  ${dealWords(deal)}`);
+  const more = found.length > listed ? [`  and ${found.length - listed} more`] : [];
+  return new Problem(
+    'ambiguous',
+    `${found.length} deals go by "${typed}".`,
+    ['Name one by its id:', ...lines, ...more].join('\n'),
+  );
+}
+
+/** A deal in one line: account, deal name, amount. */
+export function dealWords(deal: Deal): string {
+  const parts = [accountOf(deal), deal.name === accountOf(deal) ? undefined : deal.name, money(deal.amount)];
+  return parts.filter((part) => part !== undefined && part !== '').join('  ');
+}
+
+/** Several follow-ups fit. */
+export function severalFollowUps(typed: string, lines: readonly string[]): Problem {
+  return new Problem(
+    'ambiguous',
+    `${lines.length} follow-ups fit "${typed}".`,
+    ['Name one by its id:', ...lines.slice(0, listed).map((line) => `  ${line}`)].join('\n'),
+  );
+}
+
+/** No open follow-up fits. */
+export function noSuchFollowUp(typed: string): Problem {
+  return new Problem('not-found', `No open follow-up fits "${typed}".`, 'What is due: recover due');
+}
+
+/** The outcome is not one of the play's. */
+export function noSuchOutcome(typed: string, outcomes: readonly string[]): Problem {
+  const known =
+    outcomes.length === 0 ? 'This one takes no outcome.' : `It takes one of: ${outcomes.join(', ')}.`;
+  return new Problem('usage', `"${typed}" is not an outcome of this follow-up.`, known);
+}
+
+/** The loss has its debrief already. */
+export function alreadyDebriefed(account: string, id: Id): Problem {
+  return new Problem(
+    'refused',
+    `${account} has its debrief already.`,
+    `To read it: recover show ${id.slice(0, 6)}`,
+  );
+}
+
+/** A loss in one line: its day, account and short id. */
+export function lossLine(loss: Loss, ids: ReadonlyMap<Id, string>): string {
+  return `${loss.deal.account}  ${wholeDay(dayOf(loss.newsAt))}  ${ids.get(loss.id) ?? loss.id}`;
+}
+
+/** Several losses go by what was typed; off a terminal one must be named. */
+export function severalLosses(typed: string, found: readonly Loss[]): Problem {
+  const ids = shortIds(found.map((loss) => loss.id));
+  const lines = found.slice(0, listed).map((loss) => `  ${lossLine(loss, ids)}`);
+  return new Problem(
+    'ambiguous',
+    `${found.length} losses go by "${typed}".`,
+    ['Name one by its id:', ...lines].join('\n'),
+  );
+}
+
+/** How to bring in a deal that is not known yet, off a terminal. */
+export function addFirst(account: string): string {
+  return `Your open deals: recover deals --open\nOne that is not there yet: recover add "${account}"`;
+}
+
+/** A follow-up in one line: id, account, what, when. */
+export function followUpLine(
+  one: FollowUp,
+  play: Play | undefined,
+  ids: ReadonlyMap<Id, string>,
+  today: Day,
+): string {
+  return `${ids.get(one.id) ?? one.id}  ${one.account}  ${play?.label ?? one.play}, ${dayNear(one.due, today)}`;
+}
+
+/** Off a terminal a follow-up must be named. */
+export function whichFollowUp(): Problem {
+  return new Problem(
+    'usage',
+    'Which follow-up is done?',
+    'Name it by its id: recover done <id>. The ids stand in: recover due',
+  );
+}
+
+/** Without a debrief there is no sign to look for. */
+export function notDebriefed(account: string): Problem {
+  return new Problem(
+    'refused',
+    `${account} has no debrief yet, so there is no sign to look for.`,
+    `First: recover debrief "${account}"`,
+  );
+}

@@ -1,0 +1,67 @@
+import type { Day, Instant } from '../domain/day.ts';
+import { dayOf, timeOf, weekdayOf } from '../domain/day.ts';
+import type { Money } from '../domain/money.ts';
+import { addAmounts } from '../domain/money.ts';
+
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
+
+/** `EUR 118,000`; decimals only where there are any, nothing for no amount. */
+export function money(value: Money | undefined): string {
+  if (value === undefined) return '';
+  const [whole = '0', fraction = '00'] = value.amount.split('.');
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const amount = /^0+$/.test(fraction) ? grouped : `${grouped}.${fraction}`;
+  return value.currency === undefined ? amount : `${value.currency} ${amount}`;
+}
+
+/** Several amounts as one phrase, added up by currency: `EUR 182,000 and USD 5,000`. */
+export function moneyTogether(values: readonly (Money | undefined)[]): string {
+  const sums = new Map<string, string>();
+  for (const value of values) {
+    if (value === undefined) continue;
+    const currency = value.currency ?? '';
+    sums.set(currency, addAmounts(sums.get(currency) ?? '0.00', value.amount));
+  }
+  const parts = [...sums].map(([currency, amount]) =>
+    money(currency === '' ? { amount } : { amount, currency }),
+  );
+  return parts.join(' and ');
+}
+
+/** `Fri 27 Nov`. */
+export function dayWithMonth(day: Day): string {
+  return `${weekdays[weekdayOf(day)]} ${dayAndMonth(day)}`;
+}
+
+/** `27 Nov`. */
+export function dayAndMonth(day: Day): string {
+  return `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1]}`;
+}
+
+/** `27 Nov 2026`. */
+export function wholeDay(day: Day): string {
+  return `${dayAndMonth(day)} ${day.slice(0, 4)}`;
+}
+
+/** `Fri 27`. */
+export function weekdayAndDay(day: Day): string {
+  return `${weekdays[weekdayOf(day)]} ${Number(day.slice(8, 10))}`;
+}
+
+/** `27 Nov` in this year, `27 Nov 2025` in another. */
+export function dayNear(day: Day, today: Day): string {
+  return day.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(day) : wholeDay(day);
+}
+
+/** `today by 15:40`, `tomorrow by 15:40`, `Tue 24 Nov by 15:40`. */
+export function byWhen(until: Instant, today: Day, tomorrow: Day): string {
+  const day = dayOf(until);
+  const named: Readonly<Record<string, string>> = { [today]: 'today', [tomorrow]: 'tomorrow' };
+  return `${named[day] ?? dayWithMonth(day)} by ${timeOf(until)}`;
+}
+
+/** `1 deal`, `3 deals`. */
+export function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+}

@@ -1,0 +1,167 @@
+import type { Day } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
+import type { Debrief, FactAnswer, FollowUp, Lesson, Loss } from '../domain/ledger.ts';
+import type { Cause, Fact, Play } from '../domain/playbook.ts';
+import { hanging, padded } from './layout.ts';
+import { lossShape, stateWords } from './losses.ts';
+import { painted } from './paint.ts';
+import { dayNear, money } from './saying.ts';
+
+/** One loss whole; `withPrivate` adds what otherwise never leaves the laptop. */
+export interface ShowScreen {
+  readonly loss: Loss;
+  readonly facts: readonly FactAnswer[];
+  readonly followUps: readonly FollowUp[];
+  readonly lesson?: Lesson;
+  readonly book: {
+    readonly causes: readonly Cause[];
+    readonly facts: readonly Fact[];
+    readonly plays: readonly Play[];
+  };
+  readonly withPrivate: boolean;
+  readonly today: Day;
+  readonly width: number;
+}
+
+const labelWidth = 14;
+
+type Line = readonly [label: string, text: string | undefined];
+
+/** The loss as the rep told it: the news, the gold digging, the facts, the lesson and what was planned. */
+export function showText(screen: ShowScreen): string {
+  const lines = [...newsLines(screen), ...debriefLines(screen), ...factLines(screen), ...planLines(screen)];
+  const shown = lines.flatMap(([label, text]) =>
+    text === undefined || text === ''
+      ? []
+      : hanging(painted('strong', padded(label, labelWidth)), text, screen.width),
+  );
+  const hidden =
+    screen.withPrivate || screen.loss.debrief === undefined
+      ? []
+      : [painted('quiet', 'Your own part is left out; --private shows it.')];
+  return `${[...shown, ...hidden].join('\n')}\n`;
+}
+
+function newsLines({ loss, today }: ShowScreen): readonly Line[] {
+  return [
+    [loss.deal.account, [loss.deal.name, money(loss.amount)].filter(Boolean).join(', ') || 'a deal'],
+    [
+      'Lost',
+      `${dayNear(dayOf(loss.newsAt), today)}, by ${channelWords[loss.channel]}; ${stateWords[loss.state]}`,
+    ],
+    ['Told by', loss.toldBy],
+    ['They chose', loss.winner],
+    ['One thing', loss.blocker],
+    ['They said', loss.stated],
+  ];
+}
+
+const channelWords: Readonly<Record<Loss['channel'], string>> = {
+  phone: 'phone',
+  email: 'e-mail',
+  meeting: 'a meeting',
+  portal: 'the portal',
+  silence: 'silence',
+};
+
+function debriefLines(screen: ShowScreen): readonly Line[] {
+  const debrief = screen.loss.debrief;
+  if (debrief === undefined) return [['Debrief', `not yet: recover debrief "${screen.loss.deal.account}"`]];
+  const theirs = debrief.reasons.filter((reason) => reason.theirs).length;
+  const own = debrief.reasons.length - theirs;
+  return [
+    ['Their goal', debrief.theirGoal],
+    [
+      'Why buy',
+      debrief.reasons
+        .map((reason) => `${reason.text} (${reason.theirs ? 'they said so' : 'mine'})`)
+        .join('\n'),
+    ],
+    ['Whose reasons', debrief.reasons.length === 0 ? undefined : `${theirs} theirs, ${own} only mine`],
+    ['What decided', debrief.believed],
+    ['Causes', causeWords(debrief, screen)],
+    ...(screen.withPrivate ? privateLines(debrief) : []),
+    ['Done well', debrief.didWell],
+    ['Looked at by', debrief.partner?.name ?? 'you alone: your view only'],
+    ['Lesson', screen.lesson?.text],
+  ];
+}
+
+function causeWords(debrief: Debrief, screen: ShowScreen): string {
+  const named = debrief.causes.map((one) => {
+    const label = screen.book.causes.find((cause) => cause.id === one.cause)?.label ?? one.cause;
+    return `${label} (${sourceWords[one.source]})`;
+  });
+  return named.join(', ');
+}
+
+const sourceWords = {
+  buyer: 'the buyer said it',
+  evidence: 'evidence',
+  'third-party': 'a third party',
+  'my-guess': 'your view',
+} as const;
+
+function privateLines(debrief: Debrief): readonly Line[] {
+  const part = debrief.ownPart;
+  if (part === undefined) return [];
+  if (part.kind === 'none') return [['My part', 'none was mine']];
+  return [
+    ['Last moment', part.lastMoment],
+    ['The sign', part.sign],
+    ['I would', part.wouldDo],
+  ];
+}
+
+function factLines(screen: ShowScreen): readonly Line[] {
+  return screen.facts.map((answer, at) => {
+    const fact = screen.book.facts.find((one) => one.id === answer.fact);
+    return [at === 0 ? 'Facts' : '', `${fact?.asked ?? answer.fact} ${answer.value}`];
+  });
+}
+
+function planLines(screen: ShowScreen): readonly Line[] {
+  const sorted = [...screen.followUps].sort(
+    (left, right) => left.due.localeCompare(right.due) || (left.id < right.id ? -1 : 1),
+  );
+  return sorted.map((followUp, at) => [at === 0 ? 'Follow-ups' : '', followUpWords(followUp, screen)]);
+}
+
+function followUpWords(followUp: FollowUp, screen: ShowScreen): string {
+  const play = screen.book.plays.find((one) => one.id === followUp.play);
+  const whom = followUp.deal === undefined ? '' : ` ${followUp.deal.account}`;
+  const ended =
+    followUp.status === 'open'
+      ? ''
+      : `, ${followUp.status}${followUp.outcome === undefined ? '' : `: ${followUp.outcome}`}`;
+  return `${dayNear(followUp.due, screen.today)}  ${play?.label ?? followUp.play}${whom}${ended}`;
+}
+
+/** The stable shape of `show --json`; pulse, own part and control only with `withPrivate`. */
+export function showShape(screen: ShowScreen) {
+  const { loss } = screen;
+  const { debrief: _debrief, deal, rev: _rev, ...news } = loss;
+  return {
+    ...news,
+    ...lossShape(loss),
+    dealName: deal.name,
+    debrief: loss.debrief && debriefShape(loss.debrief, screen.withPrivate),
+    facts: screen.facts.map((answer) => ({ fact: answer.fact, value: answer.value, on: answer.on })),
+    lesson: screen.lesson?.text,
+    followUps: screen.followUps.map((one) => ({
+      id: one.id,
+      play: one.play,
+      account: one.account,
+      due: one.due,
+      status: one.status,
+      outcome: one.outcome,
+    })),
+  };
+}
+
+function debriefShape(debrief: Debrief, withPrivate: boolean) {
+  const { pulse, ownPart, causes, ...open } = debrief;
+  return withPrivate
+    ? { ...open, causes, pulse, ownPart }
+    : { ...open, causes: causes.map(({ cause, source }) => ({ cause, source })) };
+}
