@@ -1,0 +1,184 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Instant } from '../../src/domain/day.ts';
+import type { Id } from '../../src/domain/ids.ts';
+import type { DealField, Imported, RowDeal } from '../../src/domain/intake.ts';
+import type { Pipeline } from '../../src/domain/pipeline.ts';
+import { emptyPipeline } from '../../src/domain/pipeline.ts';
+import type { Merged } from '../../src/domain/reimport.ts';
+import { mergeImport } from '../../src/domain/reimport.ts';
+
+const at = '2026-11-21T09:00:00+00:00' as Instant;
+const everyField: readonly DealField[] = [
+  'crmId',
+  'account',
+  'name',
+  'stage',
+  'amount',
+  'closeDate',
+  'contactPhone',
+];
+
+function file(deals: readonly RowDeal[], fields = everyField): Imported {
+  return {
+    crm: 'table of deals',
+    encoding: 'UTF-8',
+    delimiter: ',',
+    dateOrder: undefined,
+    mapping: fields.map((field) => ({ header: field, field })),
+    rows: deals.length,
+    dropped: 0,
+    rejected: [],
+    deals,
+  };
+}
+
+function row(deal: Partial<RowDeal>): RowDeal {
+  return { status: 'open', attributes: {}, ...deal };
+}
+
+/** Ids in the order in which they are asked for, after those that are there. */
+function merged(before: Pipeline, imported: Imported): Merged {
+  let count = before.deals.length;
+  const newId = (): Id => {
+    count += 1;
+    return `id${count}` as Id;
+  };
+  return mergeImport(before, imported, { at, file: 'deals.csv', newId });
+}
+
+function summary({ added, updated, unchanged, missing }: Merged): readonly number[] {
+  return [added, updated, unchanged, missing];
+}
+
+const acme = row({ crmId: '1', account: 'Acme', name: 'Renewal', amount: { amount: '5.00' } });
+const beta = row({ crmId: '2', account: 'Beta', name: 'First order' });
+
+describe('a first import', () => {
+  it('adds every deal in the order of the file and notes where it came from', () => {
+    const { pipeline, ...rest } = merged(emptyPipeline, file([acme, { ...beta, status: 'won' }]));
+    expect(pipeline.deals.map((deal) => [deal.id, deal.account, deal.inLastImport])).toEqual([
+      ['id1', 'Acme', true],
+      ['id2', 'Beta', true],
+    ]);
+    expect(pipeline.lastImport).toEqual({ at, file: 'deals.csv', crm: 'table of deals', rows: 2 });
+    expect(rest).toMatchObject({ added: 2, updated: 0, unchanged: 0, missing: 0, open: 1, won: 1, lost: 0 });
+    expect(rest.changes).toEqual(pipeline.deals.map((deal) => ({ deal })));
+  });
+});
+
+describe('a second import', () => {
+  const first = merged(emptyPipeline, file([acme, beta])).pipeline;
+
+  it('of the same file changes nothing', () => {
+    const again = merged(first, file([acme, beta]));
+    expect(summary(again)).toEqual([0, 0, 2, 0]);
+    expect(again.pipeline).toEqual(first);
+  });
+
+  it('finds a deal by its CRM id, whatever it is called now, and tells how it stood', () => {
+    const again = merged(first, file([beta, { ...acme, account: 'Acme Group', status: 'lost' }]));
+    expect(summary(again)).toEqual([0, 1, 1, 0]);
+    expect(again.changes).toMatchObject([
+      { deal: { id: 'id1', status: 'lost' }, before: { status: 'open' } },
+    ]);
+    expect(again.pipeline.deals.map((deal) => deal.account)).toEqual(['Acme Group', 'Beta']);
+  });
+
+  it('keeps a deal that is gone from the file, marked, and takes it back when it returns', () => {
+    const gone = merged(first, file([beta]));
+    expect(summary(gone)).toEqual([0, 0, 1, 1]);
+    expect(gone.pipeline.deals).toEqual([{ ...first.deals[0], inLastImport: false }, first.deals[1]]);
+    expect(summary(merged(gone.pipeline, file([acme, beta])))).toEqual([0, 1, 1, 0]);
+  });
+
+  it('without ids finds a deal by account and name, however they are written', () => {
+    const again = merged(first, file([row({ account: ' ACME', name: 'renewal ' })], ['account', 'name']));
+    expect(again.pipeline.deals[0]).toMatchObject({ id: 'id1', crmId: '1', amount: { amount: '5.00' } });
+  });
+
+  it('with ids takes over a deal that had none', () => {
+    const { crmId: _, ...unnamed } = acme;
+    const before = merged(emptyPipeline, file([unnamed], ['account', 'name'])).pipeline;
+    const again = merged(before, file([acme]));
+    expect(again.pipeline.deals).toMatchObject([{ id: 'id1', crmId: '1' }]);
+  });
+
+  it('never takes two different ids for one deal', () => {
+    expect(summary(merged(first, file([{ ...acme, crmId: '9' }])))).toEqual([1, 0, 0, 2]);
+  });
+
+  it('does not match deals that have no account and no name', () => {
+    const before = merged(emptyPipeline, file([row({ crmId: '1' })])).pipeline;
+    expect(summary(merged(before, file([row({ crmId: '2' })])))).toEqual([1, 0, 0, 1]);
+  });
+
+  it('clears what the CRM cleared, and keeps what this file has no column for', () => {
+    const full = row({
+      ...acme,
+      closeDate: '2026-01-31' as NonNullable<RowDeal['closeDate']>,
+      contact: { phone: '5' },
+    });
+    const before = merged(emptyPipeline, file([full])).pipeline;
+    expect(merged(before, file([row({ crmId: '1', account: 'Acme' })])).pipeline.deals).toEqual([
+      { id: 'id1', crmId: '1', account: 'Acme', status: 'open', attributes: {}, inLastImport: true },
+    ]);
+    const narrow = merged(before, file([row({ crmId: '1', account: 'Acme' })], ['crmId', 'account']));
+    expect(narrow.pipeline).toEqual(before);
+  });
+
+  it('does not reopen a deal by a file that does not tell how deals stand', () => {
+    const before = merged(emptyPipeline, file([{ ...acme, status: 'lost' }])).pipeline;
+    const again = merged(before, file([acme], ['crmId', 'account', 'name', 'amount']));
+    expect(again).toMatchObject({ unchanged: 1, lost: 1, open: 0 });
+  });
+
+  it('tells deals of one account and name apart by what seldom changes, then by their order', () => {
+    const [one, two] = ['1.00', '2.00'].map((amount) => row({ account: 'Acme', amount: { amount } }));
+    if (!one || !two) throw new Error('Two deals were written.');
+    const before = merged(emptyPipeline, file([one, two])).pipeline;
+    const again = merged(before, file([row({ account: 'Acme', amount: { amount: '3.00' } }), two]));
+    expect(again.pipeline.deals.map((deal) => [deal.id, deal.amount?.amount])).toEqual([
+      ['id1', '3.00'],
+      ['id2', '2.00'],
+    ]);
+  });
+});
+
+const anyRow: fc.Arbitrary<RowDeal> = fc.record({
+  status: fc.constantFrom('open', 'won', 'lost'),
+  account: fc.constantFrom('Acme', 'acme ', 'Beta'),
+  name: fc.constantFrom('Renewal', 'First order'),
+  attributes: fc.dictionary(fc.constantFrom('Region', 'constructor'), fc.constantFrom('North', 'South')),
+});
+const anyFile = fc
+  .tuple(fc.array(anyRow, { maxLength: 8 }), fc.boolean())
+  .map(([rows, ids]) => file(ids ? rows.map((deal, at) => ({ ...deal, crmId: String(at) })) : rows));
+
+describe('any imports', () => {
+  it('done twice change nothing the second time', () => {
+    fc.assert(
+      fc.property(anyFile, anyFile, (earlier, later) => {
+        const once = merged(merged(emptyPipeline, earlier).pipeline, later);
+        const twice = merged(once.pipeline, later);
+        expect(twice.pipeline).toEqual(once.pipeline);
+        expect(twice).toMatchObject({ added: 0, updated: 0, unchanged: later.deals.length, changes: [] });
+      }),
+    );
+  });
+
+  it('keep every deal, give every row one of its own, and add up', () => {
+    fc.assert(
+      fc.property(anyFile, anyFile, (earlier, later) => {
+        const before = merged(emptyPipeline, earlier).pipeline;
+        const after = merged(before, later);
+        const ids = after.pipeline.deals.map((deal) => deal.id);
+        expect(new Set(ids).size).toBe(ids.length);
+        expect(ids.slice(0, before.deals.length)).toEqual(before.deals.map((deal) => deal.id));
+        expect(after.added + after.updated + after.unchanged).toBe(later.deals.length);
+        expect(after.open + after.won + after.lost).toBe(later.deals.length);
+        expect(after.missing).toBe(after.pipeline.deals.filter((deal) => !deal.inLastImport).length);
+      }),
+    );
+  });
+});

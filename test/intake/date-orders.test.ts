@@ -1,0 +1,85 @@
+import { describe, expect, it } from 'vitest';
+import { lines, read, refusal } from './reading.ts';
+
+function closeDates(...cells: readonly string[]): readonly (string | undefined)[] {
+  return read(lines('Account,Close Date', ...cells.map((cell) => `Acme,${cell}`))).deals.map(
+    (deal) => deal.closeDate,
+  );
+}
+
+describe('the order of the days in a column', () => {
+  it.each([
+    ['a day above twelve in front', ['03/04/2026', '31/12/2026'], ['2026-04-03', '2026-12-31']],
+    ['a day above twelve in the middle', ['03/04/2026', '12/31/2026'], ['2026-03-04', '2026-12-31']],
+    ['two digits of the year', ['01-03-17', '20-10-16'], ['2017-03-01', '2016-10-20']],
+    ['nothing, where day and month are the same number', ['05/05/2026'], ['2026-05-05']],
+    ['nothing, where all are written with the year in front', ['2026-04-03'], ['2026-04-03']],
+  ])('is decided by %s', (_, cells, days) => {
+    expect(closeDates(...cells)).toEqual(days);
+  });
+
+  it('is that of the other columns where its own values do not decide', () => {
+    const found = read(lines('Account,Close Date,Created Date', 'Acme,03/04/2026,02/28/2026'));
+    expect(found).toMatchObject({ dateOrder: 'mdy', deals: [{ closeDate: '2026-03-04' }] });
+  });
+
+  it('is each column’s own where they differ', () => {
+    const found = read(lines('Account,Close Date,Created Date', 'Acme,31/01/2026,02/28/2026'));
+    expect(found.deals).toMatchObject([{ closeDate: '2026-01-31', createdOn: '2026-02-28' }]);
+  });
+
+  it('is asked for where nothing decides, with a value that has two readings', () => {
+    const problem = refusal(lines('Account,Close Date', 'Acme,03/04/2026'));
+    expect(problem).toMatchObject({
+      code: 'ambiguous',
+      message: 'No date in "Close Date" tells whether 03/04/2026 is 3 April or 4 March.',
+      hint: 'Type recover import deals.csv --dates dmy when the day comes first, or --dates mdy when the month does.',
+    });
+  });
+
+  it('is asked for where the other columns do not agree', () => {
+    const table = lines(
+      'Account,Close Date,Created Date,Last Activity',
+      'Acme,03/04/2026,02/28/2026,31/01/2026',
+    );
+    expect(refusal(table).code).toBe('ambiguous');
+  });
+
+  it('is asked for where one column has both', () => {
+    const problem = refusal(lines('Account,Close Date', 'Acme,13/04/2026', 'Beta,04/13/2026'), {
+      file: 'my deals.csv',
+    });
+    expect(problem.message).toBe('"Close Date" has dates in two orders: 13/04/2026 and 04/13/2026.');
+    expect(problem.hint).toContain('recover import "my deals.csv" --dates dmy');
+  });
+
+  it('is what --dates says where no value decides', () => {
+    const table = lines('Account,Close Date', 'Acme,03/04/2026');
+    expect(read(table, { dates: 'dmy' }).deals[0]?.closeDate).toBe('2026-04-03');
+    expect(read(table, { dates: 'mdy' }).deals[0]?.closeDate).toBe('2026-03-04');
+    expect(refusal(table, { dates: 'ymd' }).code).toBe('ambiguous');
+  });
+
+  it('stays what the values decide, whatever --dates says', () => {
+    expect(
+      read(lines('Account,Close Date', 'Acme,31/04/2026', 'Beta,31/12/2026'), { dates: 'mdy' }),
+    ).toMatchObject({
+      dateOrder: 'dmy',
+      rejected: [{ line: 2, reason: 'close date "31/04/2026" is not a date' }],
+    });
+  });
+
+  it('has rows that do not fit the order asked for rejected', () => {
+    const table = lines('Account,Close Date', 'Acme,13/04/2026', 'Beta,04/13/2026');
+    expect(read(table, { dates: 'dmy' })).toMatchObject({
+      deals: [{ closeDate: '2026-04-13' }],
+      rejected: [{ line: 3, reason: 'close date "04/13/2026" is not a date' }],
+    });
+  });
+
+  it('has a year of two digits in front only where --dates says so', () => {
+    expect(read(lines('Account,Close Date', 'Acme,26-10-16'), { dates: 'ymd' }).deals[0]?.closeDate).toBe(
+      '2026-10-16',
+    );
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { DealField } from '../../src/domain/intake.ts';
+import { dealFields } from '../../src/domain/intake.ts';
+import { headerKey } from '../../src/intake/plain.ts';
+import { layouts, lines, read, refusal } from './reading.ts';
+
+/** Field → header of what was recognised. */
+function mapping(header: string): Readonly<Record<string, string>> {
+  return Object.fromEntries(read(lines(header, '')).mapping.map((column) => [column.field, column.header]));
+}
+
+describe('headers', () => {
+  it.each([
+    [
+      'however they are capitalised',
+      'ACCOUNT NAME,deal stage',
+      { account: 'ACCOUNT NAME', stage: 'deal stage' },
+    ],
+    ['in the names of an interface', 'AccountId,StageName', { accountId: 'AccountId', stage: 'StageName' }],
+    ['with lines and stars', 'account_name,*Stage*', { account: 'account_name', stage: '*Stage*' }],
+    [
+      'without their accents',
+      'Nome do negocio,Etapa do negócio',
+      { name: 'Nome do negocio', stage: 'Etapa do negócio' },
+    ],
+    [
+      'with accents in two parts',
+      'Nome do nego\u0301cio,Valor',
+      { name: 'Nome do nego\u0301cio', amount: 'Valor' },
+    ],
+    [
+      'with what a CRM hangs on',
+      'Opportunity ID (18 Digit),Stage,Competitor__c,Product cf_469166',
+      {
+        crmId: 'Opportunity ID (18 Digit)',
+        stage: 'Stage',
+        competitor: 'Competitor__c',
+        product: 'Product cf_469166',
+      },
+    ],
+    [
+      'of a report with its own amount and its currency in front',
+      'Account Name,Opportunity Name,Stage,Total Amount Currency,Total Amount,Close Date',
+      {
+        account: 'Account Name',
+        name: 'Opportunity Name',
+        stage: 'Stage',
+        currency: 'Total Amount Currency',
+        amount: 'Total Amount',
+        closeDate: 'Close Date',
+      },
+    ],
+    [
+      'of another CRM',
+      'Deal - Title,Deal - Organization,Deal - Status,Deal - Lost reason',
+      {
+        name: 'Deal - Title',
+        account: 'Deal - Organization',
+        status: 'Deal - Status',
+        stated: 'Deal - Lost reason',
+      },
+    ],
+  ])('are recognised %s', (_, header, expected) => {
+    expect(mapping(header)).toEqual(expected);
+  });
+
+  it('may come twice, be empty, or be words that objects know', () => {
+    const header = 'Account,Stage,Tag,Tag,,__proto__,constructor,toString';
+    const [deal] = read(lines(header, 'Acme,Won,a,b,c,d,e,f')).deals;
+    expect(Object.entries(deal?.attributes ?? {})).toEqual([
+      ['Tag', 'a'],
+      ['Tag (2)', 'b'],
+      ['column 5', 'c'],
+      ['column 6', 'd'],
+      ['constructor', 'e'],
+      ['toString', 'f'],
+    ]);
+    expect(({} as Record<string, unknown>)['d']).toBeUndefined();
+  });
+
+  it('may stand below the title of a report', () => {
+    const found = read(
+      lines('Pipeline of the north', '', 'As of,2026-11-21', 'Account,Stage,Amount', 'Acme,Won,5'),
+    );
+    expect(found).toMatchObject({ rows: 1, dropped: 3, deals: [{ account: 'Acme', status: 'won' }] });
+  });
+
+  it('are told apart where several would do: the best is taken, the others stay as attributes', () => {
+    const { deals } = read(
+      lines('Deal Name,Expected Close Date,Close Date,Stage', 'A,2026-01-01,2026-02-02,Won'),
+    );
+    expect(deals).toMatchObject([
+      { closeDate: '2026-02-02', attributes: { 'Expected Close Date': '2026-01-01' } },
+    ]);
+  });
+
+  it('follow the rep where --map says so', () => {
+    const map = new Map<string, DealField>([
+      ['who', 'account'],
+      ['Signed on', 'closeDate'],
+    ]);
+    const { deals, mapping: found } = read(
+      lines('Who,Close Date,Signed On,Stage', 'Acme,2026-01-01,2026-02-02,Won'),
+      { map },
+    );
+    expect(deals).toMatchObject([
+      { account: 'Acme', closeDate: '2026-02-02', attributes: { 'Close Date': '2026-01-01' } },
+    ]);
+    expect(found[0]).toEqual({ header: 'Who', field: 'account' });
+  });
+
+  it('that --map names but the file lacks are told with those it has', () => {
+    const problem = refusal(lines('Account,Stage', 'Acme,Won'), { map: new Map([['Deal', 'name']]) });
+    expect(problem).toMatchObject({ code: 'usage', message: 'deals.csv has no column "Deal".' });
+    expect(problem.hint).toContain('"Account", "Stage"');
+  });
+});
+
+describe('a table that tells of no deals', () => {
+  it('is refused with its headers, the way to name them and the fields', () => {
+    const problem = refusal(lines('Firm?,Wert?,X', 'Acme,5,1'));
+    expect(problem.code).toBe('unreadable');
+    expect(problem.message).toContain('"Firm?", "Wert?", "X"');
+    expect(problem.hint).toContain('recover import deals.csv --map "Firm?=account" --map "Wert?=stage"');
+    for (const field of dealFields) expect(problem.hint).toContain(field);
+  });
+
+  it.each([
+    ['accounts', 'account,sector,year_established,revenue,employees'],
+    ['support cases', 'Id,CaseNumber,AccountId,Status,IsClosed'],
+    ['tasks', 'Id,WhoId,WhatId,Subject,Status'],
+  ])('is named where it is a list of %s', (called, header) => {
+    expect(refusal(lines(header, '1,2,3,4,5')).message).toBe(
+      `deals.csv looks like a list of ${called}, not of deals.`,
+    );
+  });
+
+  it('is kept where an account or a name stands beside a stage, an amount or a close date', () => {
+    for (const header of ['Account,Amount', 'Deal Name,Close Date', 'Id,Stage']) {
+      expect(read(lines(header, '')).rows).toBe(0);
+    }
+    expect(refusal(lines('Account,Created Date', '')).code).toBe('unreadable');
+  });
+});
+
+describe('the layouts that are shipped', () => {
+  it('never give one header to two fields', () => {
+    for (const layout of layouts) {
+      const keys = Object.values(layout.headers).map((headers) => new Set(headers.map(headerKey)));
+      const all = keys.flatMap((headers) => [...headers]);
+      expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
+    }
+  });
+
+  it('name only fields that there are', () => {
+    const known: ReadonlySet<string> = new Set(dealFields);
+    for (const layout of layouts) {
+      expect(Object.keys(layout.headers).filter((field) => !known.has(field))).toEqual([]);
+    }
+  });
+
+  it('have one that is shared by all', () => {
+    expect(layouts.filter((layout) => layout.tells.length === 0).map((layout) => layout.name)).toEqual([
+      'table of deals',
+    ]);
+  });
+});
