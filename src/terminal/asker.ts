@@ -127,7 +127,7 @@ function promptsOn(gate: Gate, output: TerminalOutput, signal: AbortSignal | und
     input: gate.stream,
     output: borrowed(output),
     clearPromptOnDone: true,
-    signal: new AbortController().signal,
+    signal: signal ? AbortSignal.any([signal, gate.ended]) : gate.ended,
   });
 }
 

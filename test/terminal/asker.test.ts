@@ -44,13 +44,15 @@ describe('every question', () => {
     await expect(closed.reply).rejects.toMatchObject({ code: 'left' });
   });
 
-  it('drops what was typed before it stood there', async () => {
+  it('drops what was typed or pasted before it stood there', async () => {
     const me = atTheKeyboard();
-    me.type('y');
-    const reply = me.ask(named('seen'));
-    await me.question('Had the person');
-    me.type('n');
-    expect(await reply).toEqual({ kind: 'answer', value: false });
+    me.type('early\rbird');
+    const reply = me.ask(named('stated'));
+    await me.question('What did they say?');
+    me.type('late');
+    await me.see('> late');
+    me.press('enter');
+    expect(await reply).toEqual({ kind: 'answer', value: 'late' });
   });
 
   it.each(['believed', 'reasons', 'state', 'causes', 'seen', 'day', 'lesson', 'deal'])(
