@@ -51,16 +51,24 @@ export function thisProcess(): Surroundings & { readonly notices: string[] } {
 }
 
 /** A disk that asks `before` ahead of each of its calls; what that throws, the call throws. */
-export function diskThat(before: (call: keyof Disk, path: unknown) => void): Disk {
-  return new Proxy<Disk>(fs, {
+export function diskThat(
+  before: (call: keyof Disk, path: unknown, target: unknown) => void,
+  inner: Disk = fs,
+): Disk {
+  return new Proxy(inner, {
     get: (real, call: keyof Disk) =>
       new Proxy(real[call], {
         apply(target, self, given: unknown[]) {
-          before(call, given[0]);
+          before(call, given[0], given[1]);
           return Reflect.apply(target, self, given);
         },
       }),
   });
+}
+
+/** A disk with calls of its own in the place of some. */
+export function diskWith(calls: Partial<Disk>): Disk {
+  return { ...fs, ...calls };
 }
 
 /** An error as node:fs throws it. */

@@ -10,57 +10,10 @@ import fs, {
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lockFolder } from '../../src/store/lock.ts';
-import type { Owner } from '../../src/store/owner.ts';
-import { ownerHere } from '../../src/store/owner.ts';
 import { openLedger } from '../../src/store/stores.ts';
-import type { Surroundings } from '../../src/store/surroundings.ts';
 import { diskError, diskThat, freshFolder, processWith, thisProcess, thrownBy } from './ground.ts';
+import { alive, gone, living, lockedBy, ownerIn, startOf } from './locked.ts';
 import { accountsOf, withTouch } from './touches.ts';
-
-const gone = 4_000_001;
-const onLinux = existsSync('/proc/self/stat');
-
-describe('a lock whose owner is proved gone is taken over at once', () => {
-  test.for([
-    ['no process has its number', { pid: gone }],
-    ['the computer was started anew since', { boot: 'another boot' }],
-    ['its number is another process’s by now', { startTime: '1', pid: process.ppid }],
-    ['it has our own number, but is not ours', {}],
-  ] as const)('%s', async ([, forged], context) => {
-    context.skip(!onLinux && ('boot' in forged || 'startTime' in forged), 'only Linux tells');
-    const { folder, surroundings } = lockedBy((owner) => ({ ...owner, ...forged }));
-    await openLedger({ folder, surroundings }).change(withTouch('Acme'));
-    expect(surroundings.monotonic()).toBe(0);
-    expect(readdirSync(folder)).toEqual(['ledger.json']);
-  });
-
-  test('a guard left by a process that died while taking over keeps nobody out', async () => {
-    const { folder, path, surroundings } = lockedBy((owner) => ({
-      ...owner,
-      pid: gone,
-      token: 'dead000000000001',
-    }));
-    const guard = { ...ownerIn(path), token: 'dead000000000002' };
-    writeFileSync(`${path}.break.dead000000000001`, JSON.stringify(guard));
-    writeFileSync(`${path}.break.dead000000000002`, JSON.stringify({ ...guard, token: 'dead000000000003' }));
-    await openLedger({ folder, surroundings }).change(withTouch('Acme'));
-    expect(readdirSync(folder)).toEqual(['ledger.json']);
-  });
-
-  test('but not while a living process is at it', async () => {
-    const { folder, path, surroundings } = lockedBy((owner) => ({
-      ...owner,
-      pid: gone,
-      token: 'dead000000000001',
-    }));
-    writeFileSync(`${path}.break.dead000000000001`, JSON.stringify(living(surroundings)));
-    const before = readFileSync(path);
-    expect(
-      await thrownBy(() => openLedger({ folder, surroundings }).change(withTouch('Acme'))),
-    ).toMatchObject({ code: 'busy' });
-    expect(readFileSync(path)).toEqual(before);
-  });
-});
 
 describe('any other lock is waited for, and in the end respected', () => {
   test.for([
@@ -167,31 +120,3 @@ describe('the lock itself', () => {
     expect(readdirSync(join(folder, 'backups'))).toHaveLength(3);
   });
 });
-
-/** A data folder whose lock holds what `forge` makes of a record of this process. */
-function lockedBy(forge: (owner: Owner) => object | string) {
-  const folder = freshFolder();
-  mkdirSync(folder);
-  const surroundings = processWith(process.pid, alive);
-  const path = join(folder, '.~lock.recover');
-  const record = forge(ownerHere({ folder, disk: fs, surroundings }));
-  writeFileSync(path, typeof record === 'string' ? record : JSON.stringify(record));
-  return { folder, path, surroundings };
-}
-
-function living(surroundings: Surroundings): object {
-  const owner = ownerHere({ folder: '', disk: fs, surroundings });
-  return { ...owner, pid: process.ppid, startTime: startOf(process.ppid) };
-}
-
-function startOf(pid: number): string | undefined {
-  return ownerHere({ folder: '', disk: fs, surroundings: processWith(pid) }).startTime;
-}
-
-function ownerIn(path: string): Owner {
-  return JSON.parse(readFileSync(path, 'utf8'));
-}
-
-function alive(pid: number): boolean {
-  return pid !== gone;
-}

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
   chownSync,
@@ -69,6 +70,14 @@ describe('a file that is not as it was left is never replaced', () => {
     const ledger = openLedger({ folder, surroundings: thisProcess() });
     expect(await thrownBy(() => ledger.read())).toMatchObject({ code: 'unreadable' });
     expect(await thrownBy(() => ledger.change(withTouch('Bolt')))).toMatchObject({ code: 'unreadable' });
+  });
+
+  test('a pipe in its place is not waited for', async (context) => {
+    const folder = freshFolder();
+    mkdirSync(folder);
+    context.skip(spawnSync('mkfifo', [join(folder, 'ledger.json')]).status !== 0, 'there is no mkfifo');
+    const ledger = openLedger({ folder, surroundings: thisProcess() });
+    expect(await thrownBy(() => ledger.read())).toMatchObject({ code: 'unreadable' });
   });
 
   test('a link that leads nowhere, for its drive may come back', async () => {
