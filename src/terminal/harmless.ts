@@ -1,5 +1,5 @@
 /** What stands on the screen for a character that has no business there. */
-export const visibleMark = '\uFFFD';
+const visibleMark = '\uFFFD';
 
 const plain = /^[\n\t\x20-\x7e]*$/;
 const odd = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;

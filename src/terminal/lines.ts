@@ -103,6 +103,6 @@ function isWord(text: string): boolean {
 }
 
 /** True for the kinds whose answer never has a second line. */
-export function isOneLine({ kind }: Question): boolean {
+function isOneLine({ kind }: Question): boolean {
   return kind !== 'text' && kind !== 'list';
 }

@@ -27,7 +27,7 @@ export function searchConfig(question: Question, helped: boolean, dress: Dress, 
 }
 
 /** The entries that hold every word of the term, whatever its case and accents; `?` and `back` find what they say. */
-export function matching(entries: readonly Entry[], term: string): readonly Entry[] {
+function matching(entries: readonly Entry[], term: string): readonly Entry[] {
   const wanted = folded(term).trim();
   if (wanted === '?') return [{ value: { kind: 'why' }, name: 'Enter shows why this is asked' }];
   const found = entries.filter(({ name }) =>

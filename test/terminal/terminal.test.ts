@@ -1,12 +1,12 @@
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, it, vi } from 'vitest';
 import { openTerminal } from '../cli/terminal.ts';
 
 vi.setConfig({ testTimeout: 30_000 });
 
 const tsx = import.meta.resolve('tsx');
-const demo = [process.execPath, '--import', tsx, join(import.meta.dirname, 'demo.ts')];
+const demo = [process.execPath, '--import', tsx, fileURLToPath(new URL('./demo.ts', import.meta.url))];
 const mail = Array.from({ length: 20 }, (_, at) => `line ${at + 1} of their mail`).join('\n');
 
 describe('in a real terminal', () => {
