@@ -60,6 +60,21 @@ describe('the rooms of the house', () => {
     ['src/commands/due.ts', 'reads the clock', 'const start = performance.now();'],
     ['src/commands/due.ts', 'asks chance', 'const id = `id-${Math.random()}`;'],
     ['src/domain/ids.ts', 'asks chance', 'const id = globalThis.crypto.randomUUID();'],
+    [
+      'src/domain/plan.ts',
+      'leans on the language of the machine, and is slow to start',
+      'a.localeCompare(b);',
+    ],
+    [
+      'src/render/due.ts',
+      'leans on the language of the machine, and is slow to start',
+      "count.toLocaleString('en-US');",
+    ],
+    [
+      'src/render/due.ts',
+      'leans on the language of the machine, and is slow to start',
+      'new Intl.NumberFormat();',
+    ],
     ['src/store/store.ts', 'reads `process`', 'const home = process.env.HOME;'],
     ['src/store/store.ts', 'reads `process`', 'const home = globalThis.process?.env;'],
     ['src/domain/plan.ts', 'hands on everything with `export *`', "export * from './day.ts';"],

@@ -34,6 +34,11 @@ const codeRules: readonly CodeRule[] = [
     found: /\bMath\.random\b|\brandomUUID\b|\brandomBytes\b|\bgetRandomValues\b/,
     says: 'asks chance',
   },
+  {
+    where: isTimeless,
+    found: /\.localeCompare\b|\.toLocale[A-Z]|\bIntl\./,
+    says: 'leans on the language of the machine, and is slow to start',
+  },
 ];
 
 /** Every break of the house's rules in these files, one line each, in the order of the paths. */
