@@ -12,6 +12,7 @@ import { planFor } from '../domain/plan.ts';
 import type { Play } from '../domain/playbook.ts';
 import type { Answer, Answers } from '../domain/question.ts';
 import { anotherDeal, saying } from '../render/asking.ts';
+import { lostOpening } from '../render/opening.ts';
 import type { World } from '../world.ts';
 import type { Given } from './answers.ts';
 import { converse } from './conversation.ts';
@@ -44,7 +45,8 @@ export async function capture(world: World, view: View, order: CaptureOrder): Pr
   const open = openDeals(view.deals);
   const choices = known === undefined || open.includes(known) ? open : [known, ...open];
   const interview = await world.playbook.interview('lost');
-  const subject = known?.id ?? String(given.get('account') ?? '');
+  const subject = known?.id ?? accountGiven(given) ?? '';
+  if (order.asks) world.out.print(lostOpening(known, accountGiven(given), world.width));
   const draft = order.asks ? await draftFor(world, 'lost', subject) : undefined;
   const sceneOf = lostScene({
     open: choices,
@@ -58,6 +60,11 @@ export async function capture(world: World, view: View, order: CaptureOrder): Pr
   const captured = await keepLoss(world, answers, known, choices, now);
   draft?.finish();
   return captured;
+}
+
+function accountGiven(given: Given): string | undefined {
+  const account = given.get('account');
+  return typeof account === 'string' ? account : undefined;
 }
 
 /** When the CRM says a lost deal was closed; the news is taken to be of that day. */

@@ -80,9 +80,13 @@ function planOf(loss: Loss, ledger: Ledger, plays: readonly Play[], now: Instant
     (one) => !known.some((other) => other.play === one.play),
   );
   const alive = fresh.filter((one) => (one.lapsesOn ?? today) >= today);
-  return [...open, ...alive].sort(
-    (left, right) => left.due.localeCompare(right.due) || left.play.localeCompare(right.play),
-  );
+  return [...open, ...alive].sort(byMoment);
+}
+
+/** By the day it must be done, a running clock by its end. */
+function byMoment(left: Planned, right: Planned): number {
+  const [first, second] = [left, right].map((one) => one.until?.slice(0, 10) ?? one.due);
+  return (first ?? '').localeCompare(second ?? '') || left.play.localeCompare(right.play);
 }
 
 const reminders = ['debrief', 'partner'];

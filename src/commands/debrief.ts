@@ -7,6 +7,7 @@ import { endingText } from '../render/ending.ts';
 import { jsonText } from '../render/json.ts';
 import { keptForLater } from '../render/later.ts';
 import { lossShape } from '../render/losses.ts';
+import { debriefOpening } from '../render/opening.ts';
 import type { World } from '../world.ts';
 import { converse } from './conversation.ts';
 import { oneByOne, possibleAnswers } from './debrief-answers.ts';
@@ -57,6 +58,7 @@ async function runDebrief(world: World, account: string | undefined, options: De
   const given = oneByOne(raw, view);
   const { loss } = await lossToDebrief(world, view, { typed: account, given, asks });
   const setting = await debriefSetting(world, loss);
+  if (asks) world.out.print(debriefOpening(loss, options.short ?? false, world.width));
   const talk = await debriefTalk(world, setting, { given, asks, short: options.short ?? false });
   const answers = await converse(world, talk);
   if (putOff(talk.interview, answers))

@@ -5,6 +5,7 @@ import type { Play } from '../domain/playbook.ts';
 import type { SceneItem } from '../domain/question.ts';
 import type { Saying } from '../domain/scene.ts';
 import { filled } from '../domain/words.ts';
+import { padded } from './layout.ts';
 import { byWhen, dayWithMonth, money } from './saying.ts';
 
 /** Money and days as questions write them. */
@@ -31,6 +32,9 @@ function clause(text: string): string {
     : line.charAt(0).toLowerCase() + line.slice(1);
 }
 
+/** `tomorrow by 15:40` is the longest of the usual ones. */
+const whenWidth = 17;
+
 /** A planned play as a choice: its day, and what it is. */
 export function planItem(
   planned: Planned,
@@ -42,7 +46,7 @@ export function planItem(
     planned.until === undefined
       ? dayOrToday(planned.due, today)
       : byWhen(planned.until, today, addDays(today, 1));
-  return { value: planned.play, label: `${when}  ${filled(play.plan, words)}` };
+  return { value: planned.play, label: `${padded(when, whenWidth)}  ${filled(play.plan, words)}` };
 }
 
 function dayOrToday(day: Day, today: Day): string {

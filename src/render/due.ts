@@ -1,10 +1,19 @@
 import type { Agenda, AgendaItem } from '../domain/agenda.ts';
-import { timeOf } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
+import { daysBetween, timeOf } from '../domain/day.ts';
 import { shortIds } from '../domain/ids.ts';
-import { apart, cut, hanging, padded, widthOf } from './layout.ts';
+import { cut, hanging, padded, widthOf } from './layout.ts';
 import type { Style } from './paint.ts';
 import { painted } from './paint.ts';
-import { counted, dayAndMonth, dayWithMonth, money, moneyTogether, weekdayAndDay } from './saying.ts';
+import {
+  counted,
+  dayNear,
+  dayWithMonth,
+  money,
+  moneyTogether,
+  weekdayAndDay,
+  weekdayName,
+} from './saying.ts';
 
 /** What the morning screen shows besides the agenda. */
 export interface DueScreen {
@@ -26,7 +35,7 @@ export function dueText(screen: DueScreen): string {
   const shown = agenda.items.slice(0, most);
   const ids = shortIds(everyItem(agenda).map((item) => item.id));
   const lines = [heading(agenda)];
-  for (const item of shown) lines.push(...itemLines(item, ids.get(item.id) ?? item.id, width));
+  for (const item of shown) lines.push(...itemLines(item, ids.get(item.id) ?? item.id, agenda.today, width));
   if (agenda.items.length > shown.length)
     lines.push(`And ${agenda.items.length - shown.length} more: recover due --all`);
   if (agenda.items.length === 0) lines.push(...emptyLines(screen));
@@ -57,27 +66,39 @@ const styles: Partial<Record<AgendaItem['state'], Style>> = {
   overdue: 'alarm',
 };
 
-function itemLines(item: AgendaItem, id: string, width: number): readonly string[] {
+function itemLines(item: AgendaItem, id: string, today: Day, width: number): readonly string[] {
   const style = styles[item.state] ?? 'strong';
   const head = `${painted('quiet', id)} ${painted(style, padded(item.mark, markWidth))}`;
   const indent = ' '.repeat(widthOf(head));
+  const first = cut(`${item.account}, ${timing(item, today)}`.replace(/, $/, ''), width - widthOf(head));
+  const words = hanging(indent, item.words, width);
   const reach = item.contact?.phone ?? item.contact?.email ?? '';
-  const room = Math.max(20, width - widthOf(head) - (reach === '' ? 0 : widthOf(reach) + 2));
-  const what = `${item.account}  ${cut(timing(item), Math.max(8, room - widthOf(item.account) - 2))}`;
-  return [...apart(`${head}${what}`, reach, width, indent), ...hanging(indent, item.words, width)];
+  return withReach([`${head}${first}`, ...words], reach, width);
 }
 
-function timing(item: AgendaItem): string {
-  if (item.state === 'clock' && item.until)
+/** The number or address at the right edge: of the first line where there is room, else of the last, else below. */
+function withReach(lines: readonly string[], reach: string, width: number): readonly string[] {
+  if (reach === '') return lines;
+  const at = [0, lines.length - 1].find((one) => widthOf(lines[one] ?? '') + widthOf(reach) + 2 <= width);
+  if (at === undefined) return [...lines, ' '.repeat(Math.max(0, width - widthOf(reach))) + reach];
+  return lines.map((line, one) => (one === at ? padded(line, width - widthOf(reach)) + reach : line));
+}
+
+function timing(item: AgendaItem, today: Day): string {
+  if (item.state === 'clock' && item.until) {
     return `${hours(item.hoursLeft ?? 0)} left, until ${timeOf(item.until)}`;
-  if (item.state === 'call') {
-    const stake = [money(item.amount), item.closeDate && `closes ${dayAndMonth(item.closeDate)}`]
-      .filter(Boolean)
-      .join(', ');
-    return [stake, item.sign].filter(Boolean).join(': ');
   }
-  if (item.state === 'overdue') return `${counted(item.daysLate ?? 0, 'day')} late; ${item.why}`;
+  if (item.state === 'call') {
+    const stake = [money(item.amount), item.closeDate && `closes ${soonDay(item.closeDate, today)}`];
+    return [stake.filter(Boolean).join(', '), item.sign].filter(Boolean).join(': ');
+  }
+  if (item.state === 'overdue') return `${counted(item.daysLate ?? 0, 'day')} late`;
   return item.why;
+}
+
+function soonDay(day: Day, today: Day): string {
+  const ahead = daysBetween(today, day);
+  return ahead >= 0 && ahead < 7 ? weekdayName(day) : dayNear(day, today);
 }
 
 function hours(left: number): string {

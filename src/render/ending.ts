@@ -6,7 +6,7 @@ import type { Deal } from '../domain/pipeline.ts';
 import type { Fact, Play } from '../domain/playbook.ts';
 import type { Sign } from '../domain/signs.ts';
 import { filled } from '../domain/words.ts';
-import { columns, hanging, padded } from './layout.ts';
+import { columns, cut, hanging, padded } from './layout.ts';
 import { painted } from './paint.ts';
 import { byWhen, counted, dayAndMonth, dayWithMonth, money, weekdayAndDay } from './saying.ts';
 
@@ -28,7 +28,6 @@ export interface EndingScreen {
 }
 
 const labelWidth = 12;
-const shownPlan = 5;
 
 /** The lesson, what stays open, the dates, the calls with their numbers, and the next opportunity (G11, G60, G94). */
 export function endingText(screen: EndingScreen): string {
@@ -64,34 +63,28 @@ function openWords(screen: EndingScreen): string | undefined {
   const advice = screen.followUps.find((one) => one.play === 'advice' && one.status === 'open');
   const whom = screen.loss.contact?.name?.split(' ')[0] ?? 'them';
   const ask = advice === undefined ? '' : ` Ask ${whom} on ${weekdayAndDay(advice.due)}.`;
-  return `That ${fact.said} is your view.${ask}`;
+  return `Your view so far: ${fact.said}.${ask}`;
 }
 
 function planLines(screen: EndingScreen): readonly string[] {
-  const open = screen.followUps.filter(
-    (one) => one.status === 'open' && one.deal === undefined && planned.includes(one.play),
-  );
-  const sorted = [...open].sort((left, right) => left.due.localeCompare(right.due)).slice(0, shownPlan);
-  const name = screen.loss.deal.account.split(' ')[0] ?? '';
-  const rows = columns(sorted.map((one) => [whenOf(one, screen.today), planWords(one, screen)]));
-  return rows.map(
-    (row, at) =>
-      `${painted('strong', padded(at === 0 ? name.slice(0, labelWidth - 1) : '', labelWidth))}${row}`,
-  );
+  const open = screen.followUps.filter((one) => one.status === 'open' && one.deal === undefined);
+  const acts = open.filter((one) => acted.includes(one.play)).sort(byMoment);
+  const checkIn = open.find((one) => one.play === 'check-in');
+  const rows = columns([
+    ...acts.map((one) => [whenOf(one, screen.today), planWords(one, screen)]),
+    ...(checkIn === undefined
+      ? []
+      : [[whenOf(checkIn, screen.today), 'then once a quarter, unless they write']]),
+  ]);
+  const name = cut(screen.loss.deal.account.split(' ')[0] ?? '', labelWidth - 1);
+  return rows.map((row, at) => `${painted('strong', padded(at === 0 ? name : '', labelWidth))}${row}`);
 }
 
-const planned = [
-  'reply',
-  'reply-late',
-  'act',
-  'card',
-  'callback',
-  'advice',
-  'backup',
-  'needs-met',
-  'partner',
-  'check-in',
-];
+const acted = ['reply', 'reply-late', 'act', 'card', 'callback', 'advice', 'backup', 'needs-met'];
+
+function byMoment(left: FollowUp, right: FollowUp): number {
+  return (left.until ?? left.due).localeCompare(right.until ?? right.due) || (left.id < right.id ? -1 : 1);
+}
 
 function whenOf(followUp: FollowUp, today: Day): string {
   if (followUp.until !== undefined) return byWhen(followUp.until, today, addDays(today, 1));

@@ -49,13 +49,6 @@ export function hanging(head: string, text: string, width: number): readonly str
   );
 }
 
-/** `left` and `right` on one line, pushed apart; on two lines where they do not fit side by side. */
-export function apart(left: string, right: string, width: number, indent: string): readonly string[] {
-  const room = width - widthOf(left) - widthOf(right);
-  if (right === '') return [left];
-  return room >= 2 ? [left + ' '.repeat(room) + right] : [left, indent + right];
-}
-
 /** Rows as aligned columns two blanks apart; the last column is not padded. */
 export function columns(rows: readonly (readonly string[])[]): readonly string[] {
   const count = Math.max(0, ...rows.map((row) => row.length));

@@ -44,6 +44,11 @@ export function wholeDay(day: Day): string {
   return `${dayAndMonth(day)} ${day.slice(0, 4)}`;
 }
 
+/** `Fri`. */
+export function weekdayName(day: Day): string {
+  return weekdays[weekdayOf(day)] ?? '';
+}
+
 /** `Fri 27`. */
 export function weekdayAndDay(day: Day): string {
   return `${weekdays[weekdayOf(day)]} ${Number(day.slice(8, 10))}`;
