@@ -1,0 +1,194 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Instant } from '../src/domain/day.ts';
+import { asInstant } from '../src/domain/day.ts';
+import type { Id } from '../src/domain/ids.ts';
+import type { Ledger } from '../src/domain/ledger.ts';
+import { emptyLedger } from '../src/domain/ledger.ts';
+import type { Pipeline } from '../src/domain/pipeline.ts';
+import { emptyPipeline } from '../src/domain/pipeline.ts';
+import type { Problem } from '../src/domain/problem.ts';
+import { createIntake } from '../src/intake/intake.ts';
+import { main } from '../src/main.ts';
+import { crmLayouts } from '../src/playbook/layouts.ts';
+import { createPlaybook } from '../src/playbook/playbook.ts';
+import { noSuchFile } from '../src/render/file-problems.ts';
+import { doorFor } from '../src/terminal/door.ts';
+import type { Rehearsal, Store, World } from '../src/world.ts';
+import type { Replies } from './world/asker.ts';
+import { scriptedAsker } from './world/asker.ts';
+import type { FakeDraft } from './world/drafts.ts';
+import { fakeDrafts } from './world/drafts.ts';
+
+/** How one command is run; what is left out is as on an ordinary Tuesday without a terminal. */
+export interface Circumstances {
+  readonly now?: string;
+  /** Given replies make a terminal; without them nothing can be asked. */
+  readonly replies?: Replies;
+  readonly interactive?: boolean;
+  readonly width?: number;
+  /** Files by their path; `-` is standard input. */
+  readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** What reading, or changing, a store meets. */
+  readonly trouble?: Partial<
+    Record<'readLedger' | 'changeLedger' | 'readPipeline' | 'changePipeline', Problem>
+  >;
+}
+
+/** What a command left behind. */
+export interface Ran {
+  readonly code: number;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** A home in memory that outlives its commands. */
+export interface Home {
+  ran(argv: readonly string[], circumstances?: Circumstances): Promise<Ran>;
+  ledger(): Ledger;
+  pipeline(): Pipeline;
+  drafts(): readonly FakeDraft[];
+}
+
+const data = join(import.meta.dirname, '../data');
+
+/** A text of data/. */
+export const readText = (path: string): Promise<string> => readFile(join(data, path), 'utf8');
+
+/** What a home in memory holds. */
+interface Shelf {
+  ledger: Ledger;
+  pipeline: Pipeline;
+  readonly drafts: FakeDraft[];
+  readonly newId: () => Id;
+}
+
+/** A home in memory, empty unless begun with something. */
+export function openHome(begun: { readonly ledger?: Ledger; readonly pipeline?: Pipeline } = {}): Home {
+  const shelf: Shelf = {
+    ledger: begun.ledger ?? emptyLedger,
+    pipeline: begun.pipeline ?? emptyPipeline,
+    drafts: [],
+    newId: countedIds(),
+  };
+  return {
+    ledger: () => shelf.ledger,
+    pipeline: () => shelf.pipeline,
+    drafts: () => shelf.drafts,
+    async ran(argv, circumstances = {}) {
+      const asker = scriptedAsker(circumstances);
+      const printed = { out: '', err: '' };
+      const code = await main(argv, worldOf(shelf, circumstances, asker, printed));
+      asker.complain();
+      return { code, ...printed };
+    },
+  };
+}
+
+function worldOf(
+  shelf: Shelf,
+  circumstances: Circumstances,
+  asker: ReturnType<typeof scriptedAsker>,
+  printed: { out: string; err: string },
+): World {
+  const now = momentOf(circumstances.now ?? '2026-11-24T09:40:00');
+  const { trouble = {} } = circumstances;
+  return {
+    now: () => now,
+    newId: shelf.newId,
+    out: printer(printed, 'out'),
+    err: printer(printed, 'err'),
+    width: circumstances.width ?? 80,
+    interactive: asker.interactive,
+    ask: (question) => asker.ask(question, now),
+    ledger: storeOf(shelf, 'ledger', trouble.readLedger, trouble.changeLedger),
+    pipeline: storeOf(shelf, 'pipeline', trouble.readPipeline, trouble.changePipeline),
+    drafts: fakeDrafts(shelf.drafts, now, shelf.newId),
+    playbook: createPlaybook({ readText }),
+    intake: createIntake({ layouts: crmLayouts }),
+    files: filesOf(circumstances.files ?? {}),
+    home: '/home/robin/recover',
+    version: '0.0.0',
+    rehearse: async () => rehearsalPrintingInto(printed),
+  };
+}
+
+function printer(printed: { out: string; err: string }, which: 'out' | 'err'): World['out'] {
+  return doorFor({
+    write(text) {
+      printed[which] += text;
+    },
+    colour: 0,
+  });
+}
+
+/** Runs one command in a home of its own and says what it left behind; what it kept is asked of a home from `openHome`. */
+export function ran(argv: readonly string[], circumstances: Circumstances = {}): Promise<Ran> {
+  return openHome().ran(argv, circumstances);
+}
+
+/** `k001…`, `k002…`: readable, and as long as a real one. */
+function countedIds(): () => Id {
+  let count = 0;
+  return () => {
+    count += 1;
+    return `k${String(count).padStart(3, '0')}mmmmmmmmmmmm` as Id;
+  };
+}
+
+function momentOf(text: string): Instant {
+  const moment = asInstant(text);
+  if (moment === undefined) throw new Error(`not a moment: ${text}`);
+  return moment;
+}
+
+function storeOf<K extends 'ledger' | 'pipeline'>(
+  shelf: Shelf,
+  which: K,
+  noReading: Problem | undefined,
+  noChange: Problem | undefined,
+): Store<Shelf[K]> {
+  return {
+    async read() {
+      if (noReading !== undefined) throw noReading;
+      return shelf[which];
+    },
+    async change(transition) {
+      if (noChange !== undefined) throw noChange;
+      shelf[which] = transition(shelf[which]);
+      return shelf[which];
+    },
+  };
+}
+
+function filesOf(files: Readonly<Record<string, string | Uint8Array>>): World['files'] {
+  return {
+    async read(path) {
+      const content = files[path];
+      if (content === undefined) throw noSuchFile(path);
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    },
+    write: () => Promise.reject(new Error('no command writes files yet')),
+  };
+}
+
+/** The throw-away home is another home in memory; its words go where the command's own go. */
+function rehearsalPrintingInto(printed: { out: string; err: string }): Rehearsal {
+  const home = openHome();
+  const laid: Record<string, string> = {};
+  return {
+    async run(argv, at, silent = false) {
+      const { code, out, err } = await home.ran(argv, { now: at, files: laid });
+      if (!silent) {
+        printed.out += out;
+        printed.err += err;
+      }
+      return code;
+    },
+    async lay(name, text) {
+      laid[`tour/${name}`] = text;
+      return `tour/${name}`;
+    },
+    close: async () => undefined,
+  };
+}
