@@ -5,6 +5,7 @@ import type { DebriefSetting } from '../domain/debrief-scene.ts';
 import { debriefScene } from '../domain/debrief-scene.ts';
 import { shortened } from '../domain/interview.ts';
 import type { Ledger, Loss } from '../domain/ledger.ts';
+import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Planned } from '../domain/plan.ts';
 import { planFor } from '../domain/plan.ts';
@@ -86,7 +87,7 @@ function planOf(loss: Loss, ledger: Ledger, plays: readonly Play[], now: Instant
 /** By the day it must be done, a running clock by its end. */
 function byMoment(left: Planned, right: Planned): number {
   const [first, second] = [left, right].map((one) => one.until?.slice(0, 10) ?? one.due);
-  return (first ?? '').localeCompare(second ?? '') || left.play.localeCompare(right.play);
+  return inOrder(first ?? '', second ?? '') || inOrder(left.play, right.play);
 }
 
 const reminders = ['debrief', 'partner'];

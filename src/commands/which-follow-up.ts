@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { idsLike, shortIds } from '../domain/ids.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
+import { inOrder } from '../domain/order.ts';
 import type { Play } from '../domain/playbook.ts';
 import { Problem } from '../domain/problem.ts';
 import { plainName } from '../domain/words.ts';
@@ -60,5 +61,5 @@ function meant(typed: string, open: readonly FollowUp[], today: Day): readonly F
 }
 
 function byDue(left: FollowUp, right: FollowUp): number {
-  return left.due.localeCompare(right.due) || (left.id < right.id ? -1 : 1);
+  return inOrder(left.due, right.due) || inOrder(left.id, right.id);
 }

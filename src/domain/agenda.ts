@@ -5,6 +5,7 @@ import type { Id } from './ids.ts';
 import type { DealRef, FollowUp, Ledger, Loss } from './ledger.ts';
 import type { Money } from './money.ts';
 import { sizeOf } from './money.ts';
+import { inOrder } from './order.ts';
 import type { Contact, Deal } from './pipeline.ts';
 import type { Fact, Play } from './playbook.ts';
 import { filled, firstName } from './words.ts';
@@ -141,12 +142,12 @@ function timing(
 function compare(left: AgendaItem, right: AgendaItem, plays: readonly Play[]): number {
   return (
     stateOrder.indexOf(left.state) - stateOrder.indexOf(right.state) ||
-    (left.state === 'upcoming' ? left.due.localeCompare(right.due) : 0) ||
+    (left.state === 'upcoming' ? inOrder(left.due, right.due) : 0) ||
     (left.hoursLeft ?? 0) - (right.hoursLeft ?? 0) ||
     sizeOf(right.amount) - sizeOf(left.amount) ||
     orderOf(left, plays) - orderOf(right, plays) ||
-    left.due.localeCompare(right.due) ||
-    (left.id < right.id ? -1 : 1)
+    inOrder(left.due, right.due) ||
+    inOrder(left.id, right.id)
   );
 }
 

@@ -3,6 +3,7 @@ import { accountOf, finder, refTo } from './deals.ts';
 import type { Id } from './ids.ts';
 import { textOf } from './interview.ts';
 import type { Channel, FollowUp, Ledger, Loss, LossState } from './ledger.ts';
+import { inOrder } from './order.ts';
 import type { Contact, Deal } from './pipeline.ts';
 import type { Answers } from './question.ts';
 
@@ -79,7 +80,6 @@ export function unspokenLosses(deals: readonly Deal[], losses: readonly Loss[]):
     .filter((deal) => deal.status === 'lost' && lossOf(deal) === undefined)
     .sort(
       (left, right) =>
-        (right.closeDate ?? '').localeCompare(left.closeDate ?? '') ||
-        accountOf(left).localeCompare(accountOf(right)),
+        inOrder(right.closeDate ?? '', left.closeDate ?? '') || inOrder(accountOf(left), accountOf(right)),
     );
 }

@@ -1,5 +1,6 @@
 import type { Instant } from './day.ts';
 import { accountOf } from './deals.ts';
+import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 import type { Answers, Scene, SceneItem } from './question.ts';
 import type { Saying } from './scene.ts';
@@ -54,7 +55,7 @@ const unknown = {
 };
 
 function bySoonest(left: Deal, right: Deal): number {
-  return (left.closeDate ?? '9999').localeCompare(right.closeDate ?? '9999') || (left.id < right.id ? -1 : 1);
+  return inOrder(left.closeDate ?? '9999', right.closeDate ?? '9999') || inOrder(left.id, right.id);
 }
 
 function choiceOf(deal: Deal, saying: Saying): SceneItem {

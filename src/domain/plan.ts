@@ -12,6 +12,7 @@ import {
   timeOf,
 } from './day.ts';
 import type { Loss } from './ledger.ts';
+import { inOrder } from './order.ts';
 import type { Play, PlayDue, PlayLapse } from './playbook.ts';
 
 /** A play with its days, before it is kept as a follow-up. */
@@ -67,7 +68,7 @@ export function planFor(loss: Loss, plays: readonly Play[], holidays: Holidays):
     (play) => play.states.includes(loss.state) && play.only.every((rule) => rules[rule]?.(loss, holidays)),
   );
   const dated = fitting.map((play) => ({ play, due: dueDay(play, loss, holidays) }));
-  dated.sort((left, right) => left.due.localeCompare(right.due) || left.play.order - right.play.order);
+  dated.sort((left, right) => inOrder(left.due, right.due) || left.play.order - right.play.order);
   return spaced(dated, dayOf(addHours(loss.newsAt, 24)), holidays).map(({ play, due }) =>
     planned(play, due, loss, holidays),
   );

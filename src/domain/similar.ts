@@ -3,6 +3,7 @@ import { daysBetween } from './day.ts';
 import { accountOf, finder } from './deals.ts';
 import type { CauseSource, DealRef, FactAnswer, FactValue, Ledger, Loss } from './ledger.ts';
 import { sizeOf } from './money.ts';
+import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 import type { Cause, Fact } from './playbook.ts';
 import type { Sign } from './signs.ts';
@@ -84,7 +85,7 @@ export function answersAbout(deal: DealRef, answers: readonly FactAnswer[]): Rea
 }
 
 function byDay(left: FactAnswer, right: FactAnswer): number {
-  return left.on.localeCompare(right.on);
+  return inOrder(left.on, right.on);
 }
 
 /** Open deals by the signs: those that show one (ranked by evidence, then by what is at stake), those not known, those cleared (G83). */
@@ -150,8 +151,8 @@ function shown(
 export function byStake(left: Deal, right: Deal): number {
   return (
     sizeOf(right.amount) - sizeOf(left.amount) ||
-    (left.closeDate ?? '9999').localeCompare(right.closeDate ?? '9999') ||
-    (left.id < right.id ? -1 : 1)
+    inOrder(left.closeDate ?? '9999', right.closeDate ?? '9999') ||
+    inOrder(left.id, right.id)
   );
 }
 

@@ -2,7 +2,7 @@ import type { Agenda, AgendaItem } from '../domain/agenda.ts';
 import type { Day } from '../domain/day.ts';
 import { daysBetween, timeOf } from '../domain/day.ts';
 import { shortIds } from '../domain/ids.ts';
-import { cut, hanging, padded, widthOf } from './layout.ts';
+import { cut, hanging, padded } from './layout.ts';
 import type { Style } from './paint.ts';
 import { painted } from './paint.ts';
 import {
@@ -14,6 +14,7 @@ import {
   weekdayAndDay,
   weekdayName,
 } from './saying.ts';
+import { widthOf } from './width.ts';
 
 /** What the morning screen shows besides the agenda. */
 export interface DueScreen {

@@ -2,6 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { addDays, hoursBetween } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
+import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Fact, Play } from '../domain/playbook.ts';
 import type { Sign } from '../domain/signs.ts';
@@ -83,7 +84,7 @@ function planLines(screen: EndingScreen): readonly string[] {
 const acted = ['reply', 'reply-late', 'act', 'card', 'callback', 'advice', 'backup', 'needs-met'];
 
 function byMoment(left: FollowUp, right: FollowUp): number {
-  return (left.until ?? left.due).localeCompare(right.until ?? right.due) || (left.id < right.id ? -1 : 1);
+  return inOrder(left.until ?? left.due, right.until ?? right.due) || inOrder(left.id, right.id);
 }
 
 function whenOf(followUp: FollowUp, today: Day): string {

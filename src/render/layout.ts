@@ -1,10 +1,5 @@
-import fastStringWidth from 'fast-string-width';
-import { unpainted } from './paint.ts';
-
-/** Columns the text takes on a terminal; style marks take none, wide letters two. */
-export function widthOf(text: string): number {
-  return fastStringWidth(unpainted(text));
-}
+import { lengthWithin, rowsOf } from './rows.ts';
+import { widthOf } from './width.ts';
 
 /** The text filled with blanks up to `width` columns; a longer one stays as it is. */
 export function padded(text: string, width: number): string {
@@ -14,37 +9,20 @@ export function padded(text: string, width: number): string {
 /** The text on one line, cut to `width` columns with an ellipsis where it is longer. */
 export function cut(text: string, width: number): string {
   const line = text.replace(/\s+/g, ' ').trim();
-  if (widthOf(line) <= width) return line;
-  let kept = '';
-  for (const letter of line) {
-    if (widthOf(kept + letter) > width - 1) break;
-    kept += letter;
-  }
-  return `${kept.trimEnd()}…`;
+  return widthOf(line) <= width ? line : `${line.slice(0, lengthWithin(line, width - 1)).trimEnd()}…`;
 }
 
-/** The text broken at blanks into lines of at most `width` columns; a longer word stands alone. Its own line breaks stay. */
+/** The text broken at blanks into lines of at most `width` columns; a longer word is broken where the line ends. Its own line breaks stay. */
 export function wrapped(text: string, width: number): readonly string[] {
-  return text.split('\n').flatMap((paragraph) => wrappedLine(paragraph, width));
-}
-
-function wrappedLine(paragraph: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  let line = '';
-  for (const word of paragraph.split(/[ \t]+/)) {
-    const longer = line === '' ? word : `${line} ${word}`;
-    if (line !== '' && widthOf(longer) > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line];
+  return text
+    .split('\n')
+    .flatMap((line) => rowsOf(line, width).map(({ from, to }) => line.slice(from, to).trimEnd()));
 }
 
 /** `head` beside a wrapped text: the first line after it, the others under the first. */
 export function hanging(head: string, text: string, width: number): readonly string[] {
   const indent = widthOf(head);
-  return wrapped(text, Math.max(20, width - indent)).map(
+  return wrapped(text, Math.max(10, width - indent)).map(
     (line, at) => (at === 0 ? head : ' '.repeat(indent)) + line,
   );
 }

@@ -4,6 +4,7 @@ import { accountOf } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
 import { shortIds } from '../domain/ids.ts';
 import type { Loss, LossState } from '../domain/ledger.ts';
+import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Cause } from '../domain/playbook.ts';
 import { columns } from './layout.ts';
@@ -41,7 +42,7 @@ export function lossesText(screen: LossesScreen): string {
 
 function latestFirst(losses: readonly Loss[]): readonly Loss[] {
   return [...losses].sort(
-    (left, right) => laterFirst(left.newsAt, right.newsAt) || (left.id < right.id ? -1 : 1),
+    (left, right) => laterFirst(left.newsAt, right.newsAt) || inOrder(left.id, right.id),
   );
 }
 

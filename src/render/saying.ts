@@ -10,8 +10,8 @@ const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', '
 export function money(value: Money | undefined): string {
   if (value === undefined) return '';
   const [whole = '0', fraction = '00'] = value.amount.split('.');
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  const amount = /^0+$/.test(fraction) ? grouped : `${grouped}.${fraction}`;
+
+  const amount = /^0+$/.test(fraction) ? grouped(whole) : `${grouped(whole)}.${fraction}`;
   return value.currency === undefined ? amount : `${value.currency} ${amount}`;
 }
 
@@ -68,5 +68,9 @@ export function byWhen(until: Instant, today: Day, tomorrow: Day): string {
 
 /** `1 deal`, `3 deals`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString('en-US')} ${count === 1 ? one : many}`;
+  return `${grouped(String(count))} ${count === 1 ? one : many}`;
+}
+
+function grouped(digits: string): string {
+  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
 }

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import type { Debrief, FactAnswer, FollowUp, Lesson, Loss } from '../domain/ledger.ts';
+import { inOrder } from '../domain/order.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import { hanging, padded } from './layout.ts';
 import { lossShape, stateWords } from './losses.ts';
@@ -122,7 +123,7 @@ function factLines(screen: ShowScreen): readonly Line[] {
 
 function planLines(screen: ShowScreen): readonly Line[] {
   const sorted = [...screen.followUps].sort(
-    (left, right) => left.due.localeCompare(right.due) || (left.id < right.id ? -1 : 1),
+    (left, right) => inOrder(left.due, right.due) || inOrder(left.id, right.id),
   );
   return sorted.map((followUp, at) => [at === 0 ? 'Follow-ups' : '', followUpWords(followUp, screen)]);
 }

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Instant } from '../domain/day.ts';
 import type { Id } from '../domain/ids.ts';
+import { inOrder } from '../domain/order.ts';
 import type { Answer } from '../domain/question.ts';
 import type { Draft, Drafts } from '../world.ts';
 import { codeOf, makeFolder, syncFolder, unless, writeAll, writeWhole } from './disk.ts';
@@ -46,8 +47,7 @@ function draftsOf(ground: Ground, verb: string): readonly Draft[] {
     return draft?.head.verb === verb ? [draftAt(ground, id as Id, draft.head, draft.answers)] : [];
   });
   return found.sort(
-    (left, right) =>
-      Date.parse(right.startedAt) - Date.parse(left.startedAt) || (left.id < right.id ? -1 : 1),
+    (left, right) => Date.parse(right.startedAt) - Date.parse(left.startedAt) || inOrder(left.id, right.id),
   );
 }
 

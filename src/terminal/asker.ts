@@ -3,7 +3,7 @@ import { createPromptModule } from 'inquirer';
 import type { Question, Reply } from '../domain/question.ts';
 import { painted } from '../render/paint.ts';
 import type { Asking } from './asking.ts';
-import { askingChoice } from './choosing.ts';
+import { askingChoice, isScale } from './choosing.ts';
 import type { ColourLevel } from './colour.ts';
 import type { Dress } from './dress.ts';
 import { dressFor } from './dress.ts';
@@ -90,7 +90,7 @@ async function ask(question: Question, terminal: Terminal): Promise<Reply> {
 
 function askingFor(question: Question, check: Check): Asking {
   if (question.kind === 'choices') return askingChoices(question);
-  return question.kind === 'choice' || question.kind === 'yes-no'
+  return question.kind === 'choice' || question.kind === 'yes-no' || isScale(question)
     ? askingChoice(question)
     : askingLines(question, check);
 }

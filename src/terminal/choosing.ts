@@ -1,11 +1,11 @@
 import type { Answer, Question } from '../domain/question.ts';
+import { hanging } from '../render/layout.ts';
 import { painted } from '../render/paint.ts';
 import type { Asking } from './asking.ts';
 import { afterLetters } from './asking.ts';
 import type { Key } from './keys.ts';
 import type { Frame, Size } from './look.ts';
 import { footerRows, hintRows, noteRows, promptRows, whyRows } from './look.ts';
-import { hanging } from './wrap.ts';
 
 /** One thing to choose, and the key that chooses it. */
 interface Option {
@@ -33,7 +33,20 @@ export function askingChoice(question: Question): Asking {
   return asking({ question, options, whyKey, on, helped: false });
 }
 
-function numbered({ choices = [] }: Question): readonly Option[] {
+/** True for a number from a short scale, which one key answers. */
+export function isScale({ kind, min, max }: Question): boolean {
+  return kind === 'number' && min === 1 && max !== undefined && max <= 9;
+}
+
+function numbered(question: Question): readonly Option[] {
+  const { choices = [], max = 0 } = question;
+  if (isScale(question)) {
+    return Array.from({ length: max }, (_, at) => ({
+      key: String(at + 1),
+      label: String(at + 1),
+      value: at + 1,
+    }));
+  }
   return choices.map(({ value, label }, at) => ({ key: String(at + 1), label, value }));
 }
 
@@ -57,7 +70,7 @@ function afterKey(choosing: Choosing, key: Key): Asking {
   if (key.kind === 'paste') return asking({ ...choosing });
   const { options, on, question } = choosing;
   if (key.press === 'enter') return afterEnter(choosing);
-  const step = question.kind === 'yes-no' ? undefined : steps[key.press];
+  const step = question.kind === 'choice' ? steps[key.press] : undefined;
   if (step === undefined) return asking({ ...choosing });
   return asking({ ...choosing, on: Math.max(0, Math.min(options.length - 1, on + step)) });
 }
@@ -110,7 +123,7 @@ function frame(choosing: Choosing, size: Size): Frame {
 }
 
 function optionRows({ question, options, on }: Choosing, size: Size): readonly string[] {
-  if (question.kind === 'yes-no') return [];
+  if (question.kind === 'yes-no' || isScale(question)) return [];
   return options.flatMap(({ key, label }, at) => {
     const rows = hanging(`${at === on ? '>' : ' '} ${key}  `, label, size.columns - 1);
     return at === on ? rows.map((row) => painted('strong', row)) : rows;

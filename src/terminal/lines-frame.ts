@@ -1,10 +1,11 @@
+import { wrapped } from '../render/layout.ts';
 import { painted } from '../render/paint.ts';
+import { rowsOf } from '../render/rows.ts';
 import { harmless } from './harmless.ts';
 import type { Lines } from './lines.ts';
 import type { Frame, Size } from './look.ts';
 import { footerRows, hintRows, noteRows, promptRows, whyRows } from './look.ts';
-import { typedFor } from './spoken.ts';
-import { rowsOf, wrapped } from './wrap.ts';
+import { spoken, typedFor } from './spoken.ts';
 
 /** A row of the text on the screen; `line` counts lines of the text from 0, `from` and `to` units of it. */
 interface ScreenRow {
@@ -82,7 +83,8 @@ function shown(text: string): string {
 
 function proposalRows({ question, writing }: Lines, size: Size): readonly string[] {
   if (writing.text !== '' || question.proposal === undefined || question.proposal === null) return [];
-  const rows = wrapped(typedFor(question.proposal), size.columns - 3);
+  const { proposal, kind } = question;
+  const rows = wrapped(kind === 'day' ? spoken(question, proposal) : typedFor(proposal), size.columns - 3);
   return rows.map((row) => `  ${row}`);
 }
 

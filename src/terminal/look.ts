@@ -1,6 +1,7 @@
 import type { Question } from '../domain/question.ts';
+import { cut, wrapped } from '../render/layout.ts';
 import { painted } from '../render/paint.ts';
-import { columnsOf, cutTo, wrapped } from './wrap.ts';
+import { widthOf } from '../render/width.ts';
 
 /** Columns and rows of the window. */
 export interface Size {
@@ -49,7 +50,7 @@ export function footerRows(keys: readonly string[], { columns }: Size): readonly
   const rows: string[] = [];
   for (const key of [...keys, 'Ctrl-C keeps all and leaves']) {
     const longer = rows.length === 0 ? key : `${rows.at(-1)} · ${key}`;
-    if (rows.length > 0 && columnsOf(longer) <= columns - 3) rows[rows.length - 1] = longer;
+    if (rows.length > 0 && widthOf(longer) <= columns - 3) rows[rows.length - 1] = longer;
     else rows.push(key);
   }
   return rows.map((row) => `  ${painted('quiet', row)}`);
@@ -58,9 +59,9 @@ export function footerRows(keys: readonly string[], { columns }: Size): readonly
 /** A question that was answered, in as few lines as it takes, so that what was said can be read again. */
 export function answeredText({ prompt }: Question, answer: string, { columns }: Size): string {
   const asked = wrapped(prompt, columns - 1);
-  const room = columns - 3 - columnsOf(asked.at(-1) ?? '');
-  const fits = columnsOf(answer) <= room && !answer.includes('\n');
-  return `${asked.join('\n')}${fits ? '' : '\n'}  ${painted('strong', fits ? answer : cutTo(answer, columns - 3))}\n`;
+  const room = columns - 3 - widthOf(asked.at(-1) ?? '');
+  const fits = widthOf(answer) <= room && !answer.includes('\n');
+  return `${asked.join('\n')}${fits ? '' : '\n'}  ${painted('strong', fits ? answer : cut(answer, columns - 3))}\n`;
 }
 
 function quietRows(text: string, columns: number): readonly string[] {

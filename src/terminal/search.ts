@@ -1,9 +1,9 @@
 import type { Answer, Choice, Question, Reply } from '../domain/question.ts';
+import { cut } from '../render/layout.ts';
 import { painted } from '../render/paint.ts';
 import type { Dress } from './dress.ts';
 import type { Size } from './look.ts';
 import { footerRows, hintRows, promptRows, whyRows } from './look.ts';
-import { cutTo } from './wrap.ts';
 
 /** What was picked: a reply, or the wish to know why it is asked. */
 export type Picked = Reply | { readonly kind: 'why' };
@@ -44,7 +44,7 @@ function entriesFor(
 ): readonly Entry[] {
   const entry = (value: Answer, label: string) => ({
     value: { kind: 'answer', value } as const,
-    name: dress(cutTo(label, size.columns - 4)),
+    name: dress(cut(label, size.columns - 4)),
   });
   const known = choices.map(({ value, label }: Choice) => entry(value, label));
   return required || proposal ? known : [entry(null, 'not known yet'), ...known];

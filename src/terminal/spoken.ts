@@ -1,12 +1,26 @@
+import { asDay } from '../domain/day.ts';
 import type { Answer, Question } from '../domain/question.ts';
+import { dayWithMonth, money } from '../render/saying.ts';
 
 /** An answer in words, as it stays on the screen. */
 export function spoken(question: Question, answer: Answer): string {
   if (answer === null) return 'not known yet';
   if (typeof answer === 'boolean') return answer ? 'yes' : 'no';
-  if (typeof answer === 'string') return shortened(labelOf(question, answer));
-  if (isList(answer)) return answer.map((value) => labelOf(question, value)).join(' · ') || 'none';
-  return typedFor(answer);
+  if (typeof answer === 'string') return dayIn(question, answer) ?? shortened(labelOf(question, answer));
+  if (isList(answer)) return listed(question, answer);
+  return typeof answer === 'number' ? String(answer) : money(answer);
+}
+
+/** All of many are not named one by one. */
+function listed(question: Question, values: readonly string[]): string {
+  if (values.length > 1 && question.kind === 'choices' && values.length === question.choices?.length)
+    return 'all of them';
+  return values.map((value) => labelOf(question, value)).join(' · ') || 'none';
+}
+
+function dayIn({ kind }: Question, answer: string): string | undefined {
+  const day = kind === 'day' ? asDay(answer) : undefined;
+  return day && dayWithMonth(day);
 }
 
 /** An answer as one would type it, to be edited. */

@@ -1,4 +1,5 @@
 import type { Choice, Question } from '../domain/question.ts';
+import { hanging } from '../render/layout.ts';
 import { painted } from '../render/paint.ts';
 import type { Asking } from './asking.ts';
 import { afterLetters } from './asking.ts';
@@ -6,7 +7,6 @@ import type { Key } from './keys.ts';
 import type { Frame, Size } from './look.ts';
 import { footerRows, hintRows, noteRows, promptRows, whyRows } from './look.ts';
 import { isList } from './spoken.ts';
-import { hanging } from './wrap.ts';
 
 interface Ticking {
   readonly question: Question;

@@ -8,6 +8,9 @@ interface Room {
   readonly node?: readonly string[];
 }
 
+/** How any text is laid out and written: what the terminal needs of render, file by file. */
+const look = ['paint', 'width', 'rows', 'layout', 'saying'];
+
 /** The staircase: paths that end in `/` are folders, a file wins over the folder it lies in. */
 export const rooms: Readonly<Record<string, Room>> = {
   bin: {
@@ -21,7 +24,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   commands: { path: 'src/commands/', may: ['render', 'domain'], types: ['world'] },
   store: { path: 'src/store/', may: ['domain'], types: ['world'], node: ['*'] },
   intake: { path: 'src/intake/', may: ['domain'], types: ['world'] },
-  terminal: { path: 'src/terminal/', may: ['paint', 'domain'], types: ['world'], node: ['*'] },
+  terminal: { path: 'src/terminal/', may: [...look, 'domain'], types: ['world'], node: ['*'] },
   playbook: {
     path: 'src/playbook/',
     may: ['domain', 'data'],
@@ -29,8 +32,12 @@ export const rooms: Readonly<Record<string, Room>> = {
     node: ['node:fs', 'node:fs/promises', 'node:path', 'node:url'],
   },
   world: { path: 'src/world.ts', may: [], types: ['domain'] },
-  render: { path: 'src/render/', may: ['domain', 'paint'] },
+  render: { path: 'src/render/', may: [...look, 'domain'] },
   paint: { path: 'src/render/paint.ts', may: [] },
+  width: { path: 'src/render/width.ts', may: ['paint'] },
+  rows: { path: 'src/render/rows.ts', may: ['width'] },
+  layout: { path: 'src/render/layout.ts', may: ['paint', 'width', 'rows'] },
+  saying: { path: 'src/render/saying.ts', may: ['domain'] },
   domain: { path: 'src/domain/', may: [] },
   data: { path: 'data/', may: [] },
   package: { path: 'package.json', may: [] },
@@ -45,7 +52,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'date-fns/*': ['src/domain/day.ts'],
   'env-paths': ['bin/'],
   esbuild: ['bin/build.ts'],
-  'fast-string-width': ['src/render/', 'src/terminal/'],
+  'fast-string-width': ['src/render/'],
   inquirer: ['src/terminal/'],
   '@inquirer/core': ['src/terminal/'],
   lowdb: ['src/store/'],

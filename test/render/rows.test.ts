@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnsOf, cutTo, hanging, rowsOf, wrapped } from '../../src/terminal/wrap.ts';
+import { cut, hanging, wrapped } from '../../src/render/layout.ts';
+import { rowsOf } from '../../src/render/rows.ts';
+import { widthOf } from '../../src/render/width.ts';
 
 const text = fc.string({ unit: fc.constantFrom('a', 'b', ' ', '漢', '👍', 'é') });
 const columns = fc.integer({ min: 4, max: 30 });
@@ -22,10 +24,10 @@ describe('wrapping', () => {
   it('never takes more columns than there are', () => {
     fc.assert(
       fc.property(text, columns, (words, width) =>
-        wrapped(words, width).every((row) => columnsOf(row) <= width),
+        wrapped(words, width).every((row) => widthOf(row) <= width),
       ),
     );
-    fc.assert(fc.property(text, columns, (words, width) => columnsOf(cutTo(words, width)) <= width));
+    fc.assert(fc.property(text, columns, (words, width) => widthOf(cut(words, width)) <= width));
   });
 
   it('loses nothing', () => {
