@@ -1,4 +1,3 @@
-import { addBusinessDays as addWeekdays } from 'date-fns/addBusinessDays';
 import { addDays as addCalendarDays } from 'date-fns/addDays';
 import { differenceInCalendarDays } from 'date-fns/differenceInCalendarDays';
 import { formatISO } from 'date-fns/formatISO';
@@ -24,7 +23,7 @@ export function asDay(text: string): Day | undefined {
 
 /** The moment in `text` when it is ISO 8601 with a time (a zone is added when there is none), else undefined. */
 export function asInstant(text: string): Instant | undefined {
-  if (!/^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/.test(text)) return undefined;
+  if (!/^\d{4}-\d{2}-\d{2}[T ](?:[01]\d|2[0-3]):\d{2}/.test(text)) return undefined;
   const moment = parseISO(text);
   if (!isValid(moment)) return undefined;
   return /(?:Z|[+-]\d{2}:?\d{2})$/.test(text) ? (text.replace(' ', 'T') as Instant) : instantOf(moment);
@@ -82,9 +81,7 @@ export function onBusinessDayBefore(day: Day, holidays: Holidays): Day {
 
 /** The business day `count` ≥ 0 business days after `day`; 0 gives `day` itself or the next business day. */
 export function addBusinessDays(day: Day, count: number, holidays: Holidays): Day {
-  if (holidays.size === 0 && count > 0) return dayOf(instantOf(addWeekdays(parseISO(day), count)));
-  let candidate = onBusinessDay(day, holidays);
-  if (candidate !== day && count > 0) candidate = addDays(day, 0);
+  let candidate = count > 0 ? day : onBusinessDay(day, holidays);
   for (let left = count; left > 0; left -= 1) candidate = onBusinessDay(addDays(candidate, 1), holidays);
   return candidate;
 }
@@ -99,9 +96,11 @@ export function atHour(day: Day, hour: number): Instant {
   return instantOf(parseISO(`${day}T${String(hour).padStart(2, '0')}:00:00`));
 }
 
-/** That local time on that day; undefined when there is no such time. */
+/** That local time on that day; undefined when there is no such time, as in the hour that summer time leaves out. */
 export function instantAt(day: Day, hour: number, minute: number): Instant | undefined {
-  return asInstant(`${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`);
+  const time = `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`;
+  const instant = asInstant(`${day}T${time}`);
+  return instant !== undefined && timeOf(instant) === time ? instant : undefined;
 }
 
 /** Order of two moments, the later first, whatever zones they were read in. */
