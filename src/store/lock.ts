@@ -28,10 +28,9 @@ export async function lockFolder(ground: Ground): Promise<Lock> {
   try {
     while (!claim.take(path)) {
       const found = lookAt(ground, path);
-      if (found === undefined) continue;
-      if (isAbandoned(ground, found, claim, patience) && cleared(ground, path, found, claim, patience))
-        continue;
-      await patience.wait(lockName, found.owner !== undefined && !isWithinSight(found.owner, claim.owner));
+      const isFree = found && isAbandoned(ground, found, claim, patience);
+      if (isFree && cleared(ground, path, found, claim, patience)) continue;
+      await patience.wait(lockName, found?.owner !== undefined && !isWithinSight(found.owner, claim.owner));
     }
   } finally {
     claim.withdraw();
