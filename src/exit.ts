@@ -1,5 +1,6 @@
 import type { ProblemCode } from './domain/problem.ts';
 import { isProblem } from './domain/problem.ts';
+import { commandLineTrouble } from './render/command-line-problems.ts';
 import type { Trouble } from './render/trouble.ts';
 import { bugTrouble } from './render/trouble.ts';
 
@@ -27,14 +28,14 @@ export interface Ending extends Trouble {
   readonly code: string;
 }
 
-/** Any error → words and exit code; undefined when it was only help that was shown. */
-export function endingOf(error: unknown): Ending | undefined {
+/** Any error → words and exit code; undefined when it was only help that was shown. `verb` is empty for `recover` alone. */
+export function endingOf(error: unknown, verb: string): Ending | undefined {
   if (isProblem(error))
     return { exit: codes[error.code], code: error.code, message: error.message, hint: error.hint };
   if (isCommandLineError(error)) {
     return error.exitCode === 0
       ? undefined
-      : { exit: codes.usage, code: 'usage', ...commandLineWords(error.message) };
+      : { exit: codes.usage, code: 'usage', ...commandLineTrouble(error.code, error.message, verb) };
   }
   return { exit: bug, code: 'bug', ...bugTrouble() };
 }
@@ -46,12 +47,4 @@ interface CommandLineError extends Error {
 
 function isCommandLineError(error: unknown): error is CommandLineError {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('commander.');
-}
-
-function commandLineWords(message: string): Trouble {
-  const line = message
-    .replace(/^error: /, '')
-    .replace(/\s*\n\s*/g, ' ')
-    .trim();
-  return { message: line.charAt(0).toUpperCase() + line.slice(1), hint: undefined };
 }

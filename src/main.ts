@@ -60,30 +60,55 @@ const verbs: readonly Verb[] = [
 
 const topics: readonly string[] = ['dates', 'exit-codes', 'files', 'privacy', 'words'];
 
+/** `recover` alone. */
+const today: Verb = { name: 'today', line: '', load: () => import('./commands/today.ts') };
+
 /** Runs one command line and answers with its exit code; the only place where errors end. */
-export async function main(argv: readonly string[], world: World): Promise<number> {
+export async function main(typed: readonly string[], world: World): Promise<number> {
+  const argv = verbFirst(without(typed, '--debug'));
   try {
-    await run(verbFirst(argv), world);
+    await run(argv, world);
     return 0;
   } catch (error) {
-    return told(error, argv, world);
+    const ending = endingOf(error, argv[0]?.startsWith('-') ? '' : (argv[0] ?? ''));
+    if (ending === undefined) return 0;
+    const trouble = has(typed, '--json') ? troubleJson(ending.code, ending) : troubleText(ending);
+    world.err.print(trouble);
+    if (has(typed, '--debug') && error instanceof Error) world.err.print(`${error.stack ?? error.message}\n`);
+    return ending.exit;
   }
+}
+
+/** The flags end at `--`. */
+function flagsOf(argv: readonly string[]): readonly string[] {
+  const end = argv.indexOf('--');
+  return end < 0 ? argv : argv.slice(0, end);
+}
+
+function has(argv: readonly string[], ...flags: readonly string[]): boolean {
+  return flagsOf(argv).some((word) => flags.includes(word));
+}
+
+function without(argv: readonly string[], flag: string): readonly string[] {
+  const flags = flagsOf(argv);
+  return [...flags.filter((word) => word !== flag), ...argv.slice(flags.length)];
 }
 
 /** Flags typed before the verb count as typed after it. */
 function verbFirst(argv: readonly string[]): readonly string[] {
-  const at = argv.findIndex((word) => !word.startsWith('-') || word === '-');
-  if (at <= 0 || argv.slice(0, at).includes('--')) return argv;
-  return [argv[at] ?? '', ...argv.slice(0, at), ...argv.slice(at + 1)];
+  if (!argv[0]?.startsWith('-') || argv[0] === '-') return argv;
+  const flags = flagsOf(argv);
+  const verb = flags.findIndex((word) => word === 'help' || verbs.some((one) => one.name === word));
+  const at = verb < 0 ? flags.findIndex((word) => !word.startsWith('-')) : verb;
+  return at < 0 ? argv : [argv[at] ?? '', ...argv.slice(0, at), ...argv.slice(at + 1)];
 }
 
 async function run(argv: readonly string[], world: World): Promise<void> {
-  const [first, ...rest] = argv;
-  if (first === '-V' || first === '--version') return world.out.print(`${world.version}\n`);
-  if (first === '-h' || first === '--help') return world.out.print(helpText(verbs, topics, world.width));
+  const [first = '', ...rest] = argv;
+  if (has(argv, '-V', '--version')) return world.out.print(`${world.version}\n`);
+  if (first === '' || first.startsWith('-'))
+    return has(argv, '-h', '--help') ? help([], world) : runVerb(today, argv, world);
   if (first === 'help') return help(rest, world);
-  if (first === undefined)
-    return runVerb({ name: 'today', line: '', load: () => import('./commands/today.ts') }, [], world);
   const verb = verbs.find((one) => one.name === first);
   if (verb === undefined) throw noSuchVerb(first, closest(first, [...verbs.map((one) => one.name), 'help']));
   return runVerb(verb, rest, world);
@@ -113,14 +138,4 @@ async function runVerb(verb: Verb, argv: readonly string[], world: World): Promi
     file.declare(program.command(one.name).description(one.line), world);
   }
   await program.parseAsync([verb.name, ...argv], { from: 'user' });
-}
-
-function told(error: unknown, argv: readonly string[], world: World): number {
-  const ending = endingOf(error);
-  if (ending === undefined) return 0;
-  if (argv.includes('--json')) world.err.print(troubleJson(ending.code, ending));
-  else world.err.print(troubleText(ending));
-  if (argv.includes('--debug') && error instanceof Error)
-    world.err.print(`${error.stack ?? error.message}\n`);
-  return ending.exit;
 }

@@ -110,7 +110,7 @@ export async function debriefTalk(
 ): Promise<Talk> {
   const whole = await world.playbook.interview('debrief');
   const draft = how.asks ? await draftFor(world, 'debrief', setting.loss.id) : undefined;
-  draft?.forget('later');
+  if (draft?.answers.get('later') === true) draft.keep('later', false);
   return {
     interview: how.short ? shortened(whole) : whole,
     sceneOf: debriefScene(setting),

@@ -55,7 +55,7 @@ async function runDebrief(world: World, account: string | undefined, options: De
     return world.out.print(jsonText('answers', await debriefTemplate(world, view, account, interviews)));
   }
   const { given: raw, asks } = await givenBy(world, await lineOf(world, view, account, options, interviews));
-  const given = oneByOne(raw, view);
+  const given = oneByOne(raw, view, await possibleAnswers(world, view));
   const { loss } = await lossToDebrief(world, view, { typed: account, given, asks });
   const setting = await debriefSetting(world, loss);
   if (asks) world.out.print(debriefOpening(loss, options.short ?? false, world.width));

@@ -8,7 +8,7 @@ import { Problem } from '../domain/problem.ts';
 import { doneText } from '../render/done.ts';
 import { jsonText } from '../render/json.ts';
 import { outcomeQuestion } from '../render/picking.ts';
-import { noSuchOutcome } from '../render/problems.ts';
+import { alreadyClosed, noSuchOutcome } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import { noHolidays } from './capture.ts';
 import { examples } from './options.ts';
@@ -58,8 +58,7 @@ async function runDone(
   const newId = () => world.newId();
   const after = await world.ledger.change((ledger) => {
     const current = ledger.followUps.find((one) => one.id === followUp.id);
-    if (current?.status !== 'open')
-      throw new Problem('refused', 'This follow-up is closed already.', 'What is due: recover due');
+    if (current?.status !== 'open') throw alreadyClosed(current ?? followUp);
     const closed = completeFollowUp(ledger, closing, play, newId, noHolidays);
     return planAfterCallback(closed, followUp, closing, plays, newId, noHolidays);
   });

@@ -7,7 +7,7 @@ import type { World } from '../world.ts';
 import { examples, readingOptions } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
-import { readAll } from './view.ts';
+import { readForDay } from './view.ts';
 
 interface DueOptions extends Format {
   readonly all?: boolean;
@@ -27,7 +27,7 @@ export function declare(command: Command, world: World): void {
 
 async function runDue(world: World, options: DueOptions): Promise<void> {
   const now = world.now();
-  const { ledger, pipeline, deals } = await readAll(world);
+  const { ledger, deals, fresh } = await readForDay(world);
   const [plays, facts] = await Promise.all([world.playbook.plays(), world.playbook.facts()]);
   const agenda = agendaOf({ ledger, deals, plays, facts, now });
   const lesson = lessonFor(agenda.items, ledger);
@@ -36,7 +36,7 @@ async function runDue(world: World, options: DueOptions): Promise<void> {
     ...(lesson === undefined ? {} : { lesson }),
     width: world.width,
     most: options.all ? agenda.items.length : onOneScreen,
-    fresh: pipeline.deals.length === 0 && ledger.losses.length === 0 && ledger.deals.length === 0,
+    fresh,
   };
   show(world, options, {
     kind: 'due',

@@ -26,7 +26,11 @@ const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 export function declare(command: Command, world: World): void {
   command
     .argument('<file>', 'the file your CRM exported, as CSV; or - for standard input')
-    .option('--map <column=field...>', 'name a column yourself, like "Close Date=closeDate"')
+    .option(
+      '--map <column=field>',
+      'name a column yourself, like "Close Date=closeDate"; may stand often',
+      each,
+    )
     .option('--dates <order>', 'dmy, mdy or ymd, where no date in the file decides')
     .option('--accounts <file>', 'the file of accounts, where deals hold only their ids')
     .option('--dry-run', 'show how it would be read, and keep nothing')
@@ -64,6 +68,11 @@ async function runImport(world: World, file: string, options: ImportOptions): Pr
   if (options.json) return world.out.print(jsonText('import', importShape(report)));
   world.err.print(rejectLines(report));
   world.out.print(options.dryRun ? previewText(report) : importText(report));
+}
+
+/** An option that stands several times gives a list; one that swallowed the words behind it would swallow the file. */
+function each(value: string, before: readonly string[] = []): readonly string[] {
+  return [...before, value];
 }
 
 async function readingOf(world: World, file: string, options: ImportOptions): Promise<Reading> {

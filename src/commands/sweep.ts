@@ -3,15 +3,16 @@ import { factAnswers, saidOf } from '../domain/debrief.ts';
 import type { FactAnswer } from '../domain/ledger.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Fact } from '../domain/playbook.ts';
-import type { Scene } from '../domain/question.ts';
+import type { Interview, Scene } from '../domain/question.ts';
 import { emptyScene, sweepItem } from '../domain/scene.ts';
 import { sweepOf } from '../domain/similar.ts';
 import { saying } from '../render/asking.ts';
 import type { SimilarScreen } from '../render/similar.ts';
 import type { World } from '../world.ts';
+import type { Given } from './answers.ts';
 import { answersIn, answersTemplate, refuseUnknown } from './answers.ts';
 import { converse } from './conversation.ts';
-import { oneByOne } from './debrief-answers.ts';
+import { oneByOne, possibleInSweep } from './debrief-answers.ts';
 import type { Asking } from './options.ts';
 import type { View } from './view.ts';
 import { openDeals } from './view.ts';
@@ -29,16 +30,13 @@ export async function sweep(
   screen: SimilarScreen,
   options: Asking & { readonly sweep?: boolean },
 ): Promise<readonly FactAnswer[] | undefined> {
+  const interview = await world.playbook.interview('similar');
+  const given = await givenFor(world, view, interview, options.answers);
   const asked = sweepFor(view, screen);
   const reading = options.json || options.plain || options.sweep === false;
   const asks = options.answers === undefined && world.interactive && !reading;
   if (asked === undefined || (options.answers === undefined && (!asks || screen.found.sameSign.length > 0)))
     return undefined;
-  const interview = await world.playbook.interview('similar');
-  const raw =
-    options.answers === undefined ? new Map<string, unknown>() : await answersIn(world, options.answers);
-  refuseUnknown(raw, interview, ['sweep', ...view.deals.map((deal) => `sweep.${deal.id}`)]);
-  const given = oneByOne(raw, view);
   const today = dayOf(world.now());
   const answers = await converse(world, { interview, sceneOf: () => asked.scene, today, given, asks });
   const said = [...saidOf(answers, 'sweep')].flatMap(([id, value]) => {
@@ -48,6 +46,18 @@ export async function sweep(
   const kept = factAnswers(said, 'sweep', today, () => world.newId());
   const ledger = await world.ledger.change((before) => ({ ...before, facts: [...before.facts, ...kept] }));
   return ledger.facts;
+}
+
+async function givenFor(
+  world: World,
+  view: View,
+  interview: Interview,
+  path: string | undefined,
+): Promise<Given> {
+  if (path === undefined) return new Map();
+  const given = await answersIn(world, path);
+  refuseUnknown(given, interview, possibleInSweep(view));
+  return oneByOne(given, view, possibleInSweep(view));
 }
 
 function sweepFor(view: View, screen: SimilarScreen): Sweep | undefined {

@@ -36,7 +36,8 @@ async function namedLoss(
   typed: string,
   waiting: readonly Loss[],
 ): Promise<{ readonly loss: Loss }> {
-  if (lossesMeant(typed, waiting).length > 0) return { loss: await lossMeant(world, typed, waiting) };
+  if (lossesMeant(typed, waiting).length > 0)
+    return { loss: await lossMeant(world, typed, waiting, order.asks) };
   const [done] = lossesMeant(typed, view.ledger.losses);
   if (done !== undefined) throw alreadyDebriefed(done.deal.account, done.id);
   return capture(world, view, order);

@@ -1,6 +1,7 @@
 import { dealsNow } from '../domain/deals.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Deal, Pipeline } from '../domain/pipeline.ts';
+import { emptyPipeline } from '../domain/pipeline.ts';
 import type { World } from '../world.ts';
 
 /** Everything kept, read once: what the rep said, what the CRM said, and the deals as they stand by both. */
@@ -14,6 +15,16 @@ export interface View {
 export async function readAll(world: World): Promise<View> {
   const [ledger, pipeline] = await Promise.all([world.ledger.read(), world.pipeline.read()]);
   return { ledger, pipeline, deals: dealsNow(pipeline, ledger) };
+}
+
+/** What the day needs, and whether nothing at all is kept yet. The pipeline may be large: it is read only for calls on its deals. */
+export async function readForDay(world: World): Promise<View & { readonly fresh: boolean }> {
+  const ledger = await world.ledger.read();
+  const empty = ledger.losses.length === 0 && ledger.deals.length === 0;
+  const calls = ledger.followUps.some((one) => one.status === 'open' && one.deal !== undefined);
+  const pipeline = calls || empty ? await world.pipeline.read() : emptyPipeline;
+  const fresh = empty && pipeline.deals.length === 0;
+  return { ledger, pipeline, deals: dealsNow(pipeline, ledger), fresh };
 }
 
 /** The open deals. */

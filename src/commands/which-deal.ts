@@ -4,13 +4,15 @@ import { unspokenLosses } from '../domain/loss.ts';
 import { newDeal } from '../domain/lost-scene.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { Problem } from '../domain/problem.ts';
+import { plainName } from '../domain/words.ts';
 import { notFoundQuestion } from '../render/picking.ts';
-import { addFirst, noSuchAccount, severalDeals } from '../render/problems.ts';
+import { addFirst, alreadyLost, noSuchAccount, severalDeals } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import type { Given } from './answers.ts';
 import { pickDeal } from './matching.ts';
 import type { View } from './view.ts';
 import { openDeals } from './view.ts';
+import { lossesMeant } from './which-loss.ts';
 
 /** What was typed turned into a deal that is known, or into answers for a new one. */
 export interface Named {
@@ -27,16 +29,30 @@ export async function dealNamed(
   asks: boolean,
 ): Promise<Named> {
   const name = typed ?? textGiven(given, 'deal');
-  if (name === undefined || name === newDeal) return withNew(given);
+  if (name === newDeal) return withNew(given);
+  if (name === undefined) return withoutDeal(view, given);
   const found = candidates(name, view);
   const [only] = found;
   if (only !== undefined && found.length === 1) return knownAs(only, given);
-  if (only !== undefined && !world.interactive) throw severalDeals(name, found);
+  if (only !== undefined && !asks) throw severalDeals(name, found);
   if (only !== undefined) return knownAs(await pickDeal(world, found), given);
+  const [lost] = lossesMeant(name, view.ledger.losses);
+  if (lost !== undefined) throw alreadyLost(lost);
   const near = closest(name, openDeals(view.deals).map(accountOf));
+  if (!asks && textGiven(given, 'account') !== undefined) return withNew(given);
   if (!asks) throw noSuchAccount(name, near, 'open deal', addFirst(name));
   const meant = near.length === 0 ? name : await nearOrNew(world, name, near);
   return meant === name ? asNew(name, given) : dealNamed(world, view, meant, given, asks);
+}
+
+/** An account that has an open deal means that deal, unless the answer to `deal` is the new one. */
+function withoutDeal(view: View, given: Given): Named {
+  const account = textGiven(given, 'account') ?? '';
+  const found = openDeals(view.deals).filter((deal) => plainName(accountOf(deal)) === plainName(account));
+  const [only] = found;
+  if (only === undefined || account === '') return withNew(given);
+  if (found.length > 1) throw severalDeals(account, found);
+  return knownAs(only, given);
 }
 
 /** An account without a deal is a new one. */

@@ -1,3 +1,4 @@
+import { closest } from '../domain/closest.ts';
 import type { Day } from '../domain/day.ts';
 import { idsLike, shortIds } from '../domain/ids.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
@@ -6,7 +7,14 @@ import type { Play } from '../domain/playbook.ts';
 import { Problem } from '../domain/problem.ts';
 import { plainName } from '../domain/words.ts';
 import { pickQuestion } from '../render/picking.ts';
-import { followUpLine, noSuchFollowUp, severalFollowUps, whichFollowUp } from '../render/problems.ts';
+import {
+  alreadyClosed,
+  followUpLine,
+  noSuchFollowUp,
+  nothingToDo,
+  severalFollowUps,
+  whichFollowUp,
+} from '../render/problems.ts';
 import type { World } from '../world.ts';
 
 /** The one open follow-up meant: by its id, or by the account; several are asked about on a terminal. Throws `Problem` not-found | ambiguous | usage. */
@@ -20,7 +28,7 @@ export async function followUpMeant(
   const open = ledger.followUps.filter((one) => one.status === 'open');
   const found = typed === undefined ? dueFirst(open, today) : meant(typed, open, today);
   const [only] = found;
-  if (only === undefined) throw noSuchFollowUp(typed ?? '');
+  if (only === undefined) throw nothingFits(typed, ledger.followUps);
   if (typed !== undefined && found.length === 1) return only;
   if (!world.interactive && typed === undefined) throw whichFollowUp();
   const ids = shortIds(open.map((one) => one.id));
@@ -43,13 +51,25 @@ export async function followUpMeant(
   return picked;
 }
 
+function nothingFits(typed: string | undefined, all: readonly FollowUp[]): Problem {
+  if (typed === undefined) return nothingToDo();
+  const closed = all.find((one) => one.status !== 'open' && isNamed(one, typed));
+  if (closed !== undefined) return alreadyClosed(closed);
+  const accounts = all.filter((one) => one.status === 'open').map((one) => one.account);
+  return noSuchFollowUp(typed, closest(typed, accounts));
+}
+
+function isNamed(one: FollowUp, typed: string): boolean {
+  return one.id === typed || idsLike(typed, [one.id]).length > 0;
+}
+
 function dueFirst(open: readonly FollowUp[], today: Day): readonly FollowUp[] {
   const due = open.filter((one) => one.due <= today);
   return [...(due.length > 0 ? due : open)].sort(byDue);
 }
 
 function meant(typed: string, open: readonly FollowUp[], today: Day): readonly FollowUp[] {
-  const byId = open.filter((one) => one.id === typed || idsLike(typed, [one.id]).length > 0);
+  const byId = open.filter((one) => isNamed(one, typed));
   if (byId.length > 0) return byId;
   const wanted = plainName(typed);
   const whole = open.filter((one) => plainName(one.account) === wanted);

@@ -26,7 +26,12 @@ export function lossesMeant(typed: string, losses: readonly Loss[]): readonly Lo
 }
 
 /** The one loss meant; several are asked about on a terminal. Throws `Problem` not-found | ambiguous. */
-export async function lossMeant(world: World, typed: string, losses: readonly Loss[]): Promise<Loss> {
+export async function lossMeant(
+  world: World,
+  typed: string,
+  losses: readonly Loss[],
+  asks = world.interactive,
+): Promise<Loss> {
   const found = lossesMeant(typed, losses);
   const [only] = found;
   if (only === undefined) {
@@ -37,7 +42,7 @@ export async function lossMeant(world: World, typed: string, losses: readonly Lo
     throw noSuchAccount(typed, near, 'loss', 'Your losses: recover losses');
   }
   if (found.length === 1) return only;
-  if (!world.interactive) throw severalLosses(typed, found);
+  if (!asks) throw severalLosses(typed, found);
   const ids = shortIds(found.map((loss) => loss.id));
   const reply = await world.ask(
     pickQuestion(found.map((loss) => ({ value: loss.id, label: lossLine(loss, ids) }))),

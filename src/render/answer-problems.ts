@@ -29,6 +29,22 @@ export function unknownAnswer(id: string, near: readonly string[]): Problem {
   );
 }
 
+/** Answers given together name something that does not exist. */
+export function noSuchAnswerPart(id: 'fact' | 'sweep', name: string, near: readonly string[]): Problem {
+  const what = id === 'fact' ? 'a fact' : 'a deal';
+  return new Problem(
+    'answers',
+    `The answer "${id}" names "${name}", and ${what} of that name is not known.${didYouMean(near.map((one) => `"${one}"`))}`,
+    'All names: the same command with --answers-template',
+  );
+}
+
+/** Answers that belong together were not given by name. */
+export function notByName(id: 'fact' | 'sweep'): Problem {
+  const example = id === 'fact' ? '{ "signer-met": false }' : '{ "Brandt Logistics": true }';
+  return wrongAnswer(id, `It takes yes or no by name, like ${example}.`);
+}
+
 /** The answers file is not one. */
 export function notAnswers(file: string): Problem {
   return new Problem(

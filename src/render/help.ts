@@ -37,7 +37,11 @@ export function helpText(verbs: readonly VerbSketch[], topics: readonly string[]
     ...table(examples, wide),
     '',
     ...hanging('', `More: recover help <verb>, or about ${topics.join(', ')}.`, wide),
-    ...hanging('', 'Everywhere: --json, --plain, --no-color, --no-input, -h, -V.', wide),
+    ...hanging(
+      '',
+      'Everywhere: --no-color, --no-input, --debug, -h, -V. For scripts: --json, --plain.',
+      wide,
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }

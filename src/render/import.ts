@@ -3,7 +3,7 @@ import type { Imported } from '../domain/intake.ts';
 import type { Merged } from '../domain/reimport.ts';
 import { columns, cut } from './layout.ts';
 import { painted } from './paint.ts';
-import { counted, dayNear, money } from './saying.ts';
+import { counted, dayNear, money, number } from './saying.ts';
 
 /** What an import found and changed. */
 export interface ImportReport {
@@ -24,7 +24,7 @@ export function importText(report: ImportReport): string {
   const { merged } = report;
   const lines = [
     `${painted('good', 'Kept.')} ${counted(report.imported.deals.length, 'deal')} from ${baseName(report.file)}: ${changes(report)}.`,
-    `Your pipeline now: ${merged.open} open, ${merged.won} won, ${merged.lost} lost.`,
+    `In it: ${number(merged.open)} open, ${number(merged.won)} won, ${number(merged.lost)} lost.`,
     ...rejectSummary(report),
     painted(
       'quiet',
@@ -42,10 +42,15 @@ function baseName(path: string): string {
 }
 
 function changes({ merged }: ImportReport): string {
-  const parts = [`${merged.added} new`, `${merged.updated} changed`, `${merged.unchanged} as before`];
-  return [...parts, ...(merged.missing === 0 ? [] : [`${merged.missing} no longer in the file, kept`])].join(
-    ', ',
-  );
+  const parts = [
+    `${number(merged.added)} new`,
+    `${number(merged.updated)} changed`,
+    `${number(merged.unchanged)} as before`,
+  ];
+  return [
+    ...parts,
+    ...(merged.missing === 0 ? [] : [`${number(merged.missing)} no longer in the file, kept`]),
+  ].join(', ');
 }
 
 function rejectSummary({ imported }: ImportReport): readonly string[] {

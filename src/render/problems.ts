@@ -64,8 +64,27 @@ export function severalFollowUps(typed: string, lines: readonly string[]): Probl
 }
 
 /** No open follow-up fits. */
-export function noSuchFollowUp(typed: string): Problem {
-  return new Problem('not-found', `No open follow-up fits "${typed}".`, 'What is due: recover due');
+export function noSuchFollowUp(typed: string, near: readonly string[]): Problem {
+  return new Problem(
+    'not-found',
+    `No open follow-up fits "${typed}".${didYouMean(near)}`,
+    'What is due: recover due',
+  );
+}
+
+/** There is no open follow-up at all. */
+export function nothingToDo(): Problem {
+  return new Problem('not-found', 'No follow-up is open.', 'When a deal is lost: recover lost');
+}
+
+/** The follow-up was closed before. */
+export function alreadyClosed({ id, account, status, outcome }: FollowUp): Problem {
+  const how = `${status}${outcome === undefined ? '' : `: ${outcome}`}`;
+  return new Problem(
+    'refused',
+    `The follow-up ${id.slice(0, 6)} for ${account} is closed already (${how}).`,
+    'What is due: recover due',
+  );
 }
 
 /** The outcome is not one of the play's. */
@@ -73,6 +92,19 @@ export function noSuchOutcome(typed: string, outcomes: readonly string[]): Probl
   const known =
     outcomes.length === 0 ? 'This one takes no outcome.' : `It takes one of: ${outcomes.join(', ')}.`;
   return new Problem('usage', `"${typed}" is not an outcome of this follow-up.`, known);
+}
+
+/** The deal is among the losses already. */
+export function alreadyLost({ id, deal, debrief }: Loss): Problem {
+  const next =
+    debrief === undefined
+      ? `Its debrief: recover debrief ${id.slice(0, 6)}`
+      : `To read it: recover show ${id.slice(0, 6)}`;
+  return new Problem(
+    'refused',
+    `${deal.account} is among your losses already.`,
+    `${next}\nIf this is another deal there: recover add "${deal.account}" --name "…", then recover lost`,
+  );
 }
 
 /** The loss has its debrief already. */

@@ -66,9 +66,14 @@ export function byWhen(until: Instant, today: Day, tomorrow: Day): string {
   return `${named[day] ?? dayWithMonth(day)} by ${timeOf(until)}`;
 }
 
+/** `8,800`. */
+export function number(count: number): string {
+  return grouped(String(count));
+}
+
 /** `1 deal`, `3 deals`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
-  return `${grouped(String(count))} ${count === 1 ? one : many}`;
+  return `${number(count)} ${count === 1 ? one : many}`;
 }
 
 function grouped(digits: string): string {

@@ -9,7 +9,7 @@ import type { Lookalike, Lookalikes, SameSign } from '../domain/similar.ts';
 import { filled, firstName } from '../domain/words.ts';
 import { columns, hanging } from './layout.ts';
 import { painted } from './paint.ts';
-import { counted, dayAndMonth, dayNear, money } from './saying.ts';
+import { counted, dayAndMonth, dayNear, money, number } from './saying.ts';
 
 /** What `similar` found, and what it was asked of. */
 export interface SimilarScreen {
@@ -28,11 +28,12 @@ export interface SimilarScreen {
 }
 
 const unknownShown = 5;
+const countsShown = 2;
 
 /** Open deals that show the sign of a loss, why, and the question to ask (G83); what is not known stands apart. */
 export function similarText(screen: SimilarScreen): string {
   const lines = [
-    ...headLines(screen),
+    ...(screen.signs.length === 0 ? noSignLines(screen) : headLines(screen)),
     ...sameSignLines(screen),
     ...notKnownLines(screen),
     ...historyLines(screen),
@@ -54,6 +55,18 @@ function headLines(screen: SimilarScreen): readonly string[] {
   ];
 }
 
+/** Nothing to look for: no debrief yet, or its causes hang on no fact. */
+function noSignLines(screen: SimilarScreen): readonly string[] {
+  if (screen.about !== undefined) {
+    return hanging(
+      '',
+      `The causes you named for ${screen.about.account} can be seen in no other deal beforehand.`,
+      screen.width,
+    );
+  }
+  return ['No loss is debriefed yet, so there is no sign to look for.', 'First: recover debrief <account>'];
+}
+
 function fileDay(note: ImportNote, today: Day): string {
   const day = dayOf(note.at);
   return day === today ? 'today' : dayNear(day, today);
@@ -61,14 +74,13 @@ function fileDay(note: ImportNote, today: Day): string {
 
 function sameSignLines(screen: SimilarScreen): readonly string[] {
   const shown = screen.found.sameSign.slice(0, screen.most);
-  if (shown.length === 0) {
-    return screen.signs.length === 0 ? [] : ['No open deal is known to show this sign.'];
-  }
+  if (screen.signs.length === 0) return [];
+  if (shown.length === 0) return ['No open deal is known to show this sign.'];
   const rows = columns(shown.map((one, at) => rowOf(one, at + 1, screen)));
   const rest = screen.found.sameSign.length - shown.length;
   return [
     painted('alarm', 'SAME SIGN'),
-    ...shown.flatMap((one, at) => [rows[at] ?? '', ...askLines(one, screen)]),
+    ...shown.flatMap((one, at) => [rows[at] ?? '', ...askLines(one, screen), ...countLines(one, screen)]),
     ...(rest > 0 ? [`And ${rest} more: recover similar --all`] : []),
   ];
 }
@@ -92,6 +104,15 @@ function signWords(sign: SameSign, screen: SimilarScreen): string {
 function askLines(one: Lookalike, screen: SimilarScreen): readonly string[] {
   const question = questionFor(one.deal, one.signs[0]?.fact, screen.facts);
   return question === undefined ? [] : hanging('  ask: ', `"${question}"`, screen.width);
+}
+
+/** How closed deals with the same product, source or competitor ended: bare counts, two at the most. */
+function countLines(one: Lookalike, screen: SimilarScreen): readonly string[] {
+  const counts = countsFor(one.deal, screen.history).slice(0, countsShown);
+  const words = counts.map(
+    ({ value, lost, closed }) => `${value}: ${number(lost)} of ${number(closed)} closed deals lost`,
+  );
+  return words.length === 0 ? [] : hanging('  past: ', words.join('; '), screen.width);
 }
 
 /** The fact's question with the deal's own words in it. */
@@ -125,10 +146,10 @@ function notKnownLines(screen: SimilarScreen): readonly string[] {
 function historyLines(screen: SimilarScreen): readonly string[] {
   const { history } = screen;
   if (history.closed === 0) return [];
-  const counts = `${history.lost} lost, ${history.won} won`;
+  const counts = `${number(history.lost)} lost, ${number(history.won)} won`;
   return history.gate === 'too-little'
-    ? [`Your past deals are not counted: ${counts}; that is too few to tell.`]
-    : [`Your past deals: ${counts}. They are shown as bare counts, not as a forecast.`];
+    ? [`Your past deals, ${counts}, do not count in this order: too few to tell.`]
+    : [`Your past deals, ${counts}, do not count in this order; they are only told.`];
 }
 
 /** One record a line, tab-separated: rank, account, amount, close date, fact, question. */

@@ -37,3 +37,14 @@ export function todayText(screen: TodayScreen): string {
   ];
   return `${lines.join('\n')}\n`;
 }
+
+/** The stable shape of `recover --json`: how much is due, and the losses without a debrief. */
+export function todayShape({ agenda, undebriefed }: TodayScreen) {
+  return {
+    today: agenda.today,
+    due: agenda.items.length,
+    calls: agenda.items.filter((item) => item.state === 'call').length,
+    week: agenda.week.length,
+    undebriefed: undebriefed.map((loss) => ({ id: loss.id, account: loss.deal.account })),
+  };
+}

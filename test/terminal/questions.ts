@@ -126,7 +126,7 @@ export const questions: readonly Question[] = [
     title: 'Who looks at it with me',
     kind: 'number',
     min: 1,
-    max: 5,
+    max: 50,
     prompt: 'How are you, from 1 to 5?',
   },
   {
