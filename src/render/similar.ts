@@ -1,14 +1,14 @@
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
-import type { Count, History } from '../domain/history.ts';
+import type { History } from '../domain/history.ts';
 import { countsFor } from '../domain/history.ts';
-import type { Deal, ImportNote } from '../domain/pipeline.ts';
+import type { ImportNote } from '../domain/pipeline.ts';
 import type { Cause, Fact } from '../domain/playbook.ts';
 import type { Lookalike, Lookalikes, SameSign } from '../domain/similar.ts';
-import { filled, firstName } from '../domain/words.ts';
 import { columns, hanging } from './layout.ts';
 import { painted } from './paint.ts';
+import { questionFor } from './questions.ts';
 import { counted, dayAndMonth, dayNear, money, number } from './saying.ts';
 
 /** What `similar` found, and what it was asked of. */
@@ -28,7 +28,6 @@ export interface SimilarScreen {
 }
 
 const unknownShown = 5;
-const countsShown = 2;
 
 /** Open deals that show the sign of a loss, why, and the question to ask (G83); what is not known stands apart. */
 export function similarText(screen: SimilarScreen): string {
@@ -106,34 +105,19 @@ function askLines(one: Lookalike, screen: SimilarScreen): readonly string[] {
   return question === undefined ? [] : hanging('  ask: ', `"${question}"`, screen.width);
 }
 
-/** How closed deals with the same product, source or competitor ended: bare counts, two at the most. */
+/** How closed deals that share its product, source or competitor ended, where most were lost: one bare count. */
 function countLines(one: Lookalike, screen: SimilarScreen): readonly string[] {
-  const counts = countsFor(one.deal, screen.history).slice(0, countsShown);
-  const words = counts.map(
-    ({ value, lost, closed }) => `${value}: ${number(lost)} of ${number(closed)} closed deals lost`,
-  );
-  return words.length === 0 ? [] : hanging('  past: ', words.join('; '), screen.width);
-}
-
-/** The fact's question with the deal's own words in it. */
-export function questionFor(
-  deal: Deal,
-  fact: string | undefined,
-  facts: readonly Fact[],
-): string | undefined {
-  const found = facts.find((one) => one.id === fact);
-  const contact = deal.contact?.name;
-  const words = {
-    account: accountOf(deal),
-    contact: contact ?? 'your contact',
-    first: firstName(contact) ?? 'your contact',
-    money: money(deal.amount) || 'this amount',
-  };
-  return found && filled(found.question, words);
+  const [most] = countsFor(one.deal, screen.history)
+    .filter(({ lost, closed }) => lost * 2 > closed)
+    .sort((left, right) => right.lost / right.closed - left.lost / left.closed);
+  return most === undefined
+    ? []
+    : [`  past: ${most.value}, ${number(most.lost)} of ${number(most.closed)} closed deals lost`];
 }
 
 function notKnownLines(screen: SimilarScreen): readonly string[] {
-  const { notKnown } = screen.found;
+  const lead = screen.signs[0]?.fact;
+  const notKnown = screen.found.notKnown.filter(({ fact }) => fact === lead);
   if (notKnown.length === 0 || screen.signs.length === 0) return [];
   const shown = notKnown
     .slice(0, unknownShown)
@@ -150,64 +134,4 @@ function historyLines(screen: SimilarScreen): readonly string[] {
   return history.gate === 'too-little'
     ? [`Your past deals, ${counts}, do not count in this order: too few to tell.`]
     : [`Your past deals, ${counts}, do not count in this order; they are only told.`];
-}
-
-/** One record a line, tab-separated: rank, account, amount, close date, fact, question. */
-export function similarPlain(screen: SimilarScreen): string {
-  return screen.found.sameSign
-    .map((one, at) =>
-      [
-        at + 1,
-        accountOf(one.deal),
-        money(one.deal.amount),
-        one.deal.closeDate ?? '',
-        one.signs[0]?.fact ?? '',
-        questionFor(one.deal, one.signs[0]?.fact, screen.facts) ?? '',
-      ].join('\t'),
-    )
-    .map((line) => `${line}\n`)
-    .join('');
-}
-
-/** The stable shape of `similar --json`; with `every` all open deals stand in `accounts`, scored. */
-export function similarShape(screen: SimilarScreen, every: boolean) {
-  const others = every ? [...screen.found.notKnown.map((one) => one.deal), ...screen.found.cleared] : [];
-  const listed: readonly Lookalike[] = [
-    ...screen.found.sameSign,
-    ...others.map((deal) => ({ deal, signs: [], score: 0 })),
-  ];
-  const { closed, lost, won, gate } = screen.history;
-  return {
-    loss: screen.about?.id,
-    history: { closed, lost, won, gate },
-    accounts: listed.map((one, at) => accountShape(one, at + 1, screen)),
-    notKnown: screen.found.notKnown.map(({ deal, fact }) => ({
-      deal: deal.id,
-      account: accountOf(deal),
-      amount: deal.amount,
-      fact,
-      question: questionFor(deal, fact, screen.facts),
-    })),
-  };
-}
-
-function accountShape(one: Lookalike, rank: number, screen: SimilarScreen) {
-  const counts: readonly Count[] = countsFor(one.deal, screen.history);
-  return {
-    rank,
-    deal: one.deal.id,
-    account: accountOf(one.deal),
-    amount: one.deal.amount,
-    closeDate: one.deal.closeDate,
-    scores: { causes: one.score, words: 0, total: one.score },
-    causes: one.signs.map((sign) => ({
-      cause: sign.cause,
-      fact: sign.fact,
-      source: 'you',
-      on: sign.answer.on,
-      quote: sign.answer.quote,
-      question: questionFor(one.deal, sign.fact, screen.facts),
-    })),
-    history: counts,
-  };
 }
