@@ -22,7 +22,7 @@ async function runLosses(world: World, options: Format): Promise<void> {
   const { ledger, pipeline } = await readAll(world);
   const causes = await world.playbook.causes();
   const unspoken = unspokenLosses(pipeline.deals, ledger.losses);
-  const screen = { losses: ledger.losses, unspoken, causes, today: dayOf(world.now()) };
+  const screen = { losses: ledger.losses, unspoken, causes, today: dayOf(world.now()), width: world.width };
   show(world, options, {
     kind: 'losses',
     shape: () => lossesShape(ledger.losses),

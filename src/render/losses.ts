@@ -7,7 +7,7 @@ import type { Loss, LossState } from '../domain/ledger.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Cause } from '../domain/playbook.ts';
-import { columns } from './layout.ts';
+import { columns, cut, hanging } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, dayNear, money } from './saying.ts';
 
@@ -17,9 +17,11 @@ export interface LossesScreen {
   readonly unspoken: readonly Deal[];
   readonly causes: readonly Cause[];
   readonly today: Day;
+  readonly width: number;
 }
 
 const unspokenShown = 5;
+const nameWidth = 26;
 
 /** How a state is said on screen. */
 export const stateWords: Readonly<Record<LossState, string>> = {
@@ -35,8 +37,10 @@ export const stateWords: Readonly<Record<LossState, string>> = {
 /** The losses, the latest first, each with what was learned of it. */
 export function lossesText(screen: LossesScreen): string {
   const ids = shortIds(screen.losses.map((loss) => loss.id));
-  const rows = columns(latestFirst(screen.losses).map((loss) => rowOf(loss, ids, screen)));
-  const lines = rows.length === 0 ? ['No losses kept yet. When a deal is lost: recover lost'] : rows;
+  const losses = latestFirst(screen.losses);
+  const rows = columns(losses.map((loss) => rowOf(loss, ids, screen)));
+  const kept = losses.flatMap((loss, at) => [rows[at] ?? '', ...causeLines(loss, screen)]);
+  const lines = kept.length === 0 ? ['No losses kept yet. When a deal is lost: recover lost'] : kept;
   return `${[...lines, ...unspokenLines(screen)].join('\n')}\n`;
 }
 
@@ -50,11 +54,14 @@ function rowOf(loss: Loss, ids: ReadonlyMap<Id, string>, screen: LossesScreen): 
   return [
     painted('quiet', ids.get(loss.id) ?? loss.id),
     dayNear(dayOf(loss.newsAt), screen.today),
-    loss.deal.account,
+    cut(loss.deal.account, nameWidth),
     money(loss.amount),
-    stateWords[loss.state],
-    loss.debrief === undefined ? 'no debrief yet' : causeLabels(loss, screen.causes),
+    loss.debrief === undefined ? `${stateWords[loss.state]}, no debrief yet` : stateWords[loss.state],
   ];
+}
+
+function causeLines(loss: Loss, screen: LossesScreen): readonly string[] {
+  return loss.debrief === undefined ? [] : hanging('      ', causeLabels(loss, screen.causes), screen.width);
 }
 
 function causeLabels(loss: Loss, causes: readonly Cause[]): string {

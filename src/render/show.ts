@@ -40,12 +40,16 @@ export function showText(screen: ShowScreen): string {
     screen.withPrivate || screen.loss.debrief === undefined
       ? []
       : [painted('quiet', 'Your own part is left out; --private shows it.')];
-  return `${[...shown, ...hidden].join('\n')}\n`;
+  return `${[headline(screen.loss), ...shown, ...hidden].join('\n')}\n`;
+}
+
+function headline(loss: Loss): string {
+  const about = [loss.deal.name, money(loss.amount)].filter(Boolean).join(', ');
+  return [painted('strong', loss.deal.account), about].filter(Boolean).join('  ');
 }
 
 function newsLines({ loss, today }: ShowScreen): readonly Line[] {
   return [
-    [loss.deal.account, [loss.deal.name, money(loss.amount)].filter(Boolean).join(', ') || 'a deal'],
     [
       'Lost',
       `${dayNear(dayOf(loss.newsAt), today)}, by ${channelWords[loss.channel]}; ${stateWords[loss.state]}`,
@@ -130,12 +134,12 @@ function planLines(screen: ShowScreen): readonly Line[] {
 
 function followUpWords(followUp: FollowUp, screen: ShowScreen): string {
   const play = screen.book.plays.find((one) => one.id === followUp.play);
-  const whom = followUp.deal === undefined ? '' : ` ${followUp.deal.account}`;
+  const whom = followUp.deal === undefined ? '' : ` to ${followUp.deal.account}`;
   const ended =
     followUp.status === 'open'
       ? ''
       : `, ${followUp.status}${followUp.outcome === undefined ? '' : `: ${followUp.outcome}`}`;
-  return `${dayNear(followUp.due, screen.today)}  ${play?.label ?? followUp.play}${whom}${ended}`;
+  return `${dayNear(followUp.due, screen.today)}  ${(play?.label ?? followUp.play).replace(/^the /, '')}${whom}${ended}`;
 }
 
 /** The stable shape of `show --json`; pulse, own part and control only with `withPrivate`. */
