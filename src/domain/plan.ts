@@ -6,6 +6,7 @@ import {
   atHour,
   dayOf,
   daysBetween,
+  hoursBetween,
   isBusinessDay,
   onBusinessDay,
   onBusinessDayBefore,
@@ -61,17 +62,18 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 /**
  * The plan for a loss: each play whose conditions hold, with its days, the earliest first. Between two outgoing contacts lie at
- * least three business days, the first 24 hours counting as one; the check-in never falls later than 92 days after the news.
+ * least three business days, the first 24 hours, or the day a late reply goes out, counting as one; the check-in never falls later
+ * than 92 days after the news. What would have lapsed before its turn is left out.
  */
 export function planFor(loss: Loss, plays: readonly Play[], holidays: Holidays): readonly Planned[] {
   const fitting = plays.filter(
     (play) => play.states.includes(loss.state) && play.only.every((rule) => rules[rule]?.(loss, holidays)),
   );
-  const dated = fitting.map((play) => ({ play, due: dueDay(play, loss, holidays) }));
-  dated.sort((left, right) => inOrder(left.due, right.due) || left.play.order - right.play.order);
-  return spaced(dated, dayOf(addHours(loss.newsAt, 24)), holidays).map(({ play, due }) =>
-    planned(play, due, loss, holidays),
-  );
+  const dated = fitting.map((play) => datedPlay(play, loss, holidays)).sort(byDue);
+  const firstContact = later(dayOf(addHours(loss.newsAt, 24)), dayOf(loss.recordedAt));
+  return spaced(dated, firstContact, holidays)
+    .sort(byDue)
+    .map(({ play, ...days }) => ({ play: play.id, ...days }));
 }
 
 /** The check-in that follows a contact on `day`: at most 92 days later, on a business day. */
@@ -89,54 +91,60 @@ export function clockEnd(from: Instant, hours: number, holidays: Holidays): Inst
   return atHour(next, 12);
 }
 
-interface Dated {
+interface Dated extends Omit<Planned, 'play'> {
   readonly play: Play;
-  readonly due: Day;
 }
 
-function dueDay(play: Play, loss: Loss, holidays: Holidays): Day {
+function byDue(left: Dated, right: Dated): number {
+  return inOrder(left.due, right.due) || left.play.order - right.play.order;
+}
+
+function later(left: Day, right: Day): Day {
+  return left > right ? left : right;
+}
+
+/** A play on its own day, or on the day of the record where that is past; it lapses counted from its own day. */
+function datedPlay(play: Play, loss: Loss, holidays: Holidays): Dated {
+  const recorded = dayOf(loss.recordedAt);
+  const end = 'hours' in play.due ? clockEnd(loss.newsAt, play.due.hours, holidays) : undefined;
+  const own = end === undefined ? ownDay(play, loss, holidays) : dayOf(end);
+  const runs = end !== undefined && hoursBetween(loss.recordedAt, end) >= 0;
+  const due = own < recorded ? onBusinessDay(recorded, holidays) : own;
+  return {
+    play,
+    due: startsAtOnce(play.due) ? recorded : due,
+    ...(runs ? { until: end } : {}),
+    ...(play.lapses === undefined ? {} : { lapsesOn: lapseDay(play.lapses, own, holidays) }),
+  };
+}
+
+function ownDay(play: Play, loss: Loss, holidays: Holidays): Day {
   const news = dayOf(loss.newsAt);
-  const recorded = dayOf(loss.recordedAt);
-  if ('at' in play.due || 'hours' in play.due) return recorded;
   if (play.id === checkInPlay) return checkInDay(loss, holidays);
-  const day =
-    'days' in play.due
-      ? onBusinessDay(addDays(news, play.due.days), holidays)
-      : addBusinessDays(news, play.due.businessDays, holidays);
-  return day < recorded ? onBusinessDay(recorded, holidays) : day;
+  if ('businessDays' in play.due) return addBusinessDays(news, play.due.businessDays, holidays);
+  return 'days' in play.due ? onBusinessDay(addDays(news, play.due.days), holidays) : dayOf(loss.recordedAt);
 }
 
+/** At most 92 days after the news; at once where nobody was in touch for sixty days. */
 function checkInDay(loss: Loss, holidays: Holidays): Day {
-  const recorded = dayOf(loss.recordedAt);
   return lateness(loss, holidays) === 'very-late'
-    ? onBusinessDay(recorded, holidays)
-    : checkInAfter(recorded, holidays);
+    ? onBusinessDay(dayOf(loss.recordedAt), holidays)
+    : checkInAfter(dayOf(loss.newsAt), holidays);
 }
 
-function spaced(dated: readonly Dated[], firstDayEnds: Day, holidays: Holidays): readonly Dated[] {
-  let last = firstDayEnds;
-  return dated.map(({ play, due }) => {
-    const counts = play.outgoing && !startsAtOnce(play.due) && play.id !== checkInPlay;
-    if (!counts) return { play, due };
-    const earliest = addBusinessDays(last, spacing, holidays);
-    last = due < earliest ? earliest : due;
-    return { play, due: last };
+function spaced(dated: readonly Dated[], firstContact: Day, holidays: Holidays): Dated[] {
+  let last = firstContact;
+  return dated.flatMap((one) => {
+    const counts = one.play.outgoing && !startsAtOnce(one.play.due) && one.play.id !== checkInPlay;
+    const due = counts ? later(one.due, addBusinessDays(last, spacing, holidays)) : one.due;
+    if (one.lapsesOn !== undefined && one.lapsesOn < due) return [];
+    if (counts) last = due;
+    return [{ ...one, due }];
   });
 }
 
 function startsAtOnce(due: PlayDue): boolean {
   return 'at' in due || 'hours' in due;
-}
-
-function planned(play: Play, due: Day, loss: Loss, holidays: Holidays): Planned {
-  const until = 'hours' in play.due ? clockEnd(loss.newsAt, play.due.hours, holidays) : undefined;
-  const lapsesOn = play.lapses && lapseDay(play.lapses, until === undefined ? due : dayOf(until), holidays);
-  return {
-    play: play.id,
-    due,
-    ...(until === undefined ? {} : { until }),
-    ...(lapsesOn === undefined ? {} : { lapsesOn }),
-  };
 }
 
 function lapseDay(lapse: PlayLapse, from: Day, holidays: Holidays): Day {
