@@ -5,17 +5,20 @@ import { canonicalAmount } from './money.ts';
 export type TypedMoney = { readonly money: Money } | { readonly problem: string };
 
 const symbols: Readonly<Record<string, string>> = { '€': 'EUR', '£': 'GBP', '¥': 'JPY' };
+/** Codes of ISO 4217 that amounts are written in: "45 mio" and "ten 45" name no currency. */
+const codes: ReadonlySet<string> = new Set(
+  [
+    'AED ALL AMD ARS AUD AZN BAM BDT BGN BHD BOB BRL BYN CAD CHF CLP CNY COP CRC CZK DKK DOP DZD EGP EUR GBP GEL GHS',
+    'GTQ HKD HRK HUF IDR ILS INR IQD IRR ISK JOD JPY KES KRW KWD KZT LBP LKR MAD MDL MKD MXN MYR NGN NOK NPR NZD OMR',
+    'PEN PHP PKR PLN PYG QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU UZS VND XAF XOF ZAR ZMW',
+  ].flatMap((line) => line.split(' ')),
+);
 const scales: Readonly<Record<string, number>> = { '': 0, k: 3, m: 6 };
 
 /** Reads `45000`, `45,000`, `45 000.50`, `EUR 45k`, `€1.2m`; an amount by hand is never negative. */
 export function typedMoney(typed: string): TypedMoney {
   const text = typed.trim();
-  const currency =
-    /[A-Za-z]{3}(?![A-Za-z])/.exec(text)?.[0]?.toUpperCase() ?? symbols[/[€£¥]/.exec(text)?.[0] ?? ''];
-  const rest = text
-    .replace(/(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])/, '')
-    .replace(/[€£¥$]/, '')
-    .replace(/[\s\u00A0\u202F']/g, '');
+  const { currency, rest } = currencyIn(text);
   if (/^[-−–(]/.test(rest))
     return { problem: `"${text}" is below zero. Type what the deal was worth, like 45000.` };
   const match = /^(\d[\d.,]*)([km]?)$/i.exec(rest);
@@ -26,6 +29,15 @@ export function typedMoney(typed: string): TypedMoney {
     return { problem: `"${text}" can be read two ways. Type it without separators, like 45000.` };
   const amount = canonicalAmount(scaledUp(digits, scales[(match[2] ?? '').toLowerCase()] ?? 0));
   return { money: currency === undefined ? { amount } : { amount, currency } };
+}
+
+/** The currency named by its code or its sign, and the text without it, without blanks and apostrophes. */
+function currencyIn(text: string): { readonly currency: string | undefined; readonly rest: string } {
+  const code = /(?<![A-Za-z])[A-Za-z]{3}(?![A-Za-z])/.exec(text)?.[0] ?? '';
+  const bare = (rest: string) => rest.replace(/[\s'’]/g, '');
+  if (codes.has(code.toUpperCase()))
+    return { currency: code.toUpperCase(), rest: bare(text.replace(code, '')) };
+  return { currency: symbols[/[€£¥]/.exec(text)?.[0] ?? ''], rest: bare(text.replace(/[€£¥$]/, '')) };
 }
 
 /** The digits with a point for the decimals; undefined when the separators make no sense. */
