@@ -4,61 +4,119 @@ import { addDays, asDay, weekdayOf } from './day.ts';
 /** What was typed for a day, read; `problem` says what to type instead. */
 export type TypedDay = { readonly day: Day } | { readonly problem: string };
 
-const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
-const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
+/** Where a day without a year lies: a follow-up is ahead, the news of a loss is past. Today is on both sides. */
+export type Side = 'ahead' | 'past';
 
-/** Reads `2026-11-27`, `today`, `tomorrow`, `fri`, `27 Nov`, `27 Nov 2026`, `in 3 days`; a day and month without a year is the next such day. */
-export function typedDay(typed: string, today: Day): TypedDay {
+const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'];
+const months = [
+  'january',
+  'february',
+  'march',
+  'april',
+  'may',
+  'june',
+  'july',
+  'august',
+  'september',
+  'october',
+  'november',
+  'december',
+];
+
+/**
+ * Reads `2026-11-27`, `today`, `tomorrow`, `fri`, `last fri`, `27 Nov`, `Nov 27, 2026`, `27.11.2026`, `in 3 days`, `2 weeks ago`.
+ * A day and month without a year is the next such day, or the last one for the past; a weekday ahead is never today.
+ */
+export function typedDay(typed: string, today: Day, side: Side = 'ahead'): TypedDay {
   const text = typed.trim().toLowerCase();
-  const day = wordDay(text, today) ?? countedDay(text, today) ?? monthDay(text, today);
-  if (day !== undefined) return day;
-  if (/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) return wholeDay(text, typed);
-  if (/^\d{1,2}[./-]\d{1,2}(?:[./-]\d{2,4})?$/.test(text)) return { problem: twoWays(typed, today) };
-  return { problem: `"${typed.trim()}" is not a day. Type it like ${today} or "27 Nov".` };
+  return (
+    wordDay(text, today, side) ??
+    countedDay(text, today) ??
+    monthDay(text, today, side) ??
+    wholeDay(text, typed) ??
+    numberDay(text, typed, today, side) ?? {
+      problem: `"${typed.trim()}" is not a day. Type it like ${today} or "27 Nov".`,
+    }
+  );
 }
 
-function wordDay(text: string, today: Day): TypedDay | undefined {
+function wordDay(text: string, today: Day, side: Side): TypedDay | undefined {
   if (text === 'today') return { day: today };
   if (text === 'tomorrow') return { day: addDays(today, 1) };
   if (text === 'yesterday') return { day: addDays(today, -1) };
-  const name = text.replace(/^next\s+/, '');
-  const weekday = name.length < 3 ? -1 : weekdays.findIndex((one) => one.startsWith(name));
+  const [, where, name = ''] = /^(?:(next|this|last) +)?([a-z]{3,})$/.exec(text) ?? [];
+  const weekday = name === '' ? -1 : weekdays.findIndex((one) => one.startsWith(name));
   if (weekday < 0) return undefined;
-  return { day: addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1) };
+  const ahead = ((weekday - weekdayOf(today) + 6) % 7) + 1;
+  if (where === 'last') return { day: addDays(today, ahead - 7 || -7) };
+  return { day: addDays(today, side === 'past' && where === undefined ? ahead - 7 : ahead) };
 }
 
 function countedDay(text: string, today: Day): TypedDay | undefined {
-  const match = /^in (\d{1,3}) (day|week)s?$/.exec(text);
-  return match ? { day: addDays(today, Number(match[1]) * (match[2] === 'week' ? 7 : 1)) } : undefined;
+  const [whole, into, count, unit, ago] = /^(in )?(\d{1,3}) (day|week)s?( ago)?$/.exec(text) ?? [];
+  if (whole === undefined || (into === undefined) === (ago === undefined)) return undefined;
+  const days = Number(count) * (unit === 'week' ? 7 : 1);
+  return { day: addDays(today, ago === undefined ? days : -days) };
 }
 
-function monthDay(text: string, today: Day): TypedDay | undefined {
-  const match = /^(\d{1,2})\.?\s+([a-z]{3,9})\.?(?:\s+(\d{4}))?$/.exec(text);
-  const month = months.findIndex((one) => (match?.[2] ?? '').startsWith(one));
-  if (match === null || month < 0) return undefined;
-  const years = match[3] === undefined ? nearYears(today) : [Number(match[3])];
-  const days = years.flatMap((year) => asDay(written(year, month + 1, Number(match[1]))) ?? []);
-  const day = match[3] === undefined ? days.find((one) => one >= today) : days[0];
+function monthDay(text: string, today: Day, side: Side): TypedDay | undefined {
+  const dayFirst = /^(\d{1,2})\.? *([a-z]{3,9})\.?(?:,? +(\d{4}))?$/.exec(text);
+  const monthFirst = /^([a-z]{3,9})\.? *(\d{1,2})(?:,? +(\d{4}))?$/.exec(text);
+  const [, date, name, year] = dayFirst ?? swapped(monthFirst) ?? [];
+  const month = name === undefined ? -1 : months.findIndex((one) => one.startsWith(name));
+  if (month < 0) return undefined;
+  const day = nearest(month + 1, Number(date), year, today, side);
   return day === undefined ? { problem: `There is no ${text}. Type a day like ${today}.` } : { day };
 }
 
-function nearYears(today: Day): readonly number[] {
-  const year = Number(today.slice(0, 4));
-  return Array.from({ length: 9 }, (_, at) => year + at);
+function swapped(match: RegExpExecArray | null): readonly (string | undefined)[] | undefined {
+  return match === null ? undefined : [match[0], match[2], match[1], match[3]];
 }
 
-function wholeDay(text: string, typed: string): TypedDay {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number);
-  const real = asDay(written(year, month, day));
-  return real === undefined
-    ? { problem: `${typed.trim()} is not in the calendar. Type a real day, like ${year}-02-28.` }
-    : { day: real };
+/** That day of that year, else of the nearest year on this side that has it. */
+function nearest(
+  month: number,
+  date: number,
+  year: string | undefined,
+  today: Day,
+  side: Side,
+): Day | undefined {
+  if (year !== undefined) return asDay(written(Number(year), month, date));
+  const step = side === 'ahead' ? 1 : -1;
+  const years = Array.from({ length: 9 }, (_, at) => Number(today.slice(0, 4)) + step * at);
+  return years
+    .flatMap((one) => asDay(written(one, month, date)) ?? [])
+    .find((day) => (side === 'ahead' ? day >= today : day <= today));
+}
+
+function wholeDay(text: string, typed: string): TypedDay | undefined {
+  if (!/^\d{4}-\d{1,2}-\d{1,2}$/.test(text)) return undefined;
+  const [year = 0, month = 0, date = 0] = text.split('-').map(Number);
+  const day = asDay(written(year, month, date));
+  return day === undefined ? notInCalendar(typed, year) : { day };
+}
+
+/** `27.11.2026`, `11/27`: taken where the numbers can be only one day. */
+function numberDay(text: string, typed: string, today: Day, side: Side): TypedDay | undefined {
+  const match = /^(\d{1,2})([./-])(\d{1,2})(?:\2(\d{2}|\d{4}))?\.?$/.exec(text);
+  if (match === null) return undefined;
+  const [left, right, year] = [Number(match[1]), Number(match[3]), match[4]];
+  if (year?.length === 2) return { problem: twoWays(typed, today) };
+  const dayFirst = nearest(right, left, year, today, side);
+  const monthFirst = nearest(left, right, year, today, side);
+  const day = dayFirst ?? monthFirst;
+  if (day === undefined) return notInCalendar(typed, Number(year ?? today.slice(0, 4)));
+  return (monthFirst ?? day) === day ? { day } : { problem: twoWays(typed, today) };
+}
+
+function notInCalendar(typed: string, year: number): TypedDay {
+  return { problem: `${typed.trim()} is not in the calendar. Type a real day, like ${year}-02-28.` };
 }
 
 function twoWays(typed: string, today: Day): string {
   return `"${typed.trim()}" can be read two ways. Type the year first, like ${today}, or the month as a word, like "27 Nov".`;
 }
 
-function written(year: number, month: number, day: number): string {
-  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}`;
+function written(year: number, month: number, date: number): string {
+  return `${String(year).padStart(4, '0')}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
 }
