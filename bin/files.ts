@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { join } from 'node:path';
 import { noSuchFile, unreadableFile } from '../src/render/file-problems.ts';
 import type { Files } from '../src/world.ts';
@@ -7,13 +7,13 @@ import type { Files } from '../src/world.ts';
 export const files: Files = {
   async read(path) {
     try {
-      return path === '-' ? await everything() : await readFile(path);
+      return path === '-' ? await everything() : await promises.readFile(path);
     } catch (error) {
       const code = error instanceof Error && 'code' in error ? String(error.code) : '';
       throw code === 'ENOENT' ? noSuchFile(path) : unreadableFile(path, code);
     }
   },
-  write: (path, text) => writeFile(path, text),
+  write: (path, text) => promises.writeFile(path, text),
 };
 
 async function everything(): Promise<Uint8Array> {
@@ -24,5 +24,5 @@ async function everything(): Promise<Uint8Array> {
 
 /** A text of data/, wherever the program runs from. */
 export function readText(path: string): Promise<string> {
-  return readFile(join(import.meta.dirname, '..', 'data', path), 'utf8');
+  return promises.readFile(join(import.meta.dirname, '..', 'data', path), 'utf8');
 }

@@ -13,8 +13,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(error.code === 'EPIPE' ? 0 : 1);
 });
 
-const world = buildWorld({ wishes, signal, version: about.version });
-void main(argv, world).then((code) => {
-  process.exitCode = exitCode() ?? code;
-  process.stdin.pause();
-});
+void buildWorld({ wishes, signal, version: about.version })
+  .then((world) => main(argv, world))
+  .then((code) => {
+    process.exitCode = exitCode() ?? code;
+    process.stdin.pause();
+  });

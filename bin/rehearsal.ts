@@ -1,4 +1,4 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { promises } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '../src/domain/day.ts';
@@ -7,17 +7,21 @@ import type { Rehearsal, World } from '../src/world.ts';
 
 /** A throw-away home in the folder for temporary files; it is gone after `close`. */
 export async function rehearsal(
-  build: (place: { readonly home: string; readonly now: Instant; readonly silent: boolean }) => World,
+  build: (place: {
+    readonly home: string;
+    readonly now: Instant;
+    readonly silent: boolean;
+  }) => Promise<World>,
 ): Promise<Rehearsal> {
-  const folder = await mkdtemp(join(tmpdir(), 'recover-'));
+  const folder = await promises.mkdtemp(join(tmpdir(), 'recover-'));
   const home = join(folder, 'home');
   return {
-    run: (argv, at, silent = false) => main(argv, build({ home, now: at, silent })),
+    run: async (argv, at, silent = false) => main(argv, await build({ home, now: at, silent })),
     async lay(name, text) {
       const path = join(folder, name);
-      await writeFile(path, text, { mode: 0o600 });
+      await promises.writeFile(path, text, { mode: 0o600 });
       return path;
     },
-    close: () => rm(folder, { recursive: true, force: true }),
+    close: () => promises.rm(folder, { recursive: true, force: true }),
   };
 }

@@ -1,28 +1,34 @@
 import type { Instant } from '../src/domain/day.ts';
 import type { Id } from '../src/domain/ids.ts';
+import type { Ledger } from '../src/domain/ledger.ts';
+import type { Pipeline } from '../src/domain/pipeline.ts';
+import type { DraftFolder } from '../src/store/drafts.ts';
 import { openDrafts } from '../src/store/drafts.ts';
 import { openLedger, openPipeline } from '../src/store/stores.ts';
 import type { Surroundings } from '../src/store/surroundings.ts';
-import type { Drafts, World } from '../src/world.ts';
+import type { Store } from '../src/world.ts';
 
-type Random = (bytes: number) => Uint8Array;
-
-/** Both stores of a home; nothing is touched before they are used. */
-export function storesIn(
-  home: string,
-  random: Random,
-  notice: (text: string) => void,
-): Pick<World, 'ledger' | 'pipeline'> {
-  const opening = { folder: home, surroundings: surroundingsWith(random, notice) };
-  return { ledger: openLedger(opening), pipeline: openPipeline(opening) };
+/** A home, and what a store needs of this process. */
+export interface Place extends Pick<Surroundings, 'random' | 'notice'> {
+  readonly folder: string;
 }
 
-/** The interviews under way in a home. */
-export function draftsIn(home: string, random: Random, now: () => Instant, newId: () => Id): Drafts {
-  return openDrafts({ folder: home, surroundings: surroundingsWith(random, () => undefined), now, newId });
+/** What the rep said, in that home. */
+export function ledgerIn(place: Place): Store<Ledger> {
+  return openLedger({ folder: place.folder, surroundings: surroundingsOf(place) });
 }
 
-function surroundingsWith(random: Random, notice: (text: string) => void): Surroundings {
+/** What the CRM said, in that home. */
+export function pipelineIn(place: Place): Store<Pipeline> {
+  return openPipeline({ folder: place.folder, surroundings: surroundingsOf(place) });
+}
+
+/** The interviews under way in that home. */
+export function draftsIn(place: Place, now: () => Instant, newId: () => Id): DraftFolder {
+  return openDrafts({ folder: place.folder, surroundings: surroundingsOf(place), now, newId });
+}
+
+function surroundingsOf({ random, notice }: Place): Surroundings {
   return {
     pid: process.pid,
     platform: process.platform,
@@ -30,7 +36,7 @@ function surroundingsWith(random: Random, notice: (text: string) => void): Surro
     monotonic: () => performance.now(),
     pause: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     alive: isAlive,
-    notice: (text) => notice(`${text}\n`),
+    notice,
   };
 }
 

@@ -122,17 +122,8 @@ async function help(rest: readonly string[], world: World): Promise<void> {
 }
 
 async function runVerb(verb: Verb, argv: readonly string[], world: World): Promise<void> {
-  const { Command: CommandLine } = await import('commander');
-  const program: Command = new CommandLine('recover');
-  const width = Math.min(world.width, 80);
-  program.exitOverride().configureOutput({
-    writeOut: (text) => world.out.print(text),
-    writeErr: () => undefined,
-    outputError: () => undefined,
-    getOutHelpWidth: () => width,
-    getErrHelpWidth: () => width,
-  });
-  program.helpCommand(false);
+  const { commandLine } = await import('./command-line.ts');
+  const program = commandLine(world);
   for (const one of verb.beside ? verbs : [verb]) {
     const file = await one.load();
     file.declare(program.command(one.name).description(one.line), world);

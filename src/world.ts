@@ -38,8 +38,8 @@ export interface Draft {
 
 export interface Drafts {
   /** Drafts of this verb, the newest first. */
-  open(verb: string): readonly Draft[];
-  start(verb: string, subject: string): Draft;
+  open(verb: string): Promise<readonly Draft[]>;
+  start(verb: string, subject: string): Promise<Draft>;
 }
 
 /** The verbs that ask. */

@@ -20,7 +20,7 @@ import type { OnTheLine } from './given.ts';
 import { givenBy } from './given.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples } from './options.ts';
-import { lossToDebrief } from './to-debrief.ts';
+import { lossToDebrief, refuseDebriefed } from './to-debrief.ts';
 import type { View } from './view.ts';
 import { readAll } from './view.ts';
 
@@ -51,6 +51,7 @@ async function runDebrief(world: World, account: string | undefined, options: De
     world.playbook.interview('debrief'),
   ]);
   const view = await readAll(world);
+  refuseDebriefed(account, view.ledger.losses);
   if (options.answersTemplate) {
     return world.out.print(jsonText('answers', await debriefTemplate(world, view, account, interviews)));
   }

@@ -1,5 +1,8 @@
+import { checkAnswer } from '../domain/answer.ts';
+import type { Day } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import type { Interview } from '../domain/question.ts';
-import { noTerminal } from '../render/answer-problems.ts';
+import { noTerminal, wrongFlag } from '../render/answer-problems.ts';
 import type { World } from '../world.ts';
 import type { Given } from './answers.ts';
 import { answersIn, refuseUnknown } from './answers.ts';
@@ -22,7 +25,7 @@ export interface OnTheLine {
 
 /**
  * The answers given beforehand, and whether the rest may be asked: a file gives all of them, and off a terminal nothing is asked.
- * Throws `Problem` no-terminal when nothing was given and nothing can be asked.
+ * Throws `Problem` answers for a flag that cannot be used, no-terminal when nothing was given and nothing can be asked.
  */
 export async function givenBy(
   world: World,
@@ -34,6 +37,7 @@ export async function givenBy(
     throw noTerminal(line.verb, usageOf(line));
   const inFile: Given = file === undefined ? new Map() : await answersIn(world, file);
   refuseUnknown(inFile, line.interview, line.possible);
+  refuseWrongFlags(line, dayOf(world.now()));
   return { given: new Map([...inFile, ...byFlags]), asks: world.interactive && file === undefined };
 }
 
@@ -41,6 +45,22 @@ function fromFlags(line: OnTheLine): Given {
   const flags = Object.entries(line.flags).map(([flag, question]) => [question, line.options[flag]] as const);
   const all = line.argument === undefined ? flags : [...flags, line.argument];
   return new Map(all.filter(([, value]) => value !== undefined));
+}
+
+/** A flag is refused by its own name, before anything is asked. */
+function refuseWrongFlags({ flags, interview, options }: OnTheLine, today: Day): void {
+  for (const [flag, id] of Object.entries(flags)) {
+    const question = interview.questions.find((one) => one.id === id);
+    const value = options[flag];
+    if (question === undefined || value === undefined) continue;
+    const checked = checkAnswer({ ...question, required: true, title: '', steps: 0 }, value, today);
+    if (!checked.ok) throw wrongFlag(spelled(flag), checked.problem);
+  }
+}
+
+/** `toldBy` → `--told-by`. */
+function spelled(flag: string): string {
+  return `--${flag.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
 }
 
 function usageOf(line: OnTheLine): string {

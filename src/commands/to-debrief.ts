@@ -29,6 +29,15 @@ function namesDeal(order: CaptureOrder): boolean {
   return (order.given.get('deal') ?? null) !== null || (order.given.get('account') ?? null) !== null;
 }
 
+/** Throws `Problem` refused when what was typed has its debrief already, and nothing else of that name waits for one. */
+export function refuseDebriefed(typed: string | undefined, losses: readonly Loss[]): void {
+  if (typed === undefined) return;
+  const [done] = lossesMeant(typed, losses);
+  const waiting = losses.filter((loss) => loss.debrief === undefined);
+  if (done !== undefined && lossesMeant(typed, waiting).length === 0)
+    throw alreadyDebriefed(done.deal.account, done.id);
+}
+
 async function namedLoss(
   world: World,
   view: View,
@@ -38,8 +47,6 @@ async function namedLoss(
 ): Promise<{ readonly loss: Loss }> {
   if (lossesMeant(typed, waiting).length > 0)
     return { loss: await lossMeant(world, typed, waiting, order.asks) };
-  const [done] = lossesMeant(typed, view.ledger.losses);
-  if (done !== undefined) throw alreadyDebriefed(done.deal.account, done.id);
   return capture(world, view, order);
 }
 

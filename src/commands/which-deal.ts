@@ -1,12 +1,12 @@
 import { closest } from '../domain/closest.ts';
-import { accountOf, dealsMeant } from '../domain/deals.ts';
+import { accountOf, dealsMeant, sameDeal } from '../domain/deals.ts';
 import { unspokenLosses } from '../domain/loss.ts';
 import { newDeal } from '../domain/lost-scene.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { Problem } from '../domain/problem.ts';
 import { plainName } from '../domain/words.ts';
 import { notFoundQuestion } from '../render/picking.ts';
-import { addFirst, alreadyLost, noSuchAccount, severalDeals } from '../render/problems.ts';
+import { addFirst, alreadyLost, callWaiting, noSuchAccount, severalDeals } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import type { Given } from './answers.ts';
 import { pickDeal } from './matching.ts';
@@ -33,9 +33,19 @@ export async function dealNamed(
   if (name === undefined) return withoutDeal(view, given);
   const found = candidates(name, view);
   const [only] = found;
-  if (only !== undefined && found.length === 1) return knownAs(only, given);
+  if (only !== undefined && found.length === 1) return knownAs(only, given, view);
   if (only !== undefined && !asks) throw severalDeals(name, found);
-  if (only !== undefined) return knownAs(await pickDeal(world, found), given);
+  if (only !== undefined) return knownAs(await pickDeal(world, found), given, view);
+  return unknownDeal(world, view, name, given, asks);
+}
+
+async function unknownDeal(
+  world: World,
+  view: View,
+  name: string,
+  given: Given,
+  asks: boolean,
+): Promise<Named> {
   const [lost] = lossesMeant(name, view.ledger.losses);
   if (lost !== undefined) throw alreadyLost(lost);
   const near = closest(name, openDeals(view.deals).map(accountOf));
@@ -52,7 +62,7 @@ function withoutDeal(view: View, given: Given): Named {
   const [only] = found;
   if (only === undefined || account === '') return withNew(given);
   if (found.length > 1) throw severalDeals(account, found);
-  return knownAs(only, given);
+  return knownAs(only, given, view);
 }
 
 /** An account without a deal is a new one. */
@@ -66,7 +76,13 @@ function candidates(name: string, view: View): readonly Deal[] {
   return open.length > 0 ? open : dealsMeant(name, unspokenLosses(view.pipeline.deals, view.ledger.losses));
 }
 
-function knownAs(deal: Deal, given: Given): Named {
+/** A deal whose call back is not answered yet is not lost a second time. */
+function knownAs(deal: Deal, given: Given, { ledger }: View): Named {
+  const alive = ledger.losses.find((loss) => loss.state === 'alive' && sameDeal(loss.deal, deal));
+  const call = ledger.followUps.find(
+    (one) => one.loss === alive?.id && one.play === 'callback' && one.status === 'open',
+  );
+  if (call !== undefined) throw callWaiting(call);
   return { known: deal, given: new Map([...given, ['deal', deal.id]]) };
 }
 

@@ -20,6 +20,11 @@ export function wrongAnswer(id: string, problem: string): Problem {
   return new Problem('answers', `The answer "${id}" cannot be used.`, problem);
 }
 
+/** What a flag was given cannot be used. */
+export function wrongFlag(flag: string, problem: string): Problem {
+  return new Problem('answers', `${flag} cannot be used as it stands.`, problem);
+}
+
 /** An answer for a question that does not exist. */
 export function unknownAnswer(id: string, near: readonly string[]): Problem {
   return new Problem(

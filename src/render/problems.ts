@@ -7,11 +7,10 @@ import type { FollowUp, Loss } from '../domain/ledger.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Play } from '../domain/playbook.ts';
 import { Problem } from '../domain/problem.ts';
+import { didYouMean } from './did-you-mean.ts';
 import { dayNear, money, wholeDay } from './saying.ts';
 
 const listed = 6;
-
-import { didYouMean } from './did-you-mean.ts';
 
 /** No such verb. */
 export function noSuchVerb(typed: string, near: readonly string[]): Problem {
@@ -104,6 +103,15 @@ export function alreadyLost({ id, deal, debrief }: Loss): Problem {
     'refused',
     `${deal.account} is among your losses already.`,
     `${next}\nIf this is another deal there: recover add "${deal.account}" --name "…", then recover lost`,
+  );
+}
+
+/** The one thing they named is still to be answered. */
+export function callWaiting({ id, account }: FollowUp): Problem {
+  return new Problem(
+    'refused',
+    `${account} is kept already, and the call back about the one thing they named is open.`,
+    `If they said no: recover done ${id.slice(0, 6)} no\nIf they said yes: recover done ${id.slice(0, 6)} yes`,
   );
 }
 

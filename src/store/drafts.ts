@@ -3,7 +3,7 @@ import type { Instant } from '../domain/day.ts';
 import type { Id } from '../domain/ids.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Answer } from '../domain/question.ts';
-import type { Draft, Drafts } from '../world.ts';
+import type { Draft } from '../world.ts';
 import { codeOf, makeFolder, syncFolder, unless, writeAll, writeWhole } from './disk.ts';
 import type { DraftHead, DraftLine } from './draft-lines.ts';
 import { apply, draftIn } from './draft-lines.ts';
@@ -16,6 +16,12 @@ interface DraftsOpening extends Opening {
   newId(): Id;
 }
 
+/** What `Drafts` of the world asks for, answered at once. */
+export interface DraftFolder {
+  open(verb: string): readonly Draft[];
+  start(verb: string, subject: string): Draft;
+}
+
 const lineEnd = 0x0a;
 const draftFile = /^([0-9a-z]+)\.jsonl$/;
 
@@ -23,7 +29,7 @@ const draftFile = /^([0-9a-z]+)\.jsonl$/;
  * The interviews under way, a file each in drafts/ of that folder. Every call is done when it answers, so it may be made where nothing
  * else will run any more. Reading throws `Problem` unreadable, writing `Problem` unwritable.
  */
-export function openDrafts({ now, newId, ...opening }: DraftsOpening): Drafts {
+export function openDrafts({ now, newId, ...opening }: DraftsOpening): DraftFolder {
   const ground = groundOf(opening);
   return {
     open: (verb) => draftsOf(ground, verb),

@@ -1,7 +1,5 @@
-import { Chalk } from 'chalk';
 import type { Style } from '../render/paint.ts';
 import { marks } from '../render/paint.ts';
-import type { ColourLevel } from './colour.ts';
 import { harmless } from './harmless.ts';
 
 /** Makes a text ready for the screen: harmless, and its style marks turned into colour. */
@@ -16,23 +14,24 @@ const styles = new Map<string, Style>([
   [marks.good, 'good'],
 ]);
 
-/** The dress for one colour level; at 0 the marks vanish. A style never outlives its line. */
-export function dressFor(colour: ColourLevel): Dress {
-  const paint = new Chalk({ level: colour });
-  const brushes: Readonly<Record<Style, (text: string) => string>> = {
-    strong: paint.bold,
-    quiet: paint.dim,
-    alarm: paint.magenta,
-    good: paint.green,
-  };
+/** How each style is painted. */
+export type Brushes = Readonly<Record<Style, (text: string) => string>>;
+
+/** The dress that paints with these brushes; a style never outlives its line. */
+export function dressWith(brushes: Brushes): Dress {
   return (text) => (plain.test(text) ? text : brushed(harmless(text, isMark), brushes));
 }
+
+const bare = (text: string): string => text;
+
+/** The dress without colour: the marks vanish. */
+export const undressed: Dress = dressWith({ strong: bare, quiet: bare, alarm: bare, good: bare });
 
 function isMark(character: string): boolean {
   return styles.has(character) || character === marks.end;
 }
 
-function brushed(text: string, brushes: Readonly<Record<Style, (text: string) => string>>): string {
+function brushed(text: string, brushes: Brushes): string {
   const worn: Style[] = [];
   return text.replace(piece, (part) => {
     const style = styles.get(part);

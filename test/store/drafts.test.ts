@@ -5,9 +5,9 @@ import { describe, expect, test } from 'vitest';
 import type { Instant } from '../../src/domain/day.ts';
 import type { Answer } from '../../src/domain/question.ts';
 import type { Disk } from '../../src/store/disk.ts';
+import type { DraftFolder } from '../../src/store/drafts.ts';
 import { openDrafts } from '../../src/store/drafts.ts';
 import { newId } from '../../src/store/ids.ts';
-import type { Drafts } from '../../src/world.ts';
 import { diskError, diskThat, freshFolder, modeOf, thisProcess, thrownBy } from './ground.ts';
 
 const anyAnswer: fc.Arbitrary<Answer> = fc.oneof(
@@ -173,7 +173,7 @@ function draftsIn(
   folder: string,
   moments: readonly string[] = ['2026-11-21T09:00:00Z'],
   disk?: Disk,
-): { readonly drafts: Drafts; readonly fileOf: (id: string) => string } {
+): { readonly drafts: DraftFolder; readonly fileOf: (id: string) => string } {
   const surroundings = thisProcess();
   let started = 0;
   const now = () => {

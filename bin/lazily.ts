@@ -1,0 +1,68 @@
+import type { Day } from '../src/domain/day.ts';
+import type { DraftFolder } from '../src/store/drafts.ts';
+import type { ColourLevel } from '../src/terminal/colour.ts';
+import { asksPlainly } from '../src/terminal/colour.ts';
+import type { Drafts, Intake, Store, World } from '../src/world.ts';
+import type { Wishes } from './wishes.ts';
+
+/** A store that is opened when it is first read or changed. */
+export function lazyStore<T>(open: () => Promise<Store<T>>): Store<T> {
+  return {
+    read: async () => (await open()).read(),
+    change: async (transition) => (await open()).change(transition),
+  };
+}
+
+/** Drafts that are looked for when first needed. */
+export function lazyDrafts(open: () => Promise<DraftFolder>): Drafts {
+  return {
+    open: async (verb) => (await open()).open(verb),
+    start: async (verb, subject) => (await open()).start(verb, subject),
+  };
+}
+
+/** The reader of CRM files, loaded at the first file. */
+export function lazyIntake(): Intake {
+  return {
+    async read(bytes, reading) {
+      const [{ createIntake }, { crmLayouts }] = await Promise.all([
+        import('../src/intake/intake.ts'),
+        import('../src/playbook/layouts.ts'),
+      ]);
+      return createIntake({ layouts: crmLayouts }).read(bytes, reading);
+    },
+  };
+}
+
+/** What asking needs to know of the process. */
+export interface AskingHere {
+  readonly wishes: Wishes;
+  readonly signal: AbortSignal;
+  readonly colour: ColourLevel;
+  today(): Day;
+}
+
+/** The prompts, loaded at the first question; one asker serves them all, so that it knows which step was said last. */
+export function lazyAsk(here: AskingHere): World['ask'] {
+  let asker: Promise<World['ask']> | undefined;
+  return async (question) => {
+    asker ??= openAsker(here);
+    return (await asker)(question);
+  };
+}
+
+async function openAsker({ wishes, signal, colour, today }: AskingHere): Promise<World['ask']> {
+  const [{ createAsker }, { checkAnswer }] = await Promise.all([
+    import('../src/terminal/asker.ts'),
+    import('../src/domain/answer.ts'),
+  ]);
+  const { RECOVER_ACCESSIBLE, TERM } = wishes.environment;
+  return createAsker({
+    input: process.stdin,
+    output: process.stdout,
+    colour,
+    accessible: asksPlainly({ RECOVER_ACCESSIBLE, TERM }),
+    check: (asked, typed) => checkAnswer(asked, typed, today()),
+    signal,
+  });
+}

@@ -1,0 +1,19 @@
+import { Command } from 'commander';
+import type { World } from './world.ts';
+
+const widest = 80;
+
+/** An empty command line that prints through the world and throws instead of leaving; it is loaded only when a verb is run. */
+export function commandLine(world: World): Command {
+  const width = Math.min(world.width, widest);
+  return new Command('recover')
+    .exitOverride()
+    .helpCommand(false)
+    .configureOutput({
+      writeOut: (text) => world.out.print(text),
+      writeErr: () => undefined,
+      outputError: () => undefined,
+      getOutHelpWidth: () => width,
+      getErrHelpWidth: () => width,
+    });
+}
