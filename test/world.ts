@@ -12,13 +12,14 @@ import { createIntake } from '../src/intake/intake.ts';
 import { main } from '../src/main.ts';
 import { crmLayouts } from '../src/playbook/layouts.ts';
 import { createPlaybook } from '../src/playbook/playbook.ts';
-import { noSuchFile } from '../src/render/file-problems.ts';
 import { doorFor } from '../src/terminal/door.ts';
-import type { Rehearsal, Store, World } from '../src/world.ts';
+import type { Rehearsal, World } from '../src/world.ts';
 import type { Replies } from './world/asker.ts';
 import { scriptedAsker } from './world/asker.ts';
 import type { FakeDraft } from './world/drafts.ts';
 import { fakeDrafts } from './world/drafts.ts';
+import type { Shelf } from './world/shelf.ts';
+import { filesOf, storeOf } from './world/shelf.ts';
 
 /** How one command is run; what is left out is as on an ordinary Tuesday without a terminal. */
 export interface Circumstances {
@@ -55,21 +56,20 @@ const data = join(import.meta.dirname, '../data');
 /** A text of data/. */
 export const readText = (path: string): Promise<string> => readFile(join(data, path), 'utf8');
 
-/** What a home in memory holds. */
-interface Shelf {
-  ledger: Ledger;
-  pipeline: Pipeline;
-  readonly drafts: FakeDraft[];
-  readonly newId: () => Id;
+/** What a home begins with; `idsAfter` is how many ids were given in it before. */
+export interface Beginning {
+  readonly ledger?: Ledger;
+  readonly pipeline?: Pipeline;
+  readonly idsAfter?: number;
 }
 
 /** A home in memory, empty unless begun with something. */
-export function openHome(begun: { readonly ledger?: Ledger; readonly pipeline?: Pipeline } = {}): Home {
+export function openHome(begun: Beginning = {}): Home {
   const shelf: Shelf = {
     ledger: begun.ledger ?? emptyLedger,
     pipeline: begun.pipeline ?? emptyPipeline,
     drafts: [],
-    newId: countedIds(),
+    newId: countedIds(begun.idsAfter ?? 0),
   };
   return {
     ledger: () => shelf.ledger,
@@ -128,8 +128,8 @@ export function ran(argv: readonly string[], circumstances: Circumstances = {}):
 }
 
 /** `k001…`, `k002…`: readable, and as long as a real one. */
-function countedIds(): () => Id {
-  let count = 0;
+function countedIds(after: number): () => Id {
+  let count = after;
   return () => {
     count += 1;
     return `k${String(count).padStart(3, '0')}mmmmmmmmmmmm` as Id;
@@ -140,36 +140,6 @@ function momentOf(text: string): Instant {
   const moment = asInstant(text);
   if (moment === undefined) throw new Error(`not a moment: ${text}`);
   return moment;
-}
-
-function storeOf<K extends 'ledger' | 'pipeline'>(
-  shelf: Shelf,
-  which: K,
-  noReading: Problem | undefined,
-  noChange: Problem | undefined,
-): Store<Shelf[K]> {
-  return {
-    async read() {
-      if (noReading !== undefined) throw noReading;
-      return shelf[which];
-    },
-    async change(transition) {
-      if (noChange !== undefined) throw noChange;
-      shelf[which] = transition(shelf[which]);
-      return shelf[which];
-    },
-  };
-}
-
-function filesOf(files: Readonly<Record<string, string | Uint8Array>>): World['files'] {
-  return {
-    async read(path) {
-      const content = files[path];
-      if (content === undefined) throw noSuchFile(path);
-      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
-    },
-    write: () => Promise.reject(new Error('no command writes files yet')),
-  };
 }
 
 /** The throw-away home is another home in memory; its words go where the command's own go. */

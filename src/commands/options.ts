@@ -27,8 +27,9 @@ export function examples(
   lines: readonly (readonly [typed: string, does: string])[],
 ): Command {
   const width = Math.max(...lines.map(([typed]) => typed.length)) + 2;
+  const beside = lines.every(([, does]) => 2 + width + does.length <= 80);
   const shown = lines.map(([typed, does]) =>
-    typed.length + does.length > 72 ? `  ${typed}\n      ${does}` : `  ${typed.padEnd(width)}${does}`,
+    beside ? `  ${typed.padEnd(width)}${does}` : `  ${typed}\n      ${does}`,
   );
   return command.addHelpText('after', `\nExamples\n${shown.join('\n')}`);
 }

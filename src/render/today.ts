@@ -42,9 +42,9 @@ export function todayText(screen: TodayScreen): string {
 export function todayShape({ agenda, undebriefed }: TodayScreen) {
   return {
     today: agenda.today,
-    due: agenda.items.length,
+    dueNow: agenda.items.length,
     calls: agenda.items.filter((item) => item.state === 'call').length,
-    week: agenda.week.length,
+    nextWeek: agenda.week.length,
     undebriefed: undebriefed.map((loss) => ({ id: loss.id, account: loss.deal.account })),
   };
 }

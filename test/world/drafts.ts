@@ -15,12 +15,12 @@ export interface FakeDraft {
 /** Drafts kept in a list, the newest last. */
 export function fakeDrafts(kept: FakeDraft[], now: Instant, newId: () => Id): Drafts {
   return {
-    open: (verb) =>
+    open: async (verb) =>
       kept
         .filter((draft) => draft.verb === verb)
         .map((draft) => draftOf(draft, kept))
         .reverse(),
-    start(verb, subject) {
+    async start(verb, subject) {
       const draft = { id: newId(), verb, subject, startedAt: now, answers: new Map<string, Answer>() };
       kept.push(draft);
       return draftOf(draft, kept);

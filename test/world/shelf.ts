@@ -1,0 +1,47 @@
+import type { Id } from '../../src/domain/ids.ts';
+import type { Ledger } from '../../src/domain/ledger.ts';
+import type { Pipeline } from '../../src/domain/pipeline.ts';
+import type { Problem } from '../../src/domain/problem.ts';
+import { noSuchFile } from '../../src/render/file-problems.ts';
+import type { Store, World } from '../../src/world.ts';
+import type { FakeDraft } from './drafts.ts';
+
+/** What a home in memory holds. */
+export interface Shelf {
+  ledger: Ledger;
+  pipeline: Pipeline;
+  readonly drafts: FakeDraft[];
+  readonly newId: () => Id;
+}
+
+/** One store of the shelf, which may be told what it meets. */
+export function storeOf<K extends 'ledger' | 'pipeline'>(
+  shelf: Shelf,
+  which: K,
+  noReading: Problem | undefined,
+  noChange: Problem | undefined,
+): Store<Shelf[K]> {
+  return {
+    async read() {
+      if (noReading !== undefined) throw noReading;
+      return shelf[which];
+    },
+    async change(transition) {
+      if (noChange !== undefined) throw noChange;
+      shelf[which] = transition(shelf[which]);
+      return shelf[which];
+    },
+  };
+}
+
+/** Files in memory, by their path. */
+export function filesOf(files: Readonly<Record<string, string | Uint8Array>>): World['files'] {
+  return {
+    async read(path) {
+      const content = files[path];
+      if (content === undefined) throw noSuchFile(path);
+      return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+    },
+    write: () => Promise.reject(new Error('no command writes files yet')),
+  };
+}
