@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { VerbFile } from './command-line.ts';
 import { closest } from './domain/closest.ts';
 import { endingOf } from './exit.ts';
 import type { VerbSketch } from './render/help.ts';
@@ -6,11 +6,6 @@ import { helpText } from './render/help.ts';
 import { noSuchVerb } from './render/problems.ts';
 import { troubleJson, troubleText } from './render/trouble.ts';
 import type { World } from './world.ts';
-
-/** What a file of commands/ gives: how its verb is declared, and run. */
-interface VerbFile {
-  declare(command: Command, world: World): void;
-}
 
 interface Verb extends VerbSketch {
   load(): Promise<VerbFile>;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { AgendaItem } from '../domain/agenda.ts';
-import { agendaOf } from '../domain/agenda.ts';
+import { agendaOf, daysAhead } from '../domain/agenda.ts';
+import { addDays, dayOf } from '../domain/day.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { duePlain, dueShape, dueText } from '../render/due.ts';
 import type { World } from '../world.ts';
@@ -29,7 +30,8 @@ async function runDue(world: World, options: DueOptions): Promise<void> {
   const now = world.now();
   const { ledger, deals, fresh } = await readForDay(world);
   const [plays, facts] = await Promise.all([world.playbook.plays(), world.playbook.facts()]);
-  const agenda = agendaOf({ ledger, deals, plays, facts, now });
+  const upTo = options.json ? {} : { upTo: addDays(dayOf(now), daysAhead) };
+  const agenda = agendaOf({ ledger, deals, plays, facts, now, ...upTo });
   const lesson = lessonFor(agenda.items, ledger);
   const screen = {
     agenda,

@@ -47,18 +47,21 @@ export interface AgendaInput {
   readonly plays: readonly Play[];
   readonly facts: readonly Fact[];
   readonly now: Instant;
+  /** Leaves out what falls due after that day. */
+  readonly upTo?: Day;
 }
 
 const stateOrder: readonly AgendaState[] = ['clock', 'call', 'signal', 'overdue', 'today', 'upcoming'];
-const daysAhead = 7;
+/** How far the morning screen looks ahead. */
+export const daysAhead = 7;
 
 /** What is due, by how much it matters: running clocks, calls by their money, then the rest by play; what lapsed is gone (G24). */
 export function agendaOf(input: AgendaInput): Agenda {
   const today = dayOf(input.now);
-  const dealOf = finder(input.deals.filter(isMeant(input.ledger)), (deal) => deal);
-  const live = input.ledger.followUps.filter((one) => isLive(one, today, dealOf));
-  const items = live.flatMap((followUp) => itemOf(followUp, input, today, dealOf));
-  const sorted = items.sort((left, right) => compare(left, right, input.plays));
+  const known = knownOf(input);
+  const live = input.ledger.followUps.filter((one) => isLive(one, today, known) && isWithin(one, input.upTo));
+  const items = live.flatMap((followUp) => itemOf(followUp, known, input.now, today));
+  const sorted = items.sort((left, right) => compare(left, right, known));
   const soon = addDays(today, daysAhead);
   return {
     today,
@@ -66,6 +69,27 @@ export function agendaOf(input: AgendaInput): Agenda {
     week: sorted.filter((item) => item.state === 'upcoming' && item.due <= soon),
     later: sorted.filter((item) => item.state === 'upcoming' && item.due > soon),
   };
+}
+
+/** Everything a line may speak of, each found at once. */
+interface Known {
+  readonly plays: ReadonlyMap<string, Play>;
+  readonly facts: ReadonlyMap<string, Fact>;
+  readonly losses: ReadonlyMap<string, Loss>;
+  readonly dealOf: DealOf;
+}
+
+function knownOf(input: AgendaInput): Known {
+  return {
+    plays: new Map(input.plays.map((play) => [play.id, play])),
+    facts: new Map(input.facts.map((fact) => [fact.id, fact])),
+    losses: new Map(input.ledger.losses.map((loss) => [loss.id, loss])),
+    dealOf: finder(input.deals.filter(isMeant(input.ledger)), (deal) => deal),
+  };
+}
+
+function isWithin(one: FollowUp, upTo: Day | undefined): boolean {
+  return upTo === undefined || one.due <= upTo;
 }
 
 type DealOf = (ref: DealRef) => Deal | undefined;
@@ -77,17 +101,17 @@ function isMeant(ledger: Ledger): (deal: Deal) => boolean {
   return refs.length === 0 ? () => false : (deal) => named(deal) !== undefined;
 }
 
-function isLive(one: FollowUp, today: Day, dealOf: DealOf): boolean {
+function isLive(one: FollowUp, today: Day, { dealOf }: Known): boolean {
   if (one.status !== 'open' || (one.lapsesOn !== undefined && one.lapsesOn < today)) return false;
   return one.deal === undefined || (dealOf(one.deal)?.status ?? 'open') === 'open';
 }
 
-function itemOf(followUp: FollowUp, input: AgendaInput, today: Day, dealOf: DealOf): readonly AgendaItem[] {
-  const play = input.plays.find((one) => one.id === followUp.play);
+function itemOf(followUp: FollowUp, known: Known, now: Instant, today: Day): readonly AgendaItem[] {
+  const play = known.plays.get(followUp.play);
   if (play === undefined) return [];
-  const loss = input.ledger.losses.find((one) => one.id === followUp.loss);
-  const deal = followUp.deal && dealOf(followUp.deal);
-  const fact = input.facts.find((one) => one.id === followUp.sign?.fact);
+  const loss = known.losses.get(followUp.loss ?? '');
+  const deal = followUp.deal && known.dealOf(followUp.deal);
+  const fact = known.facts.get(followUp.sign?.fact ?? '');
   const contact = followUp.deal === undefined ? loss?.contact : deal?.contact;
   const words = {
     ...wordsOf(loss, contact, followUp),
@@ -101,7 +125,7 @@ function itemOf(followUp: FollowUp, input: AgendaInput, today: Day, dealOf: Deal
       mark: play.mark,
       label: play.label.replace(/^the /, ''),
       due: followUp.due,
-      ...timing(followUp, input.now, today),
+      ...timing(followUp, now, today),
       why: filled(filled(play.why, words), words),
       words: filled(filled(play.words, words), words),
       ...(followUp.loss === undefined ? {} : { loss: followUp.loss }),
@@ -139,18 +163,14 @@ function timing(
   return dueBy < today ? { state: 'overdue', daysLate: daysBetween(dueBy, today) } : { state: 'today' };
 }
 
-function compare(left: AgendaItem, right: AgendaItem, plays: readonly Play[]): number {
+function compare(left: AgendaItem, right: AgendaItem, { plays }: Known): number {
   return (
     stateOrder.indexOf(left.state) - stateOrder.indexOf(right.state) ||
     (left.state === 'upcoming' ? inOrder(left.due, right.due) : 0) ||
     (left.hoursLeft ?? 0) - (right.hoursLeft ?? 0) ||
     sizeOf(right.amount) - sizeOf(left.amount) ||
-    orderOf(left, plays) - orderOf(right, plays) ||
+    (plays.get(left.play)?.order ?? 0) - (plays.get(right.play)?.order ?? 0) ||
     inOrder(left.due, right.due) ||
     inOrder(left.id, right.id)
   );
-}
-
-function orderOf(item: AgendaItem, plays: readonly Play[]): number {
-  return plays.find((play) => play.id === item.play)?.order ?? 0;
 }

@@ -31,7 +31,7 @@ const checks: Readonly<Record<Question['kind'], Check>> = {
   list: (_question, raw) => listed(raw),
   choice: (question, raw) => chosen(question, raw),
   choices: (question, raw) => allChosen(question, raw),
-  'yes-no': (_question, raw) => yesOrNo(raw),
+  'yes-no': (question, raw) => yesOrNo(question, raw),
   day: (_question, raw, today) => dayAnswer(raw, today),
   instant: (_question, raw, today) => momentAnswer(raw, today),
   money: (_question, raw) => moneyAnswer(raw),
@@ -72,11 +72,11 @@ function choiceFor(choices: readonly Choice[], typed: string): Choice | undefine
 function allChosen(question: Question, raw: unknown): Checked {
   const typed = Array.isArray(raw) ? raw : [raw];
   const found = typed.map((one) => choiceFor(question.choices ?? [], String(one)));
-  const values = found.flatMap((choice) => (choice === undefined ? [] : [choice.value]));
-  if (values.length < found.length) return wrong(offered(question));
+  if (found.includes(undefined)) return wrong(offered(question));
+  const values = [...new Set(found.flatMap((choice) => (choice === undefined ? [] : [choice.value])))];
   if (question.required && values.length === 0) return wrong('Choose at least one.');
   if (values.length > (question.atMost ?? values.length)) return wrong(`Choose at most ${question.atMost}.`);
-  return right([...new Set(values)]);
+  return right(values);
 }
 
 function offered(question: Question): string {
@@ -87,13 +87,13 @@ function offered(question: Question): string {
     : `Choose from: ${shown}${values.length > 12 ? ', …' : ''}.`;
 }
 
-function yesOrNo(raw: unknown): Checked {
+function yesOrNo(question: Question, raw: unknown): Checked {
   if (typeof raw === 'boolean') return right(raw);
   const word = String(raw).trim().toLowerCase();
   if (['y', 'yes', 'true'].includes(word)) return right(true);
   if (['n', 'no', 'false'].includes(word)) return right(false);
   return ['?', 'unknown', 'not known'].includes(word)
-    ? right(null)
+    ? missing(question)
     : wrong('Type yes, no, or ? for not known.');
 }
 
@@ -103,17 +103,20 @@ function dayAnswer(raw: unknown, today: Day): Checked {
 }
 
 function momentAnswer(raw: unknown, today: Day): Checked {
-  const whole = asInstant(String(raw));
+  const text = String(raw).trim();
+  const whole = asInstant(text);
   if (whole !== undefined) return notAhead(whole, today);
-  const timed = /^(.*?)[\s,]+(\d{1,2})[:.](\d{2})$/.exec(String(raw).trim());
-  const read = typedDay(timed?.[1] ?? String(raw), today);
+  const [, typedDate, hour, minute] = dayAndTime.exec(text) ?? timeAlone.exec(text) ?? [];
+  const read = typedDay(hour === undefined ? text : typedDate || today, today, 'past');
   if (!('day' in read)) return wrong(read.problem);
-  const at =
-    timed === null ? instantAt(read.day, 12, 0) : instantAt(read.day, Number(timed[2]), Number(timed[3]));
+  const at = instantAt(read.day, Number(hour ?? 12), Number(minute ?? 0));
   return at === undefined
-    ? wrong(`"${String(raw).trim()}" is not a time. Type it like "${today} 15:40".`)
+    ? wrong(`"${text}" is not a time. Type it like "${today} 15:40".`)
     : notAhead(at, today);
 }
+
+const dayAndTime = /^(.*?)[\s,]+(?:at\s+)?(\d{1,2})[:.](\d{2})$/;
+const timeAlone = /^()(\d{1,2}):(\d{2})$/;
 
 function notAhead(at: Instant, today: Day): Checked {
   return dayOf(at) > today
@@ -131,10 +134,15 @@ function moneyAnswer(raw: unknown): Checked {
 }
 
 function numberAnswer(question: Question, raw: unknown): Checked {
-  const value = Number(raw);
-  const fits =
-    Number.isFinite(value) && value >= (question.min ?? -Infinity) && value <= (question.max ?? Infinity);
-  if (fits) return right(value);
-  const limits = question.min === undefined ? '' : ` from ${question.min} to ${question.max}`;
-  return wrong(`Type a number${limits}.`);
+  const value = typeof raw === 'string' || typeof raw === 'number' ? Number(raw) : Number.NaN;
+  const { min = -Infinity, max = Infinity } = question;
+  return value >= min && value <= max && Number.isFinite(value)
+    ? right(value)
+    : wrong(`Type a number${limits(question)}.`);
+}
+
+function limits({ min, max }: Question): string {
+  if (min !== undefined && max !== undefined) return ` from ${min} to ${max}`;
+  if (min !== undefined) return ` from ${min} up`;
+  return max === undefined ? '' : ` up to ${max}`;
 }
