@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Place } from './replay.ts';
+import { inFolder, typed } from './replay.ts';
+import { differences, shapesIn } from './shapes.ts';
+
+const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+
+describe('--json', () => {
+  const shapes = shapesIn(readme);
+  let printed: ReadonlyMap<string, readonly unknown[]> = new Map();
+
+  beforeAll(async () => {
+    printed = await inFolder((folder) =>
+      jsonOf(everyKind, { folder, home: join(folder, 'home'), now: '2026-11-16T09:00' }),
+    );
+  }, 60_000);
+
+  test('README tells the fields of every kind', () => {
+    expect([...shapes.keys()].sort()).toEqual([...printed.keys()].sort());
+  });
+
+  test.each([...shapes])('README tells all that %s holds, and nothing else', (kind, shape) => {
+    expect(differences(shape, printed.get(kind) ?? [])).toEqual({ untold: [], unseen: [] });
+  });
+});
+
+/** Commands that together show every field: each with the moment it is typed, on one home. */
+const everyKind: readonly (readonly [at: string, line: string])[] = [
+  ['2026-11-16T09:00', 'recover import pipeline.csv --json'],
+  ['2026-11-16T09:00', 'recover add "Brandt Logistics" --amount "EUR 45k" --contact "Anna Roth" --json'],
+  ['2026-11-16T09:00', 'recover lost vandermeer --answers answers-lost-vandermeer.json --json'],
+  ['2026-11-16T17:10', 'recover debrief vandermeer --answers answers-debrief-vandermeer.json --json'],
+  ['2026-11-23T15:40', 'recover lost thornbury --answers answers-lost-thornbury.json --json'],
+  ['2026-11-23T18:12', 'recover debrief thornbury --answers answers-debrief-thornbury.json --json'],
+  ['2026-11-23T18:12', 'recover debrief brightwater --answers-template'],
+  ['2026-11-24T09:40', 'recover due --json'],
+  ['2026-11-24T09:40', 'recover done harlow hit --note "Dr Maas signs" --json'],
+  ['2026-11-24T09:40', 'recover similar --all --json'],
+  ['2026-11-24T09:40', 'recover deals --json'],
+  ['2026-11-24T09:40', 'recover losses --json'],
+  ['2026-11-24T09:40', 'recover show thornbury --json'],
+  ['2026-11-24T09:40', 'recover show thornbury --private --json'],
+];
+
+function jsonOf(lines: typeof everyKind, place: Place): ReadonlyMap<string, readonly unknown[]> {
+  const kinds = new Map<string, unknown[]>();
+  for (const [now, line] of lines) {
+    const { kind, data } = JSON.parse(typed(line, { ...place, now }).printed);
+    kinds.set(kind, [...(kinds.get(kind) ?? []), data]);
+  }
+  return kinds;
+}
