@@ -30,34 +30,36 @@ type Named = Pick<Deal, 'id' | 'crmId' | 'account' | 'name'>;
 export function sameDeal(left: Named, right: Named): boolean {
   if (left.id === right.id) return true;
   if (left.crmId !== undefined && right.crmId !== undefined) return left.crmId === right.crmId;
-  return left.account !== undefined && right.account !== undefined && nameKey(left) === nameKey(right);
+  return left.account !== undefined && nameKey(left) === nameKey(right);
 }
 
-/** Finds, for a deal or what a record keeps of one, the first item that is about the same deal. */
+/** Finds, for a deal or what a record keeps of one, the first item that is about the same deal. Each item is looked at once. */
 export function finder<T>(items: readonly T[], dealOf: (item: T) => Named): (deal: Named) => T | undefined {
-  const byKey = new Map<string, T[]>();
+  const byId = new Map<string, T>();
+  const byCrmId = new Map<string, T>();
+  const byName = new Map<string, T>();
+  const byNameAlone = new Map<string, T>();
   for (const item of items) {
-    for (const key of keysOf(dealOf(item))) {
-      const sharing = byKey.get(key);
-      if (sharing === undefined) byKey.set(key, [item]);
-      else sharing.push(item);
-    }
+    const deal = dealOf(item);
+    const name = nameKey(deal);
+    keepFirst(byId, deal.id, item);
+    keepFirst(byCrmId, deal.crmId, item);
+    keepFirst(byName, name, item);
+    if (deal.crmId === undefined) keepFirst(byNameAlone, name, item);
   }
   return (deal) =>
-    keysOf(deal)
-      .flatMap((key) => byKey.get(key) ?? [])
-      .find((item) => sameDeal(dealOf(item), deal));
+    byId.get(deal.id) ??
+    (deal.crmId === undefined ? undefined : byCrmId.get(deal.crmId)) ??
+    (deal.crmId === undefined ? byName : byNameAlone).get(nameKey(deal) ?? '');
 }
 
-function keysOf(deal: Named): readonly string[] {
-  const keys = [`id ${deal.id}`];
-  if (deal.crmId !== undefined) keys.push(`crm ${deal.crmId}`);
-  if (deal.account !== undefined) keys.push(`name ${nameKey(deal)}`);
-  return keys;
+function keepFirst<T>(items: Map<string, T>, key: string | undefined, item: T): void {
+  if (key !== undefined && !items.has(key)) items.set(key, item);
 }
 
-function nameKey(deal: Named): string {
-  return `${plainName(deal.account ?? '')} / ${plainName(deal.name ?? '')}`;
+/** Account and deal name, parted by what neither can hold; undefined without an account. */
+function nameKey(deal: Pick<Deal, 'account' | 'name'>): string | undefined {
+  return deal.account === undefined ? undefined : `${plainName(deal.account)}\n${plainName(deal.name ?? '')}`;
 }
 
 /** What a record keeps of a deal, so as to find it again. */
@@ -76,8 +78,8 @@ export function accountOf(deal: Deal): string {
 }
 
 /**
- * The deals meant by what was typed: an id (ours by its first four letters, or the CRM's), else an account or a deal name
- * as a whole, else the start of one. Empty when nothing fits.
+ * The deals meant by what was typed: a whole id, ours or the CRM's, else an account as a whole, else a deal name as a whole,
+ * else the first letters of our id (four or more), else the start of a name. Empty when nothing fits.
  */
 export function dealsMeant(typed: string, deals: readonly Deal[]): readonly Deal[] {
   const wanted = plainName(typed);
