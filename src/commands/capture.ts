@@ -1,5 +1,6 @@
 import type { Holidays, Instant } from '../domain/day.ts';
 import { atHour, dayOf } from '../domain/day.ts';
+import { accountOf, accountOf } from '../domain/deals.ts';
 import { followUpsFor, tomorrowMorning } from '../domain/follow-ups.ts';
 import { textOf } from '../domain/interview.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
@@ -55,11 +56,24 @@ export async function capture(world: World, view: View, order: CaptureOrder): Pr
     askWhen: given.has('when') || closedOn(known) !== undefined,
     ...withoutGaps({ deal: known, news: closedOn(known) }),
   });
-  const talk = { interview, sceneOf, today: dayOf(now), given, asks: order.asks, ...withoutGaps({ draft }) };
+  const goOn = goOnWith(known === undefined ? accountGiven(given) : accountOf(known));
+  const talk = {
+    interview,
+    sceneOf,
+    today: dayOf(now),
+    given,
+    asks: order.asks,
+    goOn,
+    ...withoutGaps({ draft }),
+  };
   const answers = await converse(world, talk);
   const captured = await keepLoss(world, answers, known, choices, now);
   draft?.finish();
   return captured;
+}
+
+function goOnWith(account: string | undefined): string {
+  return account === undefined ? 'recover lost' : `recover lost "${account}"`;
 }
 
 function accountGiven(given: Given): string | undefined {

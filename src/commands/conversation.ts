@@ -2,8 +2,10 @@ import { checkAnswer } from '../domain/answer.ts';
 import type { Day } from '../domain/day.ts';
 import type { SceneOf } from '../domain/interview.ts';
 import { nextQuestion, previousQuestion } from '../domain/interview.ts';
-import type { Answer, Answers, Interview, Question } from '../domain/question.ts';
+import { isProblem } from '../domain/problem.ts';
+import type { Answer, Answers, Interview, Question, Reply } from '../domain/question.ts';
 import { missingAnswer, wrongAnswer } from '../render/answer-problems.ts';
+import { leftKept } from '../render/problems.ts';
 import type { Draft, World } from '../world.ts';
 import type { Given } from './answers.ts';
 
@@ -18,6 +20,8 @@ export interface Talk {
   readonly asks: boolean;
   /** Where each answer is kept as it is given; answers in it are taken up again. */
   readonly draft?: Draft;
+  /** What to type to take it up again, when it is left. */
+  readonly goOn?: string;
 }
 
 /** Holds the interview to its end and answers with everything said. Throws `Problem` answers when something given cannot be used, left when the person leaves. */
@@ -65,11 +69,23 @@ async function askOne(
   said: Map<string, Answer>,
   before: Map<string, Answer>,
 ): Promise<void> {
-  const reply = await world.ask(question);
+  const reply = await asked(world, talk, question, said);
   if (reply.kind === 'answer') return keep(question, reply.value, said, talk.draft);
   const previous = previousQuestion(talk.interview, said, talk.sceneOf);
   if (previous === undefined || talk.given.has(previous)) return;
   before.set(previous, said.get(previous) ?? null);
   said.delete(previous);
   talk.draft?.forget(previous);
+}
+
+/** Whoever leaves hears what was kept and how to go on; a draft without an answer does not stay behind. */
+async function asked(world: World, talk: Talk, question: Question, said: Answers): Promise<Reply> {
+  try {
+    return await world.ask(question);
+  } catch (error) {
+    if (talk.draft === undefined || !isProblem(error) || error.code !== 'left') throw error;
+    if (said.size > 0) throw leftKept(talk.goOn ?? `recover ${talk.interview.verb}`);
+    talk.draft.finish();
+    throw error;
+  }
 }

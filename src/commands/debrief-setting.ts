@@ -117,6 +117,7 @@ export async function debriefTalk(
     today: dayOf(setting.now),
     given: how.given,
     asks: how.asks,
+    goOn: `recover debrief "${setting.loss.deal.account}"`,
     ...(draft === undefined ? {} : { draft }),
   };
 }

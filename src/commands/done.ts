@@ -12,6 +12,7 @@ import { alreadyClosed, noSuchOutcome } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import { noHolidays } from './capture.ts';
 import { examples } from './options.ts';
+import { choiceMade } from './pick.ts';
 import { followUpMeant } from './which-follow-up.ts';
 
 interface DoneOptions {
@@ -81,7 +82,5 @@ async function outcomeOf(
     return typed;
   }
   if (values.length === 0 || !world.interactive) return undefined;
-  const reply = await world.ask(outcomeQuestion(play, followUp.account));
-  if (reply.kind !== 'answer') throw new Problem('left', 'Nothing was changed.');
-  return reply.value === null ? undefined : String(reply.value);
+  return (await choiceMade(world, outcomeQuestion(play, followUp.account))) ?? undefined;
 }

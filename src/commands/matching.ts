@@ -2,10 +2,10 @@ import { closest } from '../domain/closest.ts';
 import { accountOf, dealsMeant } from '../domain/deals.ts';
 import { shortIds } from '../domain/ids.ts';
 import type { Deal } from '../domain/pipeline.ts';
-import { Problem } from '../domain/problem.ts';
 import { pickQuestion } from '../render/picking.ts';
 import { dealWords, noSuchAccount, severalDeals } from '../render/problems.ts';
 import type { World } from '../world.ts';
+import { picked } from './pick.ts';
 
 /** The one deal meant by what was typed; several are asked about on a terminal. Throws `Problem` not-found | ambiguous. */
 export async function dealMeant(
@@ -29,8 +29,5 @@ export async function pickDeal(world: World, deals: readonly Deal[]): Promise<De
     value: deal.id,
     label: `${dealWords(deal)}  ${ids.get(deal.id) ?? ''}`,
   }));
-  const reply = await world.ask(pickQuestion(choices));
-  const picked = reply.kind === 'answer' ? deals.find((deal) => deal.id === reply.value) : undefined;
-  if (picked === undefined) throw new Problem('left', 'Nothing was changed.');
-  return picked;
+  return picked(world, pickQuestion(choices), deals);
 }

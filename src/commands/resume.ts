@@ -1,6 +1,6 @@
-import { Problem } from '../domain/problem.ts';
 import { goOnQuestion } from '../render/picking.ts';
 import type { Draft, World } from '../world.ts';
+import { choiceMade } from './pick.ts';
 
 /** Takes up the interview under way about this subject, when there is one and the person wants to go on; else starts anew. */
 export async function draftFor(world: World, verb: string, subject: string): Promise<Draft> {
@@ -8,9 +8,8 @@ export async function draftFor(world: World, verb: string, subject: string): Pro
     (draft) => draft.subject === subject && draft.answers.size > 0,
   );
   if (waiting === undefined) return world.drafts.start(verb, subject);
-  const reply = await world.ask(goOnQuestion(waiting.answers.size, waiting.startedAt));
-  if (reply.kind !== 'answer') throw new Problem('left', 'Your answers are kept as they were.');
-  if (reply.value === 'go-on') return waiting;
+  const chosen = await choiceMade(world, goOnQuestion(waiting.answers.size, waiting.startedAt));
+  if (chosen === 'go-on') return waiting;
   waiting.finish();
   return world.drafts.start(verb, subject);
 }

@@ -1,12 +1,12 @@
 import type { Loss } from '../domain/ledger.ts';
 import { unspokenLosses } from '../domain/loss.ts';
 import type { Deal } from '../domain/pipeline.ts';
-import { Problem } from '../domain/problem.ts';
 import { debriefChoice } from '../render/picking.ts';
 import { alreadyDebriefed, severalLosses } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import type { CaptureOrder } from './capture.ts';
 import { capture } from './capture.ts';
+import { choiceMade } from './pick.ts';
 import type { View } from './view.ts';
 import { lossesMeant, lossMeant } from './which-loss.ts';
 
@@ -60,10 +60,9 @@ async function chosenLoss(
 ): Promise<{ readonly loss: Loss }> {
   const unspoken = unspokenLosses(view.pipeline.deals, view.ledger.losses).slice(0, unspokenOffered);
   if (waiting.length === 0 && unspoken.length === 0) return capture(world, view, order);
-  const reply = await world.ask(debriefChoice(waiting, unspoken));
-  if (reply.kind !== 'answer') throw new Problem('left', 'Nothing was changed.');
-  const loss = waiting.find((one) => one.id === reply.value);
+  const chosen = await choiceMade(world, debriefChoice(waiting, unspoken));
+  const loss = waiting.find((one) => one.id === chosen);
   if (loss !== undefined) return { loss };
-  const deal: Deal | undefined = unspoken.find((one) => one.id === reply.value);
+  const deal: Deal | undefined = unspoken.find((one) => one.id === chosen);
   return capture(world, view, deal === undefined ? order : { ...order, typed: deal.id });
 }

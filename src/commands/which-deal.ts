@@ -3,13 +3,13 @@ import { accountOf, dealsMeant, sameDeal } from '../domain/deals.ts';
 import { unspokenLosses } from '../domain/loss.ts';
 import { newDeal } from '../domain/lost-scene.ts';
 import type { Deal } from '../domain/pipeline.ts';
-import { Problem } from '../domain/problem.ts';
 import { plainName } from '../domain/words.ts';
 import { notFoundQuestion } from '../render/picking.ts';
 import { addFirst, alreadyLost, callWaiting, noSuchAccount, severalDeals } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import type { Given } from './answers.ts';
 import { pickDeal } from './matching.ts';
+import { choiceMade } from './pick.ts';
 import type { View } from './view.ts';
 import { openDeals } from './view.ts';
 import { lossesMeant } from './which-loss.ts';
@@ -91,9 +91,7 @@ function asNew(account: string, given: Given): Named {
 }
 
 async function nearOrNew(world: World, typed: string, near: readonly string[]): Promise<string> {
-  const reply = await world.ask(notFoundQuestion(typed, near));
-  if (reply.kind !== 'answer') throw new Problem('left', 'Nothing was changed.');
-  return String(reply.value);
+  return (await choiceMade(world, notFoundQuestion(typed, near))) ?? typed;
 }
 
 function textGiven(given: Given, id: string): string | undefined {

@@ -4,7 +4,7 @@ import { idsLike, shortIds } from '../domain/ids.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Play } from '../domain/playbook.ts';
-import { Problem } from '../domain/problem.ts';
+import type { Problem } from '../domain/problem.ts';
 import { plainName } from '../domain/words.ts';
 import { pickQuestion } from '../render/picking.ts';
 import {
@@ -16,6 +16,7 @@ import {
   whichFollowUp,
 } from '../render/problems.ts';
 import type { World } from '../world.ts';
+import { picked } from './pick.ts';
 
 /** The one open follow-up meant: by its id, or by the account; several are asked about on a terminal. Throws `Problem` not-found | ambiguous | usage. */
 export async function followUpMeant(
@@ -40,15 +41,11 @@ export async function followUpMeant(
       today,
     );
   if (!world.interactive) throw severalFollowUps(typed ?? '', found.map(lineOf));
-  const reply = await world.ask(
-    pickQuestion(
-      found.map((one) => ({ value: one.id, label: lineOf(one) })),
-      'Which one is done?',
-    ),
+  const question = pickQuestion(
+    found.map((one) => ({ value: one.id, label: lineOf(one) })),
+    'Which one is done?',
   );
-  const picked = reply.kind === 'answer' ? found.find((one) => one.id === reply.value) : undefined;
-  if (picked === undefined) throw new Problem('left', 'Nothing was changed.');
-  return picked;
+  return picked(world, question, found);
 }
 
 function nothingFits(typed: string | undefined, all: readonly FollowUp[]): Problem {

@@ -1,11 +1,11 @@
 import { closest } from '../domain/closest.ts';
 import { idsLike, shortIds } from '../domain/ids.ts';
 import type { Loss } from '../domain/ledger.ts';
-import { Problem } from '../domain/problem.ts';
 import { plainName } from '../domain/words.ts';
 import { pickQuestion } from '../render/picking.ts';
 import { lossLine, noSuchAccount, severalLosses } from '../render/problems.ts';
 import type { World } from '../world.ts';
+import { picked } from './pick.ts';
 
 /** The losses meant by what was typed: an id of the loss or of its deal, an account, a deal name, or the start of one. */
 export function lossesMeant(typed: string, losses: readonly Loss[]): readonly Loss[] {
@@ -44,10 +44,9 @@ export async function lossMeant(
   if (found.length === 1) return only;
   if (!asks) throw severalLosses(typed, found);
   const ids = shortIds(found.map((loss) => loss.id));
-  const reply = await world.ask(
+  return picked(
+    world,
     pickQuestion(found.map((loss) => ({ value: loss.id, label: lossLine(loss, ids) }))),
+    found,
   );
-  const picked = reply.kind === 'answer' ? found.find((loss) => loss.id === reply.value) : undefined;
-  if (picked === undefined) throw new Problem('left', 'Nothing was changed.');
-  return picked;
 }

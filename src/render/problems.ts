@@ -172,3 +172,13 @@ export function notDebriefed(account: string): Problem {
     `First: recover debrief "${account}"`,
   );
 }
+
+/** The person left a choice; there was nothing to keep yet. */
+export function nothingChanged(): Problem {
+  return new Problem('left', 'Nothing was changed.');
+}
+
+/** The person left an interview; what was answered is on the disk. */
+export function leftKept(goOn: string): Problem {
+  return new Problem('left', 'Kept as far as you came.', `To go on where you stopped: ${goOn}`);
+}
