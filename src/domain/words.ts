@@ -1,16 +1,20 @@
 /** The text with each `{name}` replaced by its word; a name without a word stays, so that it can be seen and refused. */
 export function filled(text: string, words: Readonly<Record<string, string | undefined>>): string {
   return text.replace(/\{([a-zA-Z]+)\}/g, (whole, name: string) =>
-    Object.hasOwn(words, name) ? (words[name] ?? whole) : whole,
+    isKnown(name, words) ? (words[name] ?? whole) : whole,
   );
+}
+
+function isKnown(name: string, words: Readonly<Record<string, string | undefined>>): boolean {
+  return Object.hasOwn(words, name) && words[name] !== undefined;
 }
 
 /** The text without the lines whose placeholders have no word, and with the rest filled: nothing half-filled is ever sent. */
 export function filledLines(text: string, words: Readonly<Record<string, string | undefined>>): string {
   const kept = text
     .split('\n')
-    .map((line) => filled(line, words))
-    .filter((line) => !/\{[a-zA-Z]+\}/.test(line));
+    .filter((line) => [...line.matchAll(/\{([a-zA-Z]+)\}/g)].every(([, name = '']) => isKnown(name, words)))
+    .map((line) => filled(line, words));
   return kept
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
