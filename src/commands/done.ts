@@ -78,7 +78,8 @@ async function outcomeOf(
 ): Promise<string | undefined> {
   const values = play.outcomes.map((outcome) => outcome.value);
   if (typed !== undefined) {
-    if (!values.includes(typed)) throw noSuchOutcome(typed, values);
+    if (!values.includes(typed))
+      throw noSuchOutcome(typed, values, `recover done ${followUp.id.slice(0, 6)}`);
     return typed;
   }
   if (values.length === 0 || !world.interactive) return undefined;

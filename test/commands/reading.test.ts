@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
 import { openHome } from '../world.ts';
-import { debriefedHome, importedHome, lostHome } from './stocked.ts';
+import { debriefedHome, importedHome } from './stocked.ts';
 
 const envelope = z.object({ recover: z.literal(1), kind: z.string(), data: z.unknown() });
 const money = z.strictObject({
@@ -53,41 +53,6 @@ describe.each(readers)('recover %s', (...words) => {
     const before = [home.ledger(), home.pipeline()];
     await home.ran(argv);
     expect([home.ledger(), home.pipeline()]).toEqual(before);
-  });
-});
-
-describe('what is private', () => {
-  const own = ['pulse', 'ownPart', 'control', 'wouldDo', 'lastMoment'];
-
-  it.each([
-    ...readers.filter((words) => !words.includes('--private')),
-    ['show', 'thornbury'],
-    ['losses'],
-    ['due'],
-    ['similar'],
-  ])('stays out of %s %s', async (...words) => {
-    const home = await debriefedHome();
-    const { out } = await home.ran(words.filter((word): word is string => typeof word === 'string'));
-    for (const name of own) expect(out).not.toContain(`"${name}"`);
-    expect(out).not.toContain('when Ines said that she would hand it up');
-  });
-
-  it('is shown by show --private alone', async () => {
-    const home = await debriefedHome();
-    const { out } = await home.ran(['show', 'thornbury', '--private']);
-    expect(out).toContain('when Ines said that she would hand it up');
-    const { out: json } = await home.ran(['show', 'thornbury', '--private', '--json']);
-    for (const name of own) expect(json).toContain(`"${name}"`);
-  });
-
-  it('stays out of what debrief --json prints', async () => {
-    const home = await lostHome();
-    const files = {
-      '-': '{ "causes": ["champion-under-armed"], "lesson": "Ask.", "pulse": 4, "ownMoment": true, "lastMoment": "a secret", "sign": "another" }',
-    };
-    const { code, out } = await home.ran(['debrief', '--answers', '-', '--json'], { files });
-    expect(code).toBe(0);
-    expect(out).not.toMatch(/pulse|ownPart|control|a secret|another/);
   });
 });
 
