@@ -1,6 +1,6 @@
 import type { Holidays, Instant } from '../domain/day.ts';
 import { atHour, dayOf } from '../domain/day.ts';
-import { accountOf, accountOf } from '../domain/deals.ts';
+import { accountOf } from '../domain/deals.ts';
 import { followUpsFor, tomorrowMorning } from '../domain/follow-ups.ts';
 import { textOf } from '../domain/interview.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
@@ -47,7 +47,7 @@ export async function capture(world: World, view: View, order: CaptureOrder): Pr
   const choices = known === undefined || open.includes(known) ? open : [known, ...open];
   const interview = await world.playbook.interview('lost');
   const subject = known?.id ?? accountGiven(given) ?? '';
-  if (order.asks) world.out.print(lostOpening(known, accountGiven(given), world.width));
+  if (order.asks) world.err.print(lostOpening(known, accountGiven(given), world.width));
   const draft = order.asks ? await draftFor(world, 'lost', subject) : undefined;
   const sceneOf = lostScene({
     open: choices,

@@ -59,7 +59,7 @@ async function runDebrief(world: World, account: string | undefined, options: De
   const given = oneByOne(raw, view, await possibleAnswers(world, view));
   const { loss } = await lossToDebrief(world, view, { typed: account, given, asks });
   const setting = await debriefSetting(world, loss);
-  if (asks) world.out.print(debriefOpening(loss, options.short ?? false, world.width));
+  if (asks) world.err.print(debriefOpening(loss, options.short ?? false, world.width));
   const talk = await debriefTalk(world, setting, { given, asks, short: options.short ?? false });
   const answers = await converse(world, talk);
   if (putOff(talk.interview, answers))

@@ -87,9 +87,11 @@ export function alreadyClosed({ id, account, status, outcome }: FollowUp): Probl
 }
 
 /** The outcome is not one of the play's. */
-export function noSuchOutcome(typed: string, outcomes: readonly string[]): Problem {
+export function noSuchOutcome(typed: string, outcomes: readonly string[], without: string): Problem {
   const known =
-    outcomes.length === 0 ? 'This one takes no outcome.' : `It takes one of: ${outcomes.join(', ')}.`;
+    outcomes.length === 0
+      ? `This one takes no outcome. Type: ${without}`
+      : `It takes one of: ${outcomes.join(', ')}.`;
   return new Problem('usage', `"${typed}" is not an outcome of this follow-up.`, known);
 }
 
