@@ -64,17 +64,18 @@ function plainSign(sign: string): string {
     .trim();
 }
 
-/** Reps write "couldn't", the signs say "could not". */
+/** Reps write "couldn't" or "couldnt", the signs say "could not". */
 function spelledOut(text: string): string {
   return text
     .replaceAll('\u2019', "'")
     .replace(/\bcan't\b/g, 'cannot')
     .replace(/\bwon't\b/g, 'will not')
-    .replace(/n't\b/g, ' not');
+    .replace(/n't\b/g, ' not')
+    .replace(/\b(could|would|should|did|does|do|was|were|is|are|had|has|have)nt\b/g, '$1 not');
 }
 
 const priceWords =
-  /\b(?:price|pric(?:e|ed|ing|ey)|cost(?:s|ly)?|expensive|cheap(?:er|est)?|budget|discount|afford)\b/i;
+  /\b(?:pric(?:e[sdy]?|ing|ey|ier)|cost(?:s|ly|ing)?|expensive|cheap(?:er|est)?|budgets?|discounts?|(?:un)?afford(?:able)?)\b/i;
 
 /** True where money is given as the reason. */
 export function speaksOfPrice(text: string): boolean {

@@ -1,5 +1,5 @@
 import type { Day } from './day.ts';
-import { daysBetween } from './day.ts';
+import { dayOf, daysBetween } from './day.ts';
 import { accountOf, finder } from './deals.ts';
 import type { CauseSource, DealRef, FactAnswer, FactValue, Ledger, Loss } from './ledger.ts';
 import { sizeOf } from './money.ts';
@@ -67,7 +67,7 @@ export function weighedSigns(
       causes,
       facts,
     );
-    const age = Math.max(0, daysBetween(loss.newsAt.slice(0, 10) as Day, today)) / 365;
+    const age = Math.max(0, daysBetween(dayOf(loss.newsAt), today)) / 365;
     for (const sign of signs) {
       const source = named.find((one) => one.cause === sign.cause)?.source ?? 'my-guess';
       const weight = confidence[source] * 0.5 ** age + (weights.get(sign.fact)?.weight ?? 0);
@@ -168,8 +168,7 @@ export function sweepOf(
     (answer) => answer.deal,
   );
   return open
-    .filter((deal) => answered(deal) === undefined)
+    .filter((deal) => accountOf(deal) !== '' && answered(deal) === undefined)
     .sort(byStake)
-    .slice(0, most)
-    .filter((deal) => accountOf(deal) !== '');
+    .slice(0, most);
 }
