@@ -67,7 +67,9 @@ export async function main(typed: readonly string[], world: World): Promise<numb
   } catch (error) {
     const ending = endingOf(error, argv[0]?.startsWith('-') ? '' : (argv[0] ?? ''));
     if (ending === undefined) return 0;
-    const trouble = has(typed, '--json') ? troubleJson(ending.code, ending) : troubleText(ending);
+    const trouble = has(typed, '--json')
+      ? troubleJson(ending.code, ending)
+      : troubleText(ending, world.width);
     world.err.print(trouble);
     if (has(typed, '--debug') && error instanceof Error) world.err.print(`${error.stack ?? error.message}\n`);
     return ending.exit;

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
 import { putOff } from '../domain/interview.ts';
+import type { FollowUp, Loss } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import type { Interview } from '../domain/question.ts';
 import { endingText } from '../render/ending.ts';
@@ -62,8 +63,10 @@ async function runDebrief(world: World, account: string | undefined, options: De
   if (asks) world.err.print(debriefOpening(loss, options.short ?? false, world.width));
   const talk = await debriefTalk(world, setting, { given, asks, short: options.short ?? false });
   const answers = await converse(world, talk);
-  if (putOff(talk.interview, answers))
-    return world.out.print(keptForLater(loss, await keepForLater(world, setting)));
+  if (putOff(talk.interview, answers)) {
+    const reminder = await keepForLater(world, setting);
+    return world.out.print(options.json ? laterJson(loss, reminder) : keptForLater(loss, reminder));
+  }
   const kept = await keepDebrief(world, setting, answers, talk.draft?.startedAt ?? world.now());
   talk.draft?.finish();
   world.out.print(options.json ? keptJson(kept) : keptText(world, setting, kept));
@@ -91,6 +94,10 @@ async function lineOf(
 
 function keptJson(kept: Kept): string {
   return jsonText('debrief', { ...lossShape(kept.loss), lesson: kept.lesson, followUps: kept.followUps });
+}
+
+function laterJson(loss: Loss, reminder: FollowUp | undefined): string {
+  return jsonText('debrief', { ...lossShape(loss), followUps: reminder === undefined ? [] : [reminder] });
 }
 
 function keptText(world: World, { plays, facts }: Setting, kept: Kept): string {

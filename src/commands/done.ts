@@ -2,7 +2,8 @@ import type { Command } from 'commander';
 import { planAfterCallback } from '../domain/callback.ts';
 import { dayOf } from '../domain/day.ts';
 import { completeFollowUp } from '../domain/follow-ups.ts';
-import type { FollowUp } from '../domain/ledger.ts';
+import type { FollowUp, Ledger } from '../domain/ledger.ts';
+import { withoutGaps } from '../domain/loss.ts';
 import type { Play } from '../domain/playbook.ts';
 import { Problem } from '../domain/problem.ts';
 import { doneText } from '../render/done.ts';
@@ -64,10 +65,17 @@ async function runDone(
     return planAfterCallback(closed, followUp, closing, plays, newId, noHolidays);
   });
   const kept = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
-  const next = after.followUps.find(
-    (one) => one.status === 'open' && one.play === 'check-in' && one.loss === followUp.loss,
+  if (options.json) return world.out.print(jsonText('done', kept));
+  const next = nextCheckIn(after, followUp);
+  const screen = { closed: kept, play, today: dayOf(now), width: world.width, ...withoutGaps({ next }) };
+  world.out.print(doneText(screen));
+}
+
+function nextCheckIn(ledger: Ledger, { loss, deal }: FollowUp): FollowUp | undefined {
+  if (deal !== undefined) return undefined;
+  return ledger.followUps.find(
+    (one) => one.status === 'open' && one.play === 'check-in' && one.loss === loss,
   );
-  world.out.print(options.json ? jsonText('done', kept) : doneText(kept, play, next, dayOf(now)));
 }
 
 async function outcomeOf(

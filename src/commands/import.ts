@@ -7,7 +7,8 @@ import { dealFields } from '../domain/intake.ts';
 import type { Merged } from '../domain/reimport.ts';
 import { mergeImport } from '../domain/reimport.ts';
 import { badDates, badMapping } from '../render/file-problems.ts';
-import { importShape, importText, previewText, rejectLines } from '../render/import.ts';
+import { importShape, importText, rejectLines } from '../render/import.ts';
+import { previewText } from '../render/import-preview.ts';
 import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
 import { examples } from './options.ts';
@@ -28,7 +29,7 @@ export function declare(command: Command, world: World): void {
     .argument('<file>', 'the file your CRM exported, as CSV; or - for standard input')
     .option(
       '--map <column=field>',
-      'name a column yourself, like "Close Date=closeDate"; may stand often',
+      'name a column yourself, like "Close Date=closeDate"; once for each column',
       each,
     )
     .option('--dates <order>', 'dmy, mdy or ymd, where no date in the file decides')

@@ -2,7 +2,7 @@ import type { Loss } from '../domain/ledger.ts';
 import { unspokenLosses } from '../domain/loss.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { debriefChoice } from '../render/picking.ts';
-import { alreadyDebriefed, severalLosses } from '../render/problems.ts';
+import { alreadyDebriefed, severalWaiting } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import type { CaptureOrder } from './capture.ts';
 import { capture } from './capture.ts';
@@ -20,7 +20,7 @@ export async function lossToDebrief(
   if (order.typed !== undefined) return namedLoss(world, view, order, order.typed, waiting);
   if (namesDeal(order)) return capture(world, view, order);
   const [only] = waiting;
-  if (!order.asks && waiting.length > 1) throw severalLosses('debrief', waiting);
+  if (!order.asks && waiting.length > 1) throw severalWaiting(waiting);
   if (!order.asks && only !== undefined) return { loss: only };
   return order.asks ? chosenLoss(world, view, order, waiting) : capture(world, view, order);
 }

@@ -73,12 +73,14 @@ function planLines(screen: EndingScreen): readonly string[] {
   const checkIn = open.find((one) => one.play === 'check-in');
   const rows = columns([
     ...acts.map((one) => [whenOf(one, screen.today), planWords(one, screen)]),
-    ...(checkIn === undefined
-      ? []
-      : [[whenOf(checkIn, screen.today), 'then once a quarter, unless they write']]),
+    ...(checkIn === undefined ? [] : [[whenOf(checkIn, screen.today), checkInWords(acts.length > 0)]]),
   ]);
   const name = cut(screen.loss.deal.account.split(' ')[0] ?? '', labelWidth - 1);
   return rows.map((row, at) => `${painted('strong', padded(at === 0 ? name : '', labelWidth))}${row}`);
+}
+
+function checkInWords(afterOthers: boolean): string {
+  return afterOthers ? 'then once a quarter, unless they write' : 'a first sign of life; then once a quarter';
 }
 
 const acted = ['reply', 'reply-late', 'act', 'card', 'callback', 'advice', 'backup', 'needs-met'];

@@ -1,9 +1,9 @@
 import type { Day } from '../domain/day.ts';
 import type { Imported } from '../domain/intake.ts';
 import type { Merged } from '../domain/reimport.ts';
-import { columns, cut } from './layout.ts';
+import { hanging } from './layout.ts';
 import { painted } from './paint.ts';
-import { counted, dayNear, money, number } from './saying.ts';
+import { counted, number } from './saying.ts';
 
 /** What an import found and changed. */
 export interface ImportReport {
@@ -16,16 +16,16 @@ export interface ImportReport {
 }
 
 const rejectsShown = 20;
-const sampleDeals = 3;
-const headerWidth = 30;
 
 /** What was kept, and what comes next. */
 export function importText(report: ImportReport): string {
-  const { merged } = report;
+  const { merged, imported, width } = report;
+  const kept = `${painted('good', 'Kept.')} ${counted(imported.deals.length, 'deal')} from ${baseName(report.file)}: ${changes(report)}.`;
   const lines = [
-    `${painted('good', 'Kept.')} ${counted(report.imported.deals.length, 'deal')} from ${baseName(report.file)}: ${changes(report)}.`,
+    ...hanging('', kept, width),
     `In it: ${number(merged.open)} open, ${number(merged.won)} won, ${number(merged.lost)} lost.`,
     ...rejectSummary(report),
+    ...accountHint(imported, width),
     painted(
       'quiet',
       merged.lost > 0
@@ -36,12 +36,22 @@ export function importText(report: ImportReport): string {
   return `${lines.join('\n')}\n`;
 }
 
+/** Where a file knows its accounts only by their ids, the file of accounts helps. */
+export function accountHint({ mapping, deals }: Imported, width: number): readonly string[] {
+  const byId =
+    mapping.some(({ field }) => field === 'accountId') && deals.every((deal) => deal.account === undefined);
+  const hint =
+    'The accounts stand there as ids only. With their names: the same again with --accounts <file of accounts>';
+  return byId ? hanging('', hint, width) : [];
+}
+
 /** A path's last part; standard input by name. */
 function baseName(path: string): string {
   return path === '-' ? 'standard input' : (path.split(/[\\/]/).at(-1) ?? path);
 }
 
-function changes({ merged }: ImportReport): string {
+/** `3 new, 1 changed, 8 as before`. */
+export function changes({ merged }: ImportReport): string {
   const parts = [
     `${number(merged.added)} new`,
     `${number(merged.updated)} changed`,
@@ -72,45 +82,6 @@ export function rejectLines({ file, imported }: ImportReport): string {
     shown.join('') + (rest > 0 ? `${file}: and ${counted(rest, 'more row')}; --json lists them all\n` : '')
   );
 }
-
-/** How a file would be read: the columns, three deals, and what would change; nothing is kept. */
-export function previewText(report: ImportReport): string {
-  const { imported } = report;
-  const read = [
-    `Read as ${imported.crm}`,
-    imported.encoding,
-    `columns parted by ${delimiterWords[imported.delimiter] ?? imported.delimiter}`,
-    ...(imported.dateOrder === undefined ? [] : [`days as ${orderWords[imported.dateOrder]}`]),
-  ];
-  const lines = [
-    `${read.join(', ')}.`,
-    '',
-    painted('strong', 'Column → what it is taken for'),
-    ...columns(imported.mapping.map(({ header, field }) => [`  ${cut(header, headerWidth)}`, field])),
-    '',
-    painted('strong', 'The first deals, as they would be kept'),
-    ...columns(imported.deals.slice(0, sampleDeals).map((deal) => sampleRow(deal, report))),
-    '',
-    `${counted(imported.deals.length, 'deal')}: ${changes(report)}. ${counted(imported.rejected.length, 'row')} left out, ${counted(imported.dropped, 'line')} skipped.`,
-    'Nothing was kept. If it looks right, type the same without --dry-run.',
-    `If a column is wrong, add for example: --map "${imported.mapping[0]?.header ?? 'Close Date'}=closeDate"`,
-  ];
-  return `${lines.join('\n')}\n`;
-}
-
-function sampleRow(deal: Imported['deals'][number], report: ImportReport): readonly string[] {
-  const name = deal.account ?? deal.name ?? deal.crmId ?? '';
-  const closes = deal.closeDate === undefined ? '' : dayNear(deal.closeDate, report.today);
-  return [`  ${cut(name, headerWidth)}`, money(deal.amount), deal.status, deal.stage ?? '', closes];
-}
-
-const delimiterWords: Readonly<Record<string, string>> = {
-  ',': 'commas',
-  ';': 'semicolons',
-  '\t': 'tabs',
-  '|': 'bars',
-};
-const orderWords = { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' } as const;
 
 /** The stable shape of `import --json`. */
 export function importShape({ file, imported, merged }: ImportReport) {

@@ -142,6 +142,12 @@ export function severalLosses(typed: string, found: readonly Loss[]): Problem {
   );
 }
 
+/** Several losses wait for their debrief; off a terminal one must be named. */
+export function severalWaiting(waiting: readonly Loss[]): Problem {
+  const { hint } = severalLosses('', waiting);
+  return new Problem('ambiguous', `${waiting.length} losses wait for their debrief.`, hint);
+}
+
 /** How to bring in a deal that is not known yet, off a terminal. */
 export function addFirst(account: string): string {
   return `Your open deals: recover deals --open\nOne that is not there yet: recover add "${account}"`;

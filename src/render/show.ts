@@ -52,7 +52,7 @@ function newsLines({ loss, today }: ShowScreen): readonly Line[] {
   return [
     [
       'Lost',
-      `${dayNear(dayOf(loss.newsAt), today)}, by ${channelWords[loss.channel]}; ${stateWords[loss.state]}`,
+      `${dayNear(dayOf(loss.newsAt), today)}, ${channelWords[loss.channel]}; ${stateWords[loss.state]}`,
     ],
     ['Told by', loss.toldBy],
     ['They chose', loss.winner],
@@ -62,11 +62,11 @@ function newsLines({ loss, today }: ShowScreen): readonly Line[] {
 }
 
 const channelWords: Readonly<Record<Loss['channel'], string>> = {
-  phone: 'phone',
-  email: 'e-mail',
-  meeting: 'a meeting',
-  portal: 'the portal',
-  silence: 'silence',
+  phone: 'by phone',
+  email: 'by e-mail',
+  meeting: 'in a meeting',
+  portal: 'by letter or portal',
+  silence: 'they went quiet',
 };
 
 function debriefLines(screen: ShowScreen): readonly Line[] {

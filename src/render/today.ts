@@ -1,9 +1,9 @@
 import type { Agenda } from '../domain/agenda.ts';
 import type { Loss } from '../domain/ledger.ts';
-import { firstWays } from './due.ts';
+import { firstWays, heading } from './due.ts';
 import { cut } from './layout.ts';
 import { painted } from './paint.ts';
-import { counted, dayWithMonth, moneyTogether } from './saying.ts';
+import { counted } from './saying.ts';
 
 /** What `recover` alone shows: the day in three lines, and what to type next. */
 export interface TodayScreen {
@@ -18,18 +18,11 @@ export function todayText(screen: TodayScreen): string {
   const { agenda, undebriefed } = screen;
   if (screen.fresh)
     return `${['For the hour after a lost deal, and the deals to save next.', ...firstWays].join('\n')}\n`;
-  const calls = agenda.items.filter((item) => item.state === 'call');
-  const stake = moneyTogether(calls.map((item) => item.amount));
   const [first] = agenda.items;
-  const others = agenda.items.length - calls.length;
-  const callWords =
-    calls.length === 0
-      ? ''
-      : `${counted(calls.length, 'call')} on open deals${stake === '' ? '' : `, ${stake}`}; `;
   const [loss] = undebriefed;
   const next = loss === undefined ? 'recover due' : `recover debrief "${loss.deal.account}"`;
   const lines = [
-    `${painted('strong', dayWithMonth(agenda.today))}   ${agenda.items.length === 0 ? 'nothing is due' : `${callWords}${others} more due`}`,
+    agenda.items.length === 0 ? `${heading(agenda)}   nothing is due` : heading(agenda),
     first === undefined
       ? `${counted(agenda.week.length, 'follow-up')} in the next seven days.`
       : cut(`First: ${first.account}. ${first.words}`, screen.width),

@@ -1,4 +1,5 @@
 import { harmlessJson } from './json.ts';
+import { wrapped } from './layout.ts';
 import { painted } from './paint.ts';
 
 /** What went wrong with which thing, and what to type next. */
@@ -8,9 +9,12 @@ export interface Trouble {
 }
 
 /** Trouble as the person reads it: what happened, then what to do. */
-export function troubleText(trouble: Trouble): string {
-  const message = `${painted('strong', trouble.message)}\n`;
-  return trouble.hint === undefined ? message : `${message}${trouble.hint}\n`;
+export function troubleText({ message, hint }: Trouble, width: number): string {
+  const lines = [
+    ...wrapped(message, width).map((line) => painted('strong', line)),
+    ...wrapped(hint ?? '', width),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
 }
 
 /** The stable shape of trouble under --json. */

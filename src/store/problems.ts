@@ -35,7 +35,7 @@ export function newer(path: string): Problem {
   return new Problem(
     'newer',
     `${path} was written by a newer recover. Nothing was changed.`,
-    'Update this one: npm install --global recover-deals',
+    'Bring the recover on this computer up to date; it then reads this file too.',
   );
 }
 

@@ -1,0 +1,115 @@
+import type { DealField, Imported } from '../domain/intake.ts';
+import type { ImportReport } from './import.ts';
+import { accountHint, changes } from './import.ts';
+import { columns, cut, hanging } from './layout.ts';
+import { painted } from './paint.ts';
+import { counted, dayNear, money } from './saying.ts';
+
+const sampleDeals = 3;
+const headerWidth = 30;
+const unusedShown = 12;
+
+/** How a file would be read: the columns, three deals, and what would change; nothing is kept. */
+export function previewText(report: ImportReport): string {
+  const { imported, width } = report;
+  const { rejected, dropped } = imported;
+  const sum = `${counted(imported.deals.length, 'deal')}: ${changes(report)}. ${counted(rejected.length, 'row')} left out, ${counted(dropped, 'line')} skipped.`;
+  const lines = [
+    ...hanging('', readAs(imported), width),
+    '',
+    painted('strong', 'Column, and what it is taken for'),
+    ...columns(
+      imported.mapping.map(({ header, field }) => [
+        `  ${cut(header, headerWidth)}`,
+        fieldWords[field],
+        field,
+      ]),
+    ),
+    ...unusedLines(imported, width),
+    ...missingLines(imported),
+    '',
+    painted('strong', 'The first deals, as they would be kept'),
+    ...columns(imported.deals.slice(0, sampleDeals).map((deal) => sampleRow(deal, report))),
+    '',
+    ...hanging('', sum, width),
+    ...accountHint(imported, width),
+    'Nothing was kept. If it looks right, type the same without --dry-run.',
+    ...hanging('', `If a column is taken wrongly: --map "Column=field", with a field from above.`, width),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function readAs({ crm, encoding, delimiter, dateOrder }: Imported): string {
+  const parts = [
+    `Read as ${crm}`,
+    encoding,
+    `columns parted by ${delimiterWords[delimiter] ?? delimiter}`,
+    ...(dateOrder === undefined ? [] : [`days as ${orderWords[dateOrder]}`]),
+  ];
+  return `${parts.join(', ')}.`;
+}
+
+/** Columns that tell nothing the program knows by name; they are kept beside the deal. */
+function unusedLines({ deals }: Imported, width: number): readonly string[] {
+  const names = [...new Set(deals.flatMap((deal) => Object.keys(deal.attributes)))];
+  if (names.length === 0) return [];
+  const shown = names.slice(0, unusedShown).map((name) => cut(name, headerWidth));
+  const rest = names.length - shown.length;
+  return hanging('  kept as they are: ', [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', '), width);
+}
+
+/** What no column tells, where a rep would miss it. */
+function missingLines({ mapping }: Imported): readonly string[] {
+  const told = new Set(mapping.map(({ field }) => field));
+  const missed = (['amount', 'closeDate'] as const).filter((field) => !told.has(field));
+  return missed.map((field) => `  no column was taken for the ${fieldWords[field]} (${field})`);
+}
+
+function sampleRow(deal: Imported['deals'][number], report: ImportReport): readonly string[] {
+  const name = deal.account ?? deal.name ?? deal.crmId ?? '';
+  const closes = deal.closeDate === undefined ? '' : dayNear(deal.closeDate, report.today);
+  return [
+    `  ${cut(name, headerWidth)}`,
+    money(deal.amount),
+    deal.status,
+    cut(deal.stage ?? '', headerWidth),
+    closes,
+  ];
+}
+
+const delimiterWords: Readonly<Record<string, string>> = {
+  ',': 'commas',
+  ';': 'semicolons',
+  '\t': 'tabs',
+  '|': 'bars',
+};
+
+const orderWords = { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' } as const;
+
+const fieldWords: Readonly<Record<DealField, string>> = {
+  crmId: 'its id in the CRM',
+  account: 'account',
+  accountId: 'id of the account',
+  name: 'name of the deal',
+  status: 'open, won or lost',
+  isWon: 'whether it is won',
+  isLost: 'whether it is lost',
+  isClosed: 'whether it is closed',
+  stage: 'stage',
+  amount: 'amount',
+  currency: 'currency',
+  closeDate: 'close date',
+  createdOn: 'day it began',
+  lastActivityOn: 'last activity',
+  owner: 'owner',
+  contactName: 'contact',
+  contactPhone: 'phone',
+  contactEmail: 'e-mail',
+  contactAddress: 'address',
+  nextStep: 'next step',
+  notes: 'notes',
+  stated: 'the reason they gave',
+  competitor: 'competitor',
+  product: 'product',
+  source: 'where the lead came from',
+};
