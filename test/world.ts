@@ -127,6 +127,11 @@ export function ran(argv: readonly string[], circumstances: Circumstances = {}):
   return openHome().ran(argv, circumstances);
 }
 
+/** What was printed without its line breaks and indents: a sentence is the same however it is wrapped. */
+export function inOneLine(text: string): string {
+  return text.replace(/\s+/g, ' ').trim();
+}
+
 /** `k001…`, `k002…`: readable, and as long as a real one. */
 function countedIds(after: number): () => Id {
   let count = after;

@@ -55,11 +55,12 @@ async function unknownDeal(
   return meant === name ? asNew(name, given) : dealNamed(world, view, meant, given, asks);
 }
 
-/** An account that has an open deal means that deal, unless the answer to `deal` is the new one. */
+/** An account that has an open deal means that deal; where no deal is open, it can only be a new one. */
 function withoutDeal(view: View, given: Given): Named {
   const account = textGiven(given, 'account') ?? '';
   const found = openDeals(view.deals).filter((deal) => plainName(accountOf(deal)) === plainName(account));
   const [only] = found;
+  if (openDeals(view.deals).length === 0) return withNew(new Map([...given, ['deal', newDeal]]));
   if (only === undefined || account === '') return withNew(given);
   if (found.length > 1) throw severalDeals(account, found);
   return knownAs(only, given, view);

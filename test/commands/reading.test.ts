@@ -140,7 +140,7 @@ describe('text for reading', () => {
   it('the day after the debrief', async () => {
     const home = await debriefedHome();
     expect((await home.ran([])).out).toMatchInlineSnapshot(`
-      "Tue 24 Nov   2 calls on open deals, EUR 230,000; 2 more due
+      "Tue 24 Nov   2 calls on open deals, EUR 230,000 · 2 more
       First: Thornbury Logistics. Give Ines Calloway something of use: your notes, a…
       Next: recover due     all verbs: recover help
       "
