@@ -1,10 +1,12 @@
 import type { Day, Holidays, Instant } from './day.ts';
-import { addBusinessDays, dayOf, isBusinessDay, onBusinessDay, timeOf } from './day.ts';
+import { addBusinessDays, dayOf, isBusinessDay, timeOf } from './day.ts';
+import { sameDeal } from './deals.ts';
 import type { Id } from './ids.ts';
 import type { DealRef, FollowUp, Ledger, Loss, Touch } from './ledger.ts';
 import type { Planned } from './plan.ts';
 import { checkInAfter } from './plan.ts';
 import type { Play } from './playbook.ts';
+import { plainName } from './words.ts';
 
 /** Follow-ups made of a plan, for the account of the loss. */
 export function followUpsFor(
@@ -39,7 +41,7 @@ export interface Call {
   readonly fact: string;
 }
 
-/** Call follow-ups for deals that have none open for that fact yet. */
+/** Call follow-ups for deals that have none open for that fact yet, one a deal and fact. */
 export function followUpsForCalls(
   calls: readonly Call[],
   ledger: Ledger,
@@ -47,27 +49,28 @@ export function followUpsForCalls(
   madeAt: Instant,
   newId: () => Id,
 ): readonly FollowUp[] {
-  const waiting = new Set(ledger.followUps.filter((one) => one.status === 'open' && one.deal).map(callKey));
-  return calls
-    .map(
-      (call): FollowUp => ({
-        id: newId(),
-        rev: 1,
-        play: 'call',
-        account: call.deal.account,
-        loss: call.loss,
-        deal: call.deal,
-        sign: { cause: call.cause, fact: call.fact },
-        due,
-        status: 'open',
-        madeAt,
-      }),
-    )
-    .filter((call) => !waiting.has(callKey(call)));
+  const waiting = ledger.followUps.filter((one) => one.status === 'open');
+  const made: FollowUp[] = [];
+  for (const call of calls) {
+    if ([...waiting, ...made].some((one) => isCallFor(one, call))) continue;
+    made.push({
+      id: newId(),
+      rev: 1,
+      play: 'call',
+      account: call.deal.account,
+      loss: call.loss,
+      deal: call.deal,
+      sign: { cause: call.cause, fact: call.fact },
+      due,
+      status: 'open',
+      madeAt,
+    });
+  }
+  return made;
 }
 
-function callKey(followUp: FollowUp): string {
-  return `${followUp.deal?.id ?? ''} ${followUp.sign?.fact ?? ''}`;
+function isCallFor(one: FollowUp, call: Call): boolean {
+  return one.deal !== undefined && one.sign?.fact === call.fact && sameDeal(one.deal, call.deal);
 }
 
 /** How a follow-up was closed. */
@@ -79,9 +82,9 @@ export interface Closing {
 }
 
 /**
- * Closes a follow-up with its outcome. A play that reached the buyer is kept as a touch and starts the account's 92 days anew;
- * the
- * next check-in follows a check-in, a back-up offer waits no longer once the advice talk took place, and a second needs check falls away when all was well.
+ * Closes an open follow-up with its outcome; one that is closed or unknown changes nothing. A play that reached the buyer is kept as
+ * a touch and starts the 92 days of the account anew, whichever loss they are of. The next check-in follows a check-in, a back-up
+ * offer waits no longer once the advice talk took place, and a second needs check falls away when all was well.
  */
 export function completeFollowUp(
   ledger: Ledger,
@@ -91,13 +94,12 @@ export function completeFollowUp(
   holidays: Holidays,
 ): Ledger {
   const followUp = ledger.followUps.find((one) => one.id === closing.id);
-  if (followUp === undefined) return ledger;
+  if (followUp?.status !== 'open') return ledger;
   const touched = play.touch && !isUnanswered(closing.outcome);
-  const today = dayOf(closing.at);
+  const checkIn = touched ? checkInAfter(dayOf(closing.at), holidays) : undefined;
   const followUps = ledger.followUps.map((one) => {
     if (one.id === closing.id) return closed(one, closing);
-    if (one.account !== followUp.account || one.loss !== followUp.loss || one.status !== 'open') return one;
-    return after(one, followUp.play, closing, touched ? checkInAfter(today, holidays) : undefined, today);
+    return one.status === 'open' ? after(one, followUp, closing, checkIn) : one;
   });
   const touches = touched ? [...ledger.touches, touchOf(followUp, closing, play, newId())] : ledger.touches;
   const next = followUp.play === 'check-in' ? [nextCheckIn(followUp, closing.at, newId(), holidays)] : [];
@@ -124,20 +126,14 @@ function closed(followUp: FollowUp, closing: Closing): FollowUp {
   };
 }
 
-function after(
-  one: FollowUp,
-  done: string,
-  closing: Closing,
-  checkIn: Day | undefined,
-  today: Day,
-): FollowUp {
-  if (one.play === 'check-in' && checkIn !== undefined) return { ...one, rev: one.rev + 1, due: checkIn };
-  if (one.play === 'backup' && done === 'advice' && closing.outcome === 'talked') {
-    return { ...one, rev: one.rev + 1, due: today };
-  }
-  if (one.play === 'needs-met-again' && done === 'needs-met' && closing.outcome === 'met') {
+function after(one: FollowUp, done: FollowUp, closing: Closing, checkIn: Day | undefined): FollowUp {
+  if (one.play === 'check-in' && checkIn !== undefined && plainName(one.account) === plainName(done.account))
+    return { ...one, rev: one.rev + 1, due: checkIn };
+  if (one.loss !== done.loss || one.deal !== undefined) return one;
+  if (one.play === 'backup' && done.play === 'advice' && closing.outcome === 'talked')
+    return { ...one, rev: one.rev + 1, due: dayOf(closing.at) };
+  if (one.play === 'needs-met-again' && done.play === 'needs-met' && closing.outcome === 'met')
     return { ...one, rev: one.rev + 1, status: 'skipped', closedAt: closing.at };
-  }
   return one;
 }
 
@@ -156,5 +152,5 @@ function touchOf(followUp: FollowUp, closing: Closing, play: Play, id: Id): Touc
 
 /** The business day on which to be reminded of a debrief that was put off: tomorrow, or the next one. */
 export function tomorrowMorning(today: Day, holidays: Holidays): Day {
-  return onBusinessDay(addBusinessDays(today, 1, holidays), holidays);
+  return addBusinessDays(today, 1, holidays);
 }
