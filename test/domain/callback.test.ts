@@ -1,0 +1,47 @@
+import { describe, expect, it } from 'vitest';
+import { planAfterCallback } from '../../src/domain/callback.ts';
+import type { Day } from '../../src/domain/day.ts';
+import type { Closing } from '../../src/domain/follow-ups.ts';
+import type { FollowUp } from '../../src/domain/ledger.ts';
+import { aFollowUp, aLedger, aLoss, anId, anInstant, idsInTurn } from '../builders.ts';
+import { plays } from '../playbook/shipped.ts';
+
+const at = anInstant('2026-11-23 17:00');
+const called = aFollowUp({ id: anId('ca11'), play: 'callback', status: 'done' });
+const checkIn = aFollowUp({ id: anId('he11o'), play: 'check-in' });
+const loss = aLoss({ state: 'alive', blocker: 'deliver by March' });
+const before = aLedger({ losses: [loss], followUps: [called, checkIn] });
+
+function answered(outcome: string, given: Partial<FollowUp> = {}) {
+  const closing: Closing = { id: called.id, at, outcome };
+  return planAfterCallback(before, { ...called, ...given }, closing, plays, idsInTurn(), new Set<Day>());
+}
+
+describe('after a call back', () => {
+  it('a no makes the loss a no by word, and its plan starts from that moment', () => {
+    const after = answered('no');
+    expect(after.losses).toEqual([{ ...loss, rev: 2, state: 'verbal-no' }]);
+    expect(after.followUps.slice(2).map((one) => [one.play, one.due, one.until])).toEqual([
+      ['reply', '2026-11-23', undefined],
+      ['act', '2026-11-23', anInstant('2026-11-24 17:00')],
+      ['advice', '2026-11-27', undefined],
+    ]);
+  });
+
+  it('a no plans nothing twice, and no second call back', () => {
+    const plan = answered('no').followUps.map((one) => one.play);
+    expect(plan.filter((play) => play === 'check-in' || play === 'callback')).toEqual([
+      'callback',
+      'check-in',
+    ]);
+  });
+
+  it.each([
+    ['a yes', answered('yes')],
+    ['not having reached them', answered('not-reached')],
+    ['a no to something else', answered('no', { play: 'advice' })],
+    ['a no on a loss that is not kept', answered('no', { loss: anId('gone') })],
+  ])('%s changes nothing here', (_name, after) => {
+    expect(after).toBe(before);
+  });
+});
