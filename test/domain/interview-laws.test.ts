@@ -67,6 +67,8 @@ function answerFor(question: Question, roll: number): Answer {
   return offered[roll % offered.length] ?? null;
 }
 
+/** Each run is a whole talk of up to seventy questions. */
+const runs = { numRuns: 30 };
 const rolls = fc.array(fc.nat(10_000), { minLength: 70, maxLength: 70 });
 
 /** Answers until the end; the order in which was asked. */
@@ -92,6 +94,7 @@ describe('every interview, whatever is answered', () => {
         expect(nextQuestion(...withAnswers(talk, answers))).toBeUndefined();
         expect(new Set(asked).size).toBe(asked.length);
       }),
+      runs,
     );
   });
 
@@ -109,6 +112,7 @@ describe('every interview, whatever is answered', () => {
         expect(wayBack).toEqual([...asked].reverse());
         expect(nextQuestion(interview, answers, sceneOf)?.id).toBe(asked[0]);
       }),
+      runs,
     );
   });
 
@@ -121,6 +125,7 @@ describe('every interview, whatever is answered', () => {
         answers.delete(previous);
         expect(nextQuestion(interview, answers, sceneOf)?.id).toBe(previous);
       }),
+      runs,
     );
   });
 
@@ -135,6 +140,7 @@ describe('every interview, whatever is answered', () => {
         const both = new Map<string, Answer>([...Object.entries(strays), ...answers]);
         expect(nextQuestion(...withAnswers(talk, both))).toBeUndefined();
       }),
+      runs,
     );
   });
 
@@ -152,6 +158,7 @@ describe('every interview, whatever is answered', () => {
             value: question.proposal,
           });
       }),
+      runs,
     );
   });
 
@@ -162,6 +169,7 @@ describe('every interview, whatever is answered', () => {
         expect(putOff(interview, answers)).toBe(answers.get('later') === true);
         if (answers.get('later') === true) expect(asked.at(-1)).toBe('later');
       }),
+      runs,
     );
   });
 });

@@ -8,6 +8,7 @@ import {
   dayOf,
   daysBetween,
   isBusinessDay,
+  onBusinessDay,
 } from '../../src/domain/day.ts';
 import type { Loss, LossState } from '../../src/domain/ledger.ts';
 import { checkInAfter, clockEnd, lateness, longestGap, planFor } from '../../src/domain/plan.ts';
@@ -75,7 +76,8 @@ const anyLoss: fc.Arbitrary<Loss> = fc
   .map(({ newsAt, hours, blocker, contact: known, ...rest }) =>
     aLoss({ ...rest, ...blocker, ...known, newsAt, recordedAt: addHours(newsAt, hours) }),
   );
-const anyHolidays = fc.uniqueArray(anyDay, { maxLength: 300 }).map((days) => new Set(days));
+// Without a bias to the first days of the range, where holidays would stand in a row for weeks.
+const anyHolidays = fc.uniqueArray(fc.noBias(anyDay), { maxLength: 300 }).map((days) => new Set(days));
 
 describe('every plan', () => {
   it('leaves three business days between two outgoing contacts after the first day', () => {
@@ -110,7 +112,8 @@ describe('every plan', () => {
         const checkIn = planFor(loss, plays, holidays).find((one) => one.play === 'check-in');
         const limit = addDays(dayOf(loss.newsAt), longestGap);
         if (lateness(loss, holidays) === 'very-late') {
-          expect(daysBetween(dayOf(loss.recordedAt), checkIn?.due ?? limit)).toBeLessThan(14);
+          const atOnce = checkIn === undefined ? undefined : onBusinessDay(dayOf(loss.recordedAt), holidays);
+          expect(checkIn?.due).toBe(atOnce);
         } else if (checkIn !== undefined) expect(checkIn.due <= limit).toBe(true);
       }),
     );
