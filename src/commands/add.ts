@@ -75,7 +75,7 @@ async function runAdd(
   });
   const deal = dealFrom(answers, world.newId());
   await world.ledger.change((ledger) => addDeal(ledger, deal));
-  world.out.print(options.json ? jsonText('add', deal) : addedText(deal));
+  world.out.print(options.json ? jsonText('add', deal) : addedText(deal, world.width));
 }
 
 function dealFrom(answers: Answers, id: Id): Deal {

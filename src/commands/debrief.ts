@@ -65,7 +65,9 @@ async function runDebrief(world: World, account: string | undefined, options: De
   const answers = await converse(world, talk);
   if (putOff(talk.interview, answers)) {
     const reminder = await keepForLater(world, setting);
-    return world.out.print(options.json ? laterJson(loss, reminder) : keptForLater(loss, reminder));
+    return world.out.print(
+      options.json ? laterJson(loss, reminder) : keptForLater(loss, reminder, world.width),
+    );
   }
   const kept = await keepDebrief(world, setting, answers, talk.draft?.startedAt ?? world.now());
   talk.draft?.finish();

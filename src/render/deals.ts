@@ -2,15 +2,15 @@ import type { Day } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import { shortIds } from '../domain/ids.ts';
 import type { Deal } from '../domain/pipeline.ts';
-import { columns, cut } from './layout.ts';
+import { columns, cut, page, record } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, dayNear, money, moneyTogether } from './saying.ts';
 
 const nameWidth = 26;
 
 /** Deals as a list: id, account, amount, stage, close date. */
-export function dealsText(deals: readonly Deal[], shown: readonly Deal[], today: Day): string {
-  if (deals.length === 0) return 'No deals here. Bring your pipeline: recover import <file>\n';
+export function dealsText(deals: readonly Deal[], shown: readonly Deal[], today: Day, width: number): string {
+  if (deals.length === 0) return page(['No deals here. Bring your pipeline: recover import <file>'], width);
   const ids = shortIds(deals.map((deal) => deal.id));
   const rows = columns(
     shown.map((deal) => [
@@ -24,7 +24,7 @@ export function dealsText(deals: readonly Deal[], shown: readonly Deal[], today:
   const rest = deals.length - shown.length;
   const sum = moneyTogether(deals.map((deal) => deal.amount));
   const total = `${counted(deals.length, 'deal')}${sum === '' ? '' : `, ${sum}`}${rest > 0 ? `; the first ${shown.length} shown, --all for the rest` : ''}`;
-  return `${[...rows, painted('quiet', total)].join('\n')}\n`;
+  return page([...rows, painted('quiet', total)], width);
 }
 
 /** One record a line, tab-separated: id, account, deal, status, amount, close date. */
@@ -38,6 +38,6 @@ export function dealsPlain(deals: readonly Deal[]): string {
       money(deal.amount),
       deal.closeDate ?? '',
     ])
-    .map((cells) => `${cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n`)
+    .map(record)
     .join('');
 }

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import type { Play } from '../domain/playbook.ts';
-import { hanging } from './layout.ts';
+import { hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { dayNear } from './saying.ts';
 
@@ -21,5 +21,5 @@ export function doneText({ closed, play, next, today, width }: DoneScreen): stri
   const then =
     next === undefined ? '' : ` The next check-in there: ${dayNear(next.due, today)} at the latest.`;
   const lines = hanging('', `${painted('good', 'Done.')} ${what}${then}`, width);
-  return `${[...lines, painted('quiet', 'What else is due: recover due')].join('\n')}\n`;
+  return page([...lines, painted('quiet', 'What else is due: recover due')], width);
 }

@@ -2,7 +2,7 @@ import type { Agenda, AgendaItem } from '../domain/agenda.ts';
 import type { Day } from '../domain/day.ts';
 import { daysBetween, timeOf } from '../domain/day.ts';
 import { shortIds } from '../domain/ids.ts';
-import { cut, hanging, padded } from './layout.ts';
+import { hanging, padded, page, record } from './layout.ts';
 import type { Style } from './paint.ts';
 import { painted } from './paint.ts';
 import {
@@ -36,7 +36,9 @@ export function dueText(screen: DueScreen): string {
   const shown = agenda.items.slice(0, most);
   const ids = shortIds(everyItem(agenda).map((item) => item.id));
   const lines = [heading(agenda)];
-  for (const item of shown) lines.push(...itemLines(item, ids.get(item.id) ?? item.id, agenda.today, width));
+  const idWidth = Math.max(...shown.map((item) => ids.get(item.id)?.length ?? 0));
+  for (const item of shown)
+    lines.push(...itemLines(item, padded(ids.get(item.id) ?? item.id, idWidth), agenda.today, width));
   if (agenda.items.length > shown.length)
     lines.push(`And ${agenda.items.length - shown.length} more: recover due --all`);
   if (agenda.items.length === 0) lines.push(...emptyLines(screen));
@@ -44,7 +46,7 @@ export function dueText(screen: DueScreen): string {
   if (screen.lesson) lines.push(...lessonLines(screen.lesson, width));
   const first = shown[0];
   if (first) lines.push(painted('quiet', `When one is done: recover done ${ids.get(first.id) ?? first.id}`));
-  return `${lines.join('\n')}\n`;
+  return page(lines, width);
 }
 
 /** The day with how much there is in it: `Tue 24 Nov   2 calls on open deals, EUR 182,000 · 4 more`. */
@@ -72,10 +74,10 @@ function itemLines(item: AgendaItem, id: string, today: Day, width: number): rea
   const style = styles[item.state] ?? 'strong';
   const head = `${painted('quiet', id)} ${painted(style, padded(item.mark, markWidth))}`;
   const indent = ' '.repeat(widthOf(head));
-  const first = cut(`${item.account}, ${timing(item, today)}`.replace(/, $/, ''), width - widthOf(head));
+  const first = hanging(head, `${item.account}, ${timing(item, today)}`.replace(/, $/, ''), width);
   const words = hanging(indent, item.words, width);
   const reach = item.contact?.phone ?? item.contact?.email ?? '';
-  return withReach([`${head}${first}`, ...words], reach, width);
+  return withReach([...first, ...words], reach, width);
 }
 
 /** The number or address at the right edge: of the first line where there is room, else of the last, else below. */
@@ -143,7 +145,7 @@ function everyItem(agenda: Agenda): readonly AgendaItem[] {
 export function duePlain(items: readonly AgendaItem[]): string {
   return items
     .map((item) =>
-      [
+      record([
         item.id,
         item.state,
         item.account,
@@ -151,11 +153,8 @@ export function duePlain(items: readonly AgendaItem[]): string {
         item.due,
         item.contact?.phone ?? item.contact?.email ?? '',
         item.words,
-      ]
-        .map((cell) => cell.replace(/\s+/g, ' '))
-        .join('\t'),
+      ]),
     )
-    .map((line) => `${line}\n`)
     .join('');
 }
 

@@ -6,10 +6,10 @@ import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Fact, Play } from '../domain/playbook.ts';
 import type { Sign } from '../domain/signs.ts';
-import { filled } from '../domain/words.ts';
-import { columns, cut, hanging, padded } from './layout.ts';
+import { filled, firstName } from '../domain/words.ts';
+import { columns, cut, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
-import { byWhen, counted, dayAndMonth, dayWithMonth, money, weekdayAndDay } from './saying.ts';
+import { byWhen, counted, dayNear, dayWithMonth, money, weekdayAndDay } from './saying.ts';
 
 /** What the end of a debrief shows. */
 export interface EndingScreen {
@@ -29,6 +29,7 @@ export interface EndingScreen {
 }
 
 const labelWidth = 12;
+const nameWidth = 26;
 
 /** The lesson, what stays open, the dates, the calls with their numbers, and the next opportunity (G11, G60, G94). */
 export function endingText(screen: EndingScreen): string {
@@ -47,7 +48,10 @@ export function endingText(screen: EndingScreen): string {
     ...hanging('', partnerWords(loss), width),
     painted('quiet', `Next: recover due     the whole of it: recover show ${firstWord(loss.deal.account)}`),
   ];
-  return `${lines.filter((line) => line !== '').join('\n')}\n`;
+  return page(
+    lines.filter((line) => line !== ''),
+    width,
+  );
 }
 
 function keptLine(loss: Loss): string {
@@ -62,7 +66,7 @@ function openWords(screen: EndingScreen): string | undefined {
   const fact = screen.facts.find((one) => one.id === screen.sign?.fact);
   if (fact === undefined) return undefined;
   const advice = screen.followUps.find((one) => one.play === 'advice' && one.status === 'open');
-  const whom = screen.loss.contact?.name?.split(' ')[0] ?? 'them';
+  const whom = firstName(screen.loss.contact?.name) ?? 'them';
   const ask = advice === undefined ? '' : ` Ask ${whom} on ${weekdayAndDay(advice.due)}.`;
   return `Your view so far: ${fact.said}.${ask}`;
 }
@@ -71,12 +75,18 @@ function planLines(screen: EndingScreen): readonly string[] {
   const open = screen.followUps.filter((one) => one.status === 'open' && one.deal === undefined);
   const acts = open.filter((one) => acted.includes(one.play)).sort(byMoment);
   const checkIn = open.find((one) => one.play === 'check-in');
-  const rows = columns([
-    ...acts.map((one) => [whenOf(one, screen.today), planWords(one, screen)]),
-    ...(checkIn === undefined ? [] : [[whenOf(checkIn, screen.today), checkInWords(acts.length > 0)]]),
-  ]);
+  const rows = [
+    ...acts.map((one) => [whenOf(one, screen.today), planWords(one, screen)] as const),
+    ...(checkIn === undefined
+      ? []
+      : [[whenOf(checkIn, screen.today), checkInWords(acts.length > 0)] as const]),
+  ];
+  const longest = Math.max(...rows.map(([when]) => when.length));
   const name = cut(screen.loss.deal.account.split(' ')[0] ?? '', labelWidth - 1);
-  return rows.map((row, at) => `${painted('strong', padded(at === 0 ? name : '', labelWidth))}${row}`);
+  return rows.flatMap(([when, words], at) => {
+    const head = painted('strong', padded(at === 0 ? name : '', labelWidth));
+    return hanging(`${head}${padded(when, longest)}  `, words, screen.width);
+  });
 }
 
 function checkInWords(afterOthers: boolean): string {
@@ -96,7 +106,7 @@ function whenOf(followUp: FollowUp, today: Day): string {
 
 function planWords(followUp: FollowUp, screen: EndingScreen): string {
   const play = screen.plays.find((one) => one.id === followUp.play);
-  const first = screen.loss.contact?.name?.split(' ')[0] ?? 'your contact';
+  const first = firstName(screen.loss.contact?.name) ?? 'your contact';
   return filled(play?.plan ?? followUp.play, {
     first,
     account: screen.loss.deal.account,
@@ -112,9 +122,9 @@ function callLines(screen: EndingScreen): readonly string[] {
       : `Call first on ${dayWithMonth(screen.callsOn)}`;
   const when = screen.callsOn === addDays(screen.today, 1) ? 'Call first tomorrow' : day;
   const rows = screen.calls.map((deal) => [
-    `  ${accountOf(deal)}`,
+    `  ${cut(accountOf(deal), nameWidth)}`,
     money(deal.amount),
-    deal.contact?.name ?? '',
+    cut(deal.contact?.name ?? '', nameWidth),
     deal.contact?.phone ?? deal.contact?.email ?? '',
   ]);
   return [painted('strong', `${when}, while it is fresh`), ...columns(rows)];
@@ -127,7 +137,7 @@ function nextWords(screen: EndingScreen): string {
       : '';
   const deal = screen.nextDeal;
   if (deal === undefined) return rate.trim();
-  const closes = deal.closeDate === undefined ? '' : `, closes ${dayAndMonth(deal.closeDate)}`;
+  const closes = deal.closeDate === undefined ? '' : `, closes ${dayNear(deal.closeDate, screen.today)}`;
   return `${rate}Next to work: ${accountOf(deal)}${closes}.`;
 }
 

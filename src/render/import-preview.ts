@@ -1,7 +1,7 @@
 import type { DealField, Imported } from '../domain/intake.ts';
 import type { ImportReport } from './import.ts';
 import { accountHint, changes } from './import.ts';
-import { columns, cut, hanging } from './layout.ts';
+import { columns, cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, dayNear, money } from './saying.ts';
 
@@ -36,7 +36,7 @@ export function previewText(report: ImportReport): string {
     'Nothing was kept. If it looks right, type the same without --dry-run.',
     ...hanging('', `If a column is taken wrongly: --map "Column=field", with a field from above.`, width),
   ];
-  return `${lines.join('\n')}\n`;
+  return page(lines, width);
 }
 
 function readAs({ crm, encoding, delimiter, dateOrder }: Imported): string {

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Imported } from '../domain/intake.ts';
 import type { Merged } from '../domain/reimport.ts';
-import { hanging } from './layout.ts';
+import { hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, number } from './saying.ts';
 
@@ -33,7 +33,7 @@ export function importText(report: ImportReport): string {
         : 'Next: recover deals --open',
     ),
   ];
-  return `${lines.join('\n')}\n`;
+  return page(lines, width);
 }
 
 /** Where a file knows its accounts only by their ids, the file of accounts helps. */

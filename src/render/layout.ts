@@ -22,9 +22,23 @@ export function wrapped(text: string, width: number): readonly string[] {
 /** `head` beside a wrapped text: the first line after it, the others under the first. */
 export function hanging(head: string, text: string, width: number): readonly string[] {
   const indent = widthOf(head);
-  return wrapped(text, Math.max(10, width - indent)).map(
-    (line, at) => (at === 0 ? head : ' '.repeat(indent)) + line,
+  return wrapped(text, Math.max(10, width - indent)).map((line, at) =>
+    at === 0 ? head + line : `${' '.repeat(indent)}${line}`.trimEnd(),
   );
+}
+
+/** The lines as one text; a line wider than the screen goes on below, two columns further in. */
+export function page(lines: readonly string[], width: number): string {
+  return `${lines.flatMap((line) => within(line.replaceAll('\t', ' '), width)).join('\n')}\n`;
+}
+
+function within(line: string, width: number): readonly string[] {
+  if (widthOf(line) <= width) return line.split('\n');
+  const indent = /^ */.exec(line)?.[0] ?? '';
+  const below = `${indent.slice(0, width / 2)}  `;
+  const [first = '', ...rest] = wrapped(line, width);
+  const left = rest.flatMap((row) => wrapped(row.trimStart(), width - below.length));
+  return [first, ...left.map((row) => `${below}${row}`)];
 }
 
 /** Rows as aligned columns two blanks apart; the last column is not padded. */
@@ -39,4 +53,9 @@ export function columns(rows: readonly (readonly string[])[]): readonly string[]
       .join('  ')
       .trimEnd(),
   );
+}
+
+/** One record of plain output: its cells parted by tabs, each on one line. */
+export function record(cells: readonly string[]): string {
+  return `${cells.map((cell) => cell.replace(/\s+/g, ' ')).join('\t')}\n`;
 }

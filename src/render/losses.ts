@@ -7,7 +7,7 @@ import type { Loss, LossState } from '../domain/ledger.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Cause } from '../domain/playbook.ts';
-import { columns, cut, hanging } from './layout.ts';
+import { columns, cut, hanging, page, record } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, dayNear, money } from './saying.ts';
 
@@ -41,7 +41,7 @@ export function lossesText(screen: LossesScreen): string {
   const rows = columns(losses.map((loss) => rowOf(loss, ids, screen)));
   const kept = losses.flatMap((loss, at) => [rows[at] ?? '', ...causeLines(loss, screen)]);
   const lines = kept.length === 0 ? ['No losses kept yet. When a deal is lost: recover lost'] : kept;
-  return `${[...lines, ...unspokenLines(screen)].join('\n')}\n`;
+  return page([...lines, ...unspokenLines(screen)], screen.width);
 }
 
 function latestFirst(losses: readonly Loss[]): readonly Loss[] {
@@ -77,7 +77,7 @@ function unspokenLines(screen: LossesScreen): readonly string[] {
   const shown = unspoken.slice(0, unspokenShown);
   const rows = columns(
     shown.map((deal) => [
-      `  ${accountOf(deal)}`,
+      `  ${cut(accountOf(deal), nameWidth)}`,
       money(deal.amount),
       deal.closeDate ? dayNear(deal.closeDate, screen.today) : '',
     ]),
@@ -102,7 +102,7 @@ export function lossesPlain(screen: LossesScreen): string {
       loss.state,
       causeLabels(loss, screen.causes),
     ])
-    .map((cells) => `${cells.join('\t')}\n`)
+    .map(record)
     .join('');
 }
 

@@ -3,7 +3,7 @@ import { addDays } from '../domain/day.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
 import type { Contact } from '../domain/pipeline.ts';
 import { filledLines, firstName } from '../domain/words.ts';
-import { hanging } from './layout.ts';
+import { hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { byWhen } from './saying.ts';
 
@@ -32,7 +32,7 @@ export function replyText(screen: ReplyScreen): string {
     ...(screen.clock?.until === undefined ? [] : [clockWords(screen.clock, screen)]),
     painted('quiet', `Next, within two days: recover debrief "${loss.deal.account}"`),
   ];
-  return `${parts.join('\n\n')}\n`;
+  return page(parts.join('\n\n').split('\n'), width);
 }
 
 /** The words a message template may hold; what is not known is left out, and its line with it. */

@@ -3,7 +3,7 @@ import { dayOf } from '../domain/day.ts';
 import type { Debrief, FactAnswer, FollowUp, Lesson, Loss } from '../domain/ledger.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
-import { hanging, padded } from './layout.ts';
+import { hanging, padded, page } from './layout.ts';
 import { lossShape, stateWords } from './losses.ts';
 import { painted } from './paint.ts';
 import { dayNear, money } from './saying.ts';
@@ -40,7 +40,7 @@ export function showText(screen: ShowScreen): string {
     screen.withPrivate || screen.loss.debrief === undefined
       ? []
       : [painted('quiet', 'Your own part is left out; --private shows it.')];
-  return `${[headline(screen.loss), ...shown, ...hidden].join('\n')}\n`;
+  return page([headline(screen.loss), ...shown, ...hidden], screen.width);
 }
 
 function headline(loss: Loss): string {

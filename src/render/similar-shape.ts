@@ -2,6 +2,7 @@ import { accountOf } from '../domain/deals.ts';
 import type { Count } from '../domain/history.ts';
 import { countsFor } from '../domain/history.ts';
 import type { Lookalike } from '../domain/similar.ts';
+import { record } from './layout.ts';
 import { questionFor } from './questions.ts';
 import { money } from './saying.ts';
 import type { SimilarScreen } from './similar.ts';
@@ -10,16 +11,15 @@ import type { SimilarScreen } from './similar.ts';
 export function similarPlain(screen: SimilarScreen): string {
   return screen.found.sameSign
     .map((one, at) =>
-      [
-        at + 1,
+      record([
+        String(at + 1),
         accountOf(one.deal),
         money(one.deal.amount),
         one.deal.closeDate ?? '',
         one.signs[0]?.fact ?? '',
         questionFor(one.deal, one.signs[0]?.fact, screen.facts) ?? '',
-      ].join('\t'),
+      ]),
     )
-    .map((line) => `${line}\n`)
     .join('');
 }
 

@@ -6,10 +6,10 @@ import { countsFor } from '../domain/history.ts';
 import type { ImportNote } from '../domain/pipeline.ts';
 import type { Cause, Fact } from '../domain/playbook.ts';
 import type { Lookalike, Lookalikes, SameSign } from '../domain/similar.ts';
-import { columns, hanging } from './layout.ts';
+import { columns, cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { questionFor } from './questions.ts';
-import { counted, dayAndMonth, dayNear, money, number } from './saying.ts';
+import { counted, dayNear, money, number } from './saying.ts';
 
 /** What `similar` found, and what it was asked of. */
 export interface SimilarScreen {
@@ -28,6 +28,7 @@ export interface SimilarScreen {
 }
 
 const unknownShown = 5;
+const nameWidth = 26;
 
 /** Open deals that show the sign of a loss, why, and the question to ask (G83); what is not known stands apart. */
 export function similarText(screen: SimilarScreen): string {
@@ -37,7 +38,7 @@ export function similarText(screen: SimilarScreen): string {
     ...notKnownLines(screen),
     ...historyLines(screen),
   ];
-  return `${lines.join('\n')}\n`;
+  return page(lines, screen.width);
 }
 
 function headLines(screen: SimilarScreen): readonly string[] {
@@ -88,7 +89,7 @@ function rowOf(one: Lookalike, rank: number, screen: SimilarScreen): readonly st
   const { deal } = one;
   const closes = deal.closeDate === undefined ? '' : `closes ${dayNear(deal.closeDate, screen.today)}`;
   return [
-    `${rank} ${accountOf(deal)}`,
+    `${rank} ${cut(accountOf(deal), nameWidth)}`,
     money(deal.amount),
     closes,
     one.signs.map((sign) => signWords(sign, screen)).join('; '),
@@ -96,7 +97,7 @@ function rowOf(one: Lookalike, rank: number, screen: SimilarScreen): readonly st
 }
 
 function signWords(sign: SameSign, screen: SimilarScreen): string {
-  const when = sign.answer.on === screen.today ? 'today' : dayAndMonth(sign.answer.on);
+  const when = sign.answer.on === screen.today ? 'today' : dayNear(sign.answer.on, screen.today);
   return `you, ${when}: ${screen.facts.find((fact) => fact.id === sign.fact)?.short ?? sign.fact}`;
 }
 

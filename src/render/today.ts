@@ -1,7 +1,7 @@
 import type { Agenda } from '../domain/agenda.ts';
 import type { Loss } from '../domain/ledger.ts';
 import { firstWays, heading } from './due.ts';
-import { cut } from './layout.ts';
+import { cut, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted } from './saying.ts';
 
@@ -17,18 +17,18 @@ export interface TodayScreen {
 export function todayText(screen: TodayScreen): string {
   const { agenda, undebriefed } = screen;
   if (screen.fresh)
-    return `${['For the hour after a lost deal, and the deals to save next.', ...firstWays].join('\n')}\n`;
+    return page(['For the hour after a lost deal, and the deals to save next.', ...firstWays], screen.width);
   const [first] = agenda.items;
   const [loss] = undebriefed;
   const next = loss === undefined ? 'recover due' : `recover debrief "${loss.deal.account}"`;
   const lines = [
     agenda.items.length === 0 ? `${heading(agenda)}   nothing is due` : heading(agenda),
     first === undefined
-      ? `${counted(agenda.week.length, 'follow-up')} in the next seven days.`
+      ? `${agenda.week.length === 0 ? 'Nothing' : counted(agenda.week.length, 'follow-up')} in the next seven days.`
       : cut(`First: ${first.account}. ${first.words}`, screen.width),
     painted('quiet', `Next: ${next}     all verbs: recover help`),
   ];
-  return `${lines.join('\n')}\n`;
+  return page(lines, screen.width);
 }
 
 /** The stable shape of `recover --json`: how much is due, and the losses without a debrief. */

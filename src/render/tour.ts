@@ -1,4 +1,4 @@
-import { wrapped } from './layout.ts';
+import { page, wrapped } from './layout.ts';
 import { painted } from './paint.ts';
 
 export type TourStep = 'import' | 'lost' | 'debrief' | 'due' | 'similar';
@@ -23,7 +23,7 @@ export function tourWelcome(width: number): string {
 export function tourStep(step: TourStep, argv: readonly string[], width: number): string {
   const words = argv.map((word) => (word.includes(' ') ? `"${word}"` : word)).join(' ');
   const lines = wrapped(told[step], Math.min(width, 80));
-  return `\n${lines.join('\n')}\n\n${painted('strong', `$ recover ${words}`)}\n`;
+  return page(['', ...lines, '', painted('strong', `$ recover ${words}`)], width);
 }
 
 /** What to do after the tour. */

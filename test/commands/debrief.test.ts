@@ -193,7 +193,7 @@ describe('recover debrief, not in one go', () => {
         "err": "Thornbury Logistics, EUR 45,000. Ten steps, about eight minutes. Each answer is
       kept as you give it; leave whenever you like.
       ",
-        "out": "Kept. Thornbury Logistics can wait until then. It comes up on Tue 24 Nov.
+        "out": "Kept. Thornbury Logistics can wait until Tue 24 Nov.
       Then: recover debrief, and it goes on where you stopped.
       ",
       }

@@ -98,7 +98,7 @@ describe('text for reading', () => {
     const home = await importedHome();
     expect((await home.ran([])).out).toMatchInlineSnapshot(`
       "Tue 24 Nov   nothing is due
-      0 follow-ups in the next seven days.
+      Nothing in the next seven days.
       Next: recover due     all verbs: recover help
       "
     `);

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { unpainted } from '../../src/render/paint.ts';
+import { tourEnd, tourStep, tourWelcome } from '../../src/render/tour.ts';
+import { bugTrouble, troubleText } from '../../src/render/trouble.ts';
+import { widthOf } from '../../src/render/width.ts';
+import { aHome, ordinary, unwieldy } from './homes.ts';
+import { screensOf } from './screens.ts';
+
+/** The lines that are wider than the screen. */
+function tooWide(text: string, width: number): readonly string[] {
+  return text.split('\n').filter((line) => widthOf(line) > width);
+}
+
+describe.each([40, 80, 120])('at %i columns', (width) => {
+  it.each([
+    ['ordinary names', ordinary],
+    ['long and wide names', unwieldy],
+  ])('every screen fits, with %s', (_name, names) => {
+    for (const [screen, text] of Object.entries(screensOf(aHome(names), width)))
+      expect([screen, tooWide(text, width)]).toEqual([screen, []]);
+  });
+
+  it('every screen ends its last line, leaves no blanks behind, and leaves no word open', () => {
+    for (const [screen, text] of Object.entries(screensOf(aHome(ordinary), width))) {
+      expect([screen, text.endsWith('\n') && !text.endsWith('\n\n')]).toEqual([screen, true]);
+      expect([screen, text.split('\n').filter((line) => /\s$|undefined|NaN|\{\w+\}/.test(line))]).toEqual([
+        screen,
+        [],
+      ]);
+    }
+  });
+
+  it('the tour and trouble fit too', () => {
+    const texts = [
+      tourWelcome(width),
+      tourStep('lost', ['lost', 'Thornbury Logistics', '--channel', 'phone', '--stands', 'signed'], width),
+      tourEnd(width),
+      troubleText(bugTrouble(), width),
+    ];
+    for (const text of texts) expect(tooWide(unpainted(text), width)).toEqual([]);
+  });
+});
