@@ -42,12 +42,20 @@ export interface AskingHere {
   today(): Day;
 }
 
-/** The prompts, loaded at the first question; one asker serves them all, so that it knows which step was said last. */
+/**
+ * The prompts, loaded at the first question; one asker serves them all, so that it knows which step was
+ * said last. Between questions nothing listens to the keyboard, so that the program can end.
+ */
 export function lazyAsk(here: AskingHere): World['ask'] {
   let asker: Promise<World['ask']> | undefined;
   return async (question) => {
     asker ??= openAsker(here);
-    return (await asker)(question);
+    const ask = await asker;
+    try {
+      return await ask(question);
+    } finally {
+      process.stdin.pause();
+    }
   };
 }
 

@@ -7,15 +7,8 @@ import { buildWorld } from './world.ts';
 const { argv, wishes } = wishesFrom(process.argv.slice(2), process.env);
 const { signal, exitCode } = listenForSignals();
 
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE')
-    process.stderr.write('The output could not be written: the disk may be full.\n');
-  process.exit(error.code === 'EPIPE' ? 0 : 1);
-});
-
 void buildWorld({ wishes, signal, version: about.version })
   .then((world) => main(argv, world))
   .then((code) => {
     process.exitCode = exitCode() ?? code;
-    process.stdin.pause();
   });

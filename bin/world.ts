@@ -2,6 +2,7 @@ import envPaths from 'env-paths';
 import type { Instant } from '../src/domain/day.ts';
 import { asInstant, dayOf, instantOf } from '../src/domain/day.ts';
 import { createPlaybook } from '../src/playbook/playbook.ts';
+import { noSuchMoment } from '../src/render/file-problems.ts';
 import { newId } from '../src/store/ids.ts';
 import { colourFor } from '../src/terminal/colour.ts';
 import { doorWith } from '../src/terminal/plain-door.ts';
@@ -9,6 +10,8 @@ import type { Printer, World } from '../src/world.ts';
 import { files, readText } from './files.ts';
 import { lazyAsk, lazyDrafts, lazyIntake, lazyStore } from './lazily.ts';
 import { rehearsal } from './rehearsal.ts';
+import type { Stream } from './streams.ts';
+import { isTerminalAt, streamOf } from './streams.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What a world is built of: `home` and `now` are given for a rehearsal, else the rep's own home and the real clock count. */
@@ -25,7 +28,8 @@ export interface Building {
 export async function buildWorld(building: Building): Promise<World> {
   const { wishes, signal, version } = building;
   const home = building.home ?? homeOf(wishes.environment);
-  const [out, err] = await Promise.all([doorTo(process.stdout, building), doorTo(process.stderr, building)]);
+  const [output, error] = [streamOf(1), streamOf(2)];
+  const [out, err] = await Promise.all([doorTo(output, building), doorTo(error, building)]);
   const now = () => building.now ?? fixedNow(wishes.environment) ?? instantOf(new Date());
   const makeId = () => newId(random);
   const place = { folder: home, random, notice: (text: string) => err.print(`${text}\n`) };
@@ -34,9 +38,11 @@ export async function buildWorld(building: Building): Promise<World> {
     newId: makeId,
     out,
     err,
-    width: widthOf(wishes.environment),
-    interactive: building.home === undefined && wishes.input && isTerminal(),
-    ask: lazyAsk({ wishes, signal, today: () => dayOf(now()), colour: colourOf(process.stdout, wishes) }),
+    width: widthOf(output, wishes.environment),
+    get interactive() {
+      return building.home === undefined && wishes.input && isTerminalAt(0) && output.isTerminal();
+    },
+    ask: lazyAsk({ wishes, signal, today: () => dayOf(now()), colour: colourOf(output, wishes) }),
     ledger: lazyStore(async () => (await import('./stores.ts')).ledgerIn(place)),
     pipeline: lazyStore(async () => (await import('./stores.ts')).pipelineIn(place)),
     drafts: lazyDrafts(async () => (await import('./stores.ts')).draftsIn(place, now, makeId)),
@@ -50,7 +56,7 @@ export async function buildWorld(building: Building): Promise<World> {
 }
 
 /** Colour is loaded only where it is shown. */
-async function doorTo(stream: NodeJS.WriteStream, { wishes, silent }: Building): Promise<Printer> {
+async function doorTo(stream: Stream, { wishes, silent }: Building): Promise<Printer> {
   const colour = colourOf(stream, wishes);
   const write = (text: string) => silent || stream.write(text);
   return colour === 0
@@ -58,9 +64,9 @@ async function doorTo(stream: NodeJS.WriteStream, { wishes, silent }: Building):
     : (await import('../src/terminal/door.ts')).doorFor({ write, colour });
 }
 
-function colourOf(stream: NodeJS.WriteStream, { colour, environment }: Wishes) {
+function colourOf(stream: Stream, { colour, environment }: Wishes) {
   const { NO_COLOR, FORCE_COLOR, TERM } = environment;
-  return colourFor({ NO_COLOR, FORCE_COLOR, TERM, isTTY: stream.isTTY === true, flag: colour });
+  return colourFor({ NO_COLOR, FORCE_COLOR, TERM, isTTY: stream.isTerminal(), flag: colour });
 }
 
 /** By the global that loads itself when first read. */
@@ -74,16 +80,16 @@ function homeOf(environment: NodeJS.ProcessEnv): string {
   return wished === undefined || wished === '' ? envPaths('recover', { suffix: '' }).data : wished;
 }
 
+/** RECOVER_NOW, where it is set. Throws `Problem` usage when it is no moment. */
 function fixedNow(environment: NodeJS.ProcessEnv): Instant | undefined {
   const text = environment['RECOVER_NOW'];
-  return text === undefined ? undefined : asInstant(text);
+  if (text === undefined || text === '') return undefined;
+  const now = asInstant(text);
+  if (now === undefined) throw noSuchMoment(text);
+  return now;
 }
 
-function isTerminal(): boolean {
-  return process.stdin.isTTY === true && process.stdout.isTTY === true;
-}
-
-function widthOf(environment: NodeJS.ProcessEnv): number {
-  const columns = process.stdout.columns ?? Number(environment['COLUMNS']);
+function widthOf(output: Stream, environment: NodeJS.ProcessEnv): number {
+  const columns = output.columns() ?? Number(environment['COLUMNS']);
   return Number.isInteger(columns) && columns > 0 ? Math.max(30, columns) : 80;
 }

@@ -53,3 +53,12 @@ export function noSuchShell(typed: string, near: readonly string[], known: reado
     `There is one for: ${known.join(', ')}.`,
   );
 }
+
+/** RECOVER_NOW is set to something else than a moment. */
+export function noSuchMoment(text: string): Problem {
+  return new Problem(
+    'usage',
+    `RECOVER_NOW is set to "${text}", which is no moment.`,
+    'Take it away, or write it like 2026-11-21T09:00:00.',
+  );
+}
