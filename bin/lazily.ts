@@ -51,11 +51,7 @@ export function lazyAsk(here: AskingHere): World['ask'] {
   return async (question) => {
     asker ??= openAsker(here);
     const ask = await asker;
-    try {
-      return await ask(question);
-    } finally {
-      process.stdin.pause();
-    }
+    return ask(question).finally(() => process.stdin.pause());
   };
 }
 
