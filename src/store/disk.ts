@@ -78,7 +78,7 @@ export function syncFolder(disk: Disk, platform: string, folder: string): void {
 
 /** Makes the folder and its missing parents, for this person alone (0700), and lasting where the parent allows it. */
 export function makeFolder(disk: Disk, platform: string, folder: string): void {
-  const first = disk.mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const first = makeMissing(disk, folder);
   if (first === undefined) return;
   const top = dirname(first);
   for (let made = folder; made.length > top.length; ) {
@@ -86,6 +86,35 @@ export function makeFolder(disk: Disk, platform: string, folder: string): void {
     const parent = made;
     unless([], () => syncFolder(disk, platform, parent));
   }
+}
+
+/**
+ * The topmost folder that had to be made; undefined when all were there. Step by step, because the `recursive` of Node 20 never
+ * comes back from a place like /proc/nope, where the parent exists and yet the folder cannot.
+ */
+function makeMissing(disk: Disk, folder: string): string | undefined {
+  const parent = dirname(folder);
+  const refused = refusal(() => disk.mkdirSync(folder, { mode: 0o700 }));
+  if (refused === undefined) return folder;
+  if (isFolder(disk, folder)) return undefined;
+  if (codeOf(refused) !== 'ENOENT' || parent === folder) throw refused;
+  const first = makeMissing(disk, parent);
+  const again = refusal(() => disk.mkdirSync(folder, { mode: 0o700 }));
+  if (again !== undefined && !isFolder(disk, folder)) throw again;
+  return first ?? folder;
+}
+
+function refusal(attempt: () => unknown): unknown {
+  try {
+    attempt();
+    return undefined;
+  } catch (error) {
+    return error;
+  }
+}
+
+function isFolder(disk: Disk, path: string): boolean {
+  return unless([], () => disk.statSync(path))?.isDirectory() ?? false;
 }
 
 function shortWrite(path: string): Error {
