@@ -57,7 +57,9 @@ export function heading(agenda: Agenda): string {
   const parts = [
     ...(calls.length === 0
       ? []
-      : [`${counted(calls.length, 'call')} on open deals${stake === '' ? '' : `, ${stake}`}`]),
+      : [
+          `${counted(calls.length, 'call on an open deal', 'calls on open deals')}${stake === '' ? '' : `, ${stake}`}`,
+        ]),
     ...(others === 0 ? [] : [calls.length === 0 ? `${others} due` : `${others} more`]),
   ];
   const day = painted('strong', dayWithMonth(agenda.today));

@@ -46,7 +46,7 @@ export function endingText(screen: EndingScreen): string {
     ...callLines(screen),
     ...hanging('', nextWords(screen), width),
     ...hanging('', partnerWords(loss), width),
-    painted('quiet', `Next: recover due     the whole of it: recover show ${firstWord(loss.deal.account)}`),
+    painted('quiet', `Next: recover due     the whole of it: recover show ${nameToType(loss.deal.account)}`),
   ];
   return page(
     lines.filter((line) => line !== ''),
@@ -148,6 +148,8 @@ function partnerWords(loss: Loss): string {
   return `${partner.name} looks at it with you${partner.on === undefined ? '' : ` on ${dayWithMonth(partner.on)}`}.${own}`;
 }
 
-function firstWord(account: string): string {
-  return (account.split(' ')[0] ?? account).toLowerCase();
+/** The first word of the account where it is one that a shell takes as it is, else the whole in quotation marks. */
+function nameToType(account: string): string {
+  const [first = ''] = account.split(/\s+/);
+  return /^[\p{L}\p{N}-]{4,}$/u.test(first) ? first.toLowerCase() : `"${account}"`;
 }

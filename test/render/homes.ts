@@ -74,7 +74,7 @@ export function aHome(names: Names) {
     const sign = { cause: 'decision-maker-not-reached', fact: 'signer-met' };
     const due = aDay('2026-11-24');
     return aFollowUp({
-      id: anId(`ca11${at}`),
+      id: anId(`${at}ca1`),
       play: 'call',
       account: deal.account ?? '',
       deal: refTo(deal),

@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest';
+import type { EndingScreen } from '../../src/render/ending.ts';
+import { endingText } from '../../src/render/ending.ts';
+import { unpainted } from '../../src/render/paint.ts';
+import { aDay, aDeal, aDebrief, aFollowUp, aLoss, anId, anInstant } from '../builders.ts';
+import { facts, plays } from '../playbook/shipped.ts';
+import { aHome, ordinary } from './homes.ts';
+import { endingOf } from './screens.ts';
+
+it('the end of a debrief on one screen of 80 columns', () => {
+  expect(unpainted(endingOf(aHome(ordinary), 80))).toMatchInlineSnapshot(`
+    "Kept. 8 minutes on Brandt Logistics, EUR 45,000.
+    Lesson      If only my contact has seen the price, then I will ask for whoever
+                signs.
+    Done well   The reply was out within the hour.
+    Still open  Your view so far: the signer never saw the figures. Ask Anna on Fri
+                27.
+    Brandt      today              your thank-you note
+                tomorrow by 15:40  one generous act, nothing asked for it
+                Fri 27 Nov         advice call
+                Mon 7 Dec          offer to be their second source
+                Mon 21 Dec         ask whether it does what they needed
+                Tue 23 Feb         then once a quarter, unless they write
+    Call first tomorrow, while it is fresh
+      Nordhaus Foods  EUR 118,000  Anna Roth  +49 40 555 0117
+      Kessel & Sons   EUR 78,000   Anna Roth  +49 40 555 0117
+    You have won 9 of 23 closed deals. Next to work: Avira Dental, closes 30 Nov.
+    Anna Roth looks at it with you on Thu 26 Nov. Your own part stays on this
+    laptop.
+    Next: recover due     the whole of it: recover show brandt
+    "
+  `);
+});
+
+function ending(given: Partial<EndingScreen> = {}): string {
+  const screen = {
+    loss: aLoss({ debrief: aDebrief() }),
+    followUps: [],
+    calls: [],
+    won: 0,
+    closed: 0,
+    plays,
+    facts,
+    today: aDay('2026-11-23'),
+    width: 80,
+  };
+  return unpainted(endingText({ ...screen, ...given }));
+}
+
+it('says little where little was told', () => {
+  const { amount: _amount, contact: _contact, ...bare } = aLoss({ debrief: aDebrief() });
+  expect(ending({ loss: bare })).toMatchInlineSnapshot(`
+    "Kept. 8 minutes on Brandt Logistics.
+    Your view only, so far.
+    Next: recover due     the whole of it: recover show brandt
+    "
+  `);
+});
+
+describe('how long it took', () => {
+  it.each([
+    ['eight minutes', '18:12', 'Kept. 8 minutes on Brandt Logistics, EUR 45,000.'],
+    ['one minute', '18:05', 'Kept. 1 minute on Brandt'],
+    ['a moment, from a file', '18:04', 'Kept. Brandt Logistics'],
+    ['over an evening with a break', '21:04', 'Kept. Brandt Logistics'],
+  ])('%s', (_name, time, wanted) => {
+    const debrief = aDebrief({ finishedAt: anInstant(`2026-11-23 ${time}`) });
+    expect(ending({ loss: aLoss({ debrief }) })).toContain(wanted);
+  });
+
+  it('is not told without a debrief', () => {
+    expect(ending({ loss: aLoss() })).toContain('Kept. Brandt Logistics');
+  });
+});
+
+describe('what is still open', () => {
+  const sign = { cause: 'decision-maker-not-reached', fact: 'signer-met' };
+  it.each<[string, Partial<EndingScreen>, string]>([
+    [
+      'names the day to ask',
+      { sign, followUps: [aFollowUp()] },
+      'we never spoke with the person who signs. Ask Anna\n',
+    ],
+    [
+      'asks them where nobody is known',
+      { sign, followUps: [aFollowUp()], loss: aLoss({ contact: { name: ' ' } }) },
+      'Ask them\n',
+    ],
+    [
+      'names none without an advice talk',
+      { sign, followUps: [aFollowUp({ status: 'skipped' })] },
+      'the person who signs.\n',
+    ],
+  ])('%s', (_name, given, wanted) => {
+    expect(ending(given)).toContain(wanted);
+  });
+});
+
+describe('the plan', () => {
+  it.each<[string, Partial<EndingScreen>, string]>([
+    [
+      'a check-in alone is a first sign of life',
+      { followUps: [aFollowUp({ play: 'check-in' })] },
+      'Brandt      Fri 27 Nov  a first sign of life; then once a quarter',
+    ],
+    [
+      'what is due now is today',
+      { followUps: [aFollowUp({ due: aDay('2026-11-23') })] },
+      'Brandt      today  advice call',
+    ],
+    [
+      'a clock has its hour',
+      { followUps: [aFollowUp({ play: 'act', until: anInstant('2026-11-25 12:00') })] },
+      'Wed 25 Nov by 12:00  one generous act',
+    ],
+  ])('%s', (_name, given, wanted) => {
+    expect(ending(given)).toContain(wanted);
+  });
+
+  it('names neither what is done nor the calls on other deals', () => {
+    const others = [
+      aFollowUp({ status: 'done' }),
+      aFollowUp({ play: 'call', deal: { id: anId('x'), account: 'X' } }),
+    ];
+    expect(ending({ followUps: others })).not.toMatch(/advice call|same sign/);
+  });
+});
+
+describe('the calls', () => {
+  const calls = [aDeal({ account: 'Nordhaus Foods', contact: { email: 'petra@nordhaus.example' } })];
+  it.each([
+    ['today', { callsOn: aDay('2026-11-23') }, 'Call today, while it is fresh'],
+    ['today where no day is set', {}, 'Call today, while it is fresh'],
+    ['tomorrow', { callsOn: aDay('2026-11-24') }, 'Call first tomorrow, while it is fresh'],
+    ['after a weekend', { callsOn: aDay('2026-11-30') }, 'Call first on Mon 30 Nov, while it is fresh'],
+  ])('%s', (_name, given, wanted) => {
+    expect(ending({ calls, ...given })).toContain(`${wanted}\n  Nordhaus Foods  EUR 45,000`);
+  });
+});
+
+describe('what is next', () => {
+  const debrief = aDebrief({ partner: { name: 'Norm' } });
+  it.each<[string, Partial<EndingScreen>, string]>([
+    ['how often deals were won, from five on', { won: 2, closed: 5 }, 'You have won 2 of 5 closed deals.'],
+    [
+      'the next deal, with its day',
+      { nextDeal: aDeal({ closeDate: aDay('2027-01-20') }) },
+      'Next to work: Brandt Logistics, closes 20 Jan 2027.',
+    ],
+    ['the next deal without one', { nextDeal: aDeal() }, 'Next to work: Brandt Logistics.'],
+    ['who looks at it, without a day', { loss: aLoss({ debrief }) }, 'Norm looks at it with you.'],
+    ['nobody else yet', {}, 'Your view only, so far.'],
+  ])('%s', (_name, given, wanted) => {
+    expect(ending(given)).toContain(wanted);
+  });
+
+  it.each([
+    ['below five closed deals', { won: 2, closed: 4 }],
+    ['without a win', { won: 0, closed: 9 }],
+  ])('no rate is told %s', (_name, given) => {
+    expect(ending(given)).not.toContain('You have won');
+  });
+
+  it.each([
+    ['Brandt Logistics', 'recover show brandt\n'],
+    ['ÖBB Infra', 'recover show "ÖBB Infra"\n'],
+    ["O'Neil & Sons", 'recover show "O\'Neil & Sons"\n'],
+    ['3M', 'recover show "3M"\n'],
+  ])('the account %s can be typed as it is shown', (account, wanted) => {
+    expect(ending({ loss: aLoss({ deal: { id: anId('x'), account } }) })).toContain(wanted);
+  });
+
+  it('the own part is said to stay here only where there is one', () => {
+    expect(ending()).not.toContain('laptop');
+    expect(ending({ loss: aLoss({ debrief: aDebrief({ ownPart: { kind: 'none' } }) }) })).toContain(
+      'stays on this laptop',
+    );
+  });
+});
