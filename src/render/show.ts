@@ -132,13 +132,17 @@ function planLines(screen: ShowScreen): readonly Line[] {
   return sorted.map((followUp, at) => [at === 0 ? 'Follow-ups' : '', followUpWords(followUp, screen)]);
 }
 
+const endWords: Readonly<Record<FollowUp['status'], string>> = {
+  open: '',
+  done: ', done',
+  skipped: ', let go',
+};
+
 function followUpWords(followUp: FollowUp, screen: ShowScreen): string {
   const play = screen.book.plays.find((one) => one.id === followUp.play);
   const whom = followUp.deal === undefined ? '' : ` to ${followUp.deal.account}`;
-  const ended =
-    followUp.status === 'open'
-      ? ''
-      : `, ${followUp.status}${followUp.outcome === undefined ? '' : `: ${followUp.outcome}`}`;
+  const outcome = play?.outcomes.find((one) => one.value === followUp.outcome)?.label ?? followUp.outcome;
+  const ended = `${endWords[followUp.status]}${outcome === undefined ? '' : `: ${outcome}`}`;
   return `${dayNear(followUp.due, screen.today)}  ${(play?.label ?? followUp.play).replace(/^the /, '')}${whom}${ended}`;
 }
 
