@@ -43,7 +43,8 @@ async function chunkOf(source: string): Promise<Made> {
 /** The value itself as `module.exports`, which is what a default import of it sees. */
 function jsonChunk(source: string): Made {
   const value: unknown = JSON.parse(readFileSync(join(root, source), 'utf8'));
-  return { text: `module.exports=${JSON.stringify(value)};\n`, inputs: [source], loads: [], targets: [] };
+  const text = `module.exports=JSON.parse(${JSON.stringify(JSON.stringify(value))});\n`;
+  return { text, inputs: [source], loads: [], targets: [] };
 }
 
 async function codeChunk(source: string): Promise<Made> {
@@ -65,7 +66,7 @@ async function codeChunk(source: string): Promise<Made> {
     legalComments: 'none',
     logLevel: 'warning',
     logOverride: { 'empty-import-meta': 'error' },
-    plugins: [dynamicImportIsChunk(source, targets), ownFolder(source)],
+    plugins: [dynamicImportIsChunk(source, targets), ownFolder(source), withoutChildProcess()],
   });
   const inputs = inputsOf(result.metafile);
   const sorted = [...targets].sort();
@@ -84,6 +85,24 @@ function dynamicImportIsChunk(source: string, targets: Set<string>): Plugin {
         const way = posix.relative(posix.dirname(outputOf(source)), outputOf(target));
         return { path: way.startsWith('.') ? way : `./${way}`, external: true };
       });
+    },
+  };
+}
+
+/** commander asks for node:child_process at its start, for subcommands in files of their own; there are none, and it costs time. */
+function withoutChildProcess(): Plugin {
+  return {
+    name: 'without-child-process',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+        slashed(importer).includes('/node_modules/commander/')
+          ? { path: 'none', namespace: 'nothing' }
+          : undefined,
+      );
+      onLoad(
+        { filter: /.*/, namespace: 'nothing' },
+        (): OnLoadResult => ({ contents: 'module.exports = {};' }),
+      );
     },
   };
 }

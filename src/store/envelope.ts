@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
+import { valueIn as partsIn } from './parts.ts';
 
 /** What a kept file says of itself: `id` stays for the life of the store, `rev` counts its commits from 1. */
 export interface Head {
@@ -47,13 +48,13 @@ export function opened<T>(bytes: Buffer, kind: string, schema: number): Opened<T
 
 function valueIn<T>(bytes: Buffer, from: number, head: Head, sum: string): Opened<T> {
   if (!isUtf8(bytes)) return { state: 'damaged', how: 'changed' };
-  try {
-    return { state: 'whole', head, sum, value: JSON.parse(bytes.toString('utf8', from, bytes.length - 2)) };
-  } catch {
-    return { state: 'damaged', how: 'changed' };
-  }
+  const value = partsIn(bytes.toString('utf8', from, bytes.length - 2));
+  return value === undefined
+    ? { state: 'damaged', how: 'changed' }
+    : { state: 'whole', head, sum, value: value as T };
 }
 
+/** Something later than us wrote the file. */
 function isNewer(start: string): boolean {
   return Number(anyFormat.exec(start)?.[1] ?? 1) > 1;
 }
