@@ -23,16 +23,16 @@ it('the morning on one screen of 80 columns', () => {
   });
   expect(unpainted(text)).toMatchInlineSnapshot(`
     "Tue 24 Nov   2 calls on open deals, EUR 196,000 · 2 more
-    actz  CLOCK   Brandt Logistics, 6 h left, until 15:40            +49 40 555 0117
-                  Give Anna Roth something of use: your notes, a name, a hand-over.
-    ca110 CALL    Nordhaus Foods, EUR 118,000, closes Mon: signer not met
-                  "Who signs this off, and what would they like to hear from me?"
+    actz CLOCK   Brandt Logistics, 6 h left, until 15:40             +49 40 555 0117
+                 Give Anna Roth something of use: your notes, a name, a hand-over.
+    0ca1 CALL    Nordhaus Foods, EUR 118,000, closes Mon: signer not met
+                 "Who signs this off, and what would they like to hear from me?"
                                                                      +49 40 555 0117
-    ca111 CALL    Kessel & Sons, EUR 78,000, closes Mon: signer not met
-                  "Who signs this off, and what would they like to hear from me?"
+    1ca1 CALL    Kessel & Sons, EUR 78,000, closes Mon: signer not met
+                 "Who signs this off, and what would they like to hear from me?"
                                                                      +49 40 555 0117
-    repl  REPLY   Brandt Logistics, 1 day late                       +49 40 555 0117
-                  A short note to Anna Roth: thanks, respect, no second pitch.
+    repl REPLY   Brandt Logistics, 1 day late                        +49 40 555 0117
+                 A short note to Anna Roth: thanks, respect, no second pitch.
     Next 7 days: Fri 27 Brandt Logistics: advice talk
     Your lesson, for Nordhaus Foods: If only my contact has seen the price, then I
     will ask for whoever signs.
