@@ -20,7 +20,7 @@ import { converse } from './conversation.ts';
 import { draftFor } from './resume.ts';
 import type { View } from './view.ts';
 import { openDeals } from './view.ts';
-import { dealNamed } from './which-deal.ts';
+import { callAbout, dealNamed } from './which-deal.ts';
 
 /** What a capture is given: what was typed for the deal, and answers beforehand. */
 export interface CaptureOrder {
@@ -43,7 +43,9 @@ export const noHolidays: Holidays = new Set();
 export async function capture(world: World, view: View, order: CaptureOrder): Promise<Captured> {
   const { known, given } = await dealNamed(world, view, order.typed, order.given, order.asks);
   const now = world.now();
-  const open = openDeals(view.deals);
+  const open = openDeals(view.deals).filter(
+    (deal) => view.ledger.losses.length === 0 || !callAbout(deal, view),
+  );
   const choices = known === undefined || open.includes(known) ? open : [known, ...open];
   const interview = await world.playbook.interview('lost');
   const subject = known?.id ?? accountGiven(given) ?? '';

@@ -26,7 +26,7 @@ export interface Talk {
 
 /** Holds the interview to its end and answers with everything said. Throws `Problem` answers when something given cannot be used, left when the person leaves. */
 export async function converse(world: World, talk: Talk): Promise<Answers> {
-  const said = new Map<string, Answer>(talk.draft?.answers);
+  const said = new Map([...(talk.draft?.answers ?? [])].filter(([id]) => !talk.given.has(id)));
   const before = new Map<string, Answer>();
   for (;;) {
     const question = nextQuestion(talk.interview, said, talk.sceneOf);

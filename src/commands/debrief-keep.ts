@@ -11,7 +11,7 @@ import type { Deal } from '../domain/pipeline.ts';
 import type { Answers } from '../domain/question.ts';
 import { byStake } from '../domain/similar.ts';
 import type { EndingScreen } from '../render/ending.ts';
-import { alreadyDebriefed } from '../render/problems.ts';
+import { finishedElsewhere } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import { noHolidays } from './capture.ts';
 import type { Setting } from './debrief-setting.ts';
@@ -48,7 +48,7 @@ export async function keepDebrief(
   const made = followUpsFor(setting.loss, planned, now, () => world.newId());
   const ledger = await world.ledger.change((before) => {
     const current = before.losses.find((loss) => loss.id === setting.loss.id);
-    if (current?.debrief !== undefined) throw alreadyDebriefed(current.deal.account, current.id);
+    if (current?.debrief !== undefined) throw finishedElsewhere(current.deal.account, world.home);
     const callsMade = followUpsForCalls(
       callsFor(setting, answers, calls),
       before,

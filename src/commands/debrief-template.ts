@@ -1,3 +1,4 @@
+import { waitingForDebrief } from '../domain/callback.ts';
 import { accountOf } from '../domain/deals.ts';
 import { debriefScene } from '../domain/debrief-scene.ts';
 import type { Interview, Scene } from '../domain/question.ts';
@@ -21,7 +22,7 @@ export async function debriefTemplate(
   account: string | undefined,
   [lost, debrief]: readonly [Interview, Interview],
 ) {
-  const waiting = view.ledger.losses.filter((loss) => loss.debrief === undefined);
+  const waiting = waitingForDebrief(view.ledger);
   const meant = account === undefined ? waiting : lossesMeant(account, waiting);
   const [loss] = meant;
   const everyFact = { facts: await factItems(world), sweep: sweepItems(view) };

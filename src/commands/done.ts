@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { planAfterCallback } from '../domain/callback.ts';
+import { afterCall } from '../domain/callback.ts';
 import { dayOf } from '../domain/day.ts';
 import { completeFollowUp } from '../domain/follow-ups.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
@@ -7,9 +7,9 @@ import { withoutGaps } from '../domain/loss.ts';
 import type { Play } from '../domain/playbook.ts';
 import { Problem } from '../domain/problem.ts';
 import { doneText } from '../render/done.ts';
+import { alreadyClosed, noSuchOutcome } from '../render/follow-up-problems.ts';
 import { jsonText } from '../render/json.ts';
 import { outcomeQuestion } from '../render/picking.ts';
-import { alreadyClosed, noSuchOutcome } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import { noHolidays } from './capture.ts';
 import { examples } from './options.ts';
@@ -62,7 +62,7 @@ async function runDone(
     const current = ledger.followUps.find((one) => one.id === followUp.id);
     if (current?.status !== 'open') throw alreadyClosed(current ?? followUp);
     const closed = completeFollowUp(ledger, closing, play, newId, noHolidays);
-    return planAfterCallback(closed, followUp, closing, plays, newId, noHolidays);
+    return afterCall(closed, { followUp, closing, plays, newId, holidays: noHolidays });
   });
   const kept = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
   if (options.json) return world.out.print(jsonText('done', kept));

@@ -1,3 +1,4 @@
+import { waitingForDebrief } from '../domain/callback.ts';
 import type { Loss } from '../domain/ledger.ts';
 import { unspokenLosses } from '../domain/loss.ts';
 import type { Deal } from '../domain/pipeline.ts';
@@ -16,7 +17,7 @@ export async function lossToDebrief(
   view: View,
   order: CaptureOrder,
 ): Promise<{ readonly loss: Loss }> {
-  const waiting = view.ledger.losses.filter((loss) => loss.debrief === undefined);
+  const waiting = waitingForDebrief(view.ledger);
   if (order.typed !== undefined) return namedLoss(world, view, order, order.typed, waiting);
   if (namesDeal(order)) return capture(world, view, order);
   const [only] = waiting;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { agendaOf } from '../domain/agenda.ts';
+import { waitingForDebrief } from '../domain/callback.ts';
 import { todayShape, todayText } from '../render/today.ts';
 import type { World } from '../world.ts';
 import type { Format } from './output.ts';
@@ -16,7 +17,7 @@ async function runToday(world: World, options: Format): Promise<void> {
   const { ledger, deals, fresh } = await readForDay(world);
   const [plays, facts] = await Promise.all([world.playbook.plays(), world.playbook.facts()]);
   const agenda = agendaOf({ ledger, deals, plays, facts, now: world.now() });
-  const undebriefed = ledger.losses.filter((loss) => loss.debrief === undefined);
+  const undebriefed = waitingForDebrief(ledger);
   const screen = { agenda, undebriefed, fresh, width: world.width };
   const text = () => todayText(screen);
   show(world, options, { kind: 'today', shape: () => todayShape(screen), plain: text, text });

@@ -1,5 +1,6 @@
 import { closest } from '../domain/closest.ts';
 import { accountOf, dealsMeant, sameDeal } from '../domain/deals.ts';
+import type { FollowUp } from '../domain/ledger.ts';
 import { unspokenLosses } from '../domain/loss.ts';
 import { newDeal } from '../domain/lost-scene.ts';
 import type { Deal } from '../domain/pipeline.ts';
@@ -48,7 +49,7 @@ async function unknownDeal(
 ): Promise<Named> {
   const [lost] = lossesMeant(name, view.ledger.losses);
   if (lost !== undefined) throw alreadyLost(lost);
-  const near = closest(name, openDeals(view.deals).map(accountOf));
+  const near = closest(name, knownAccounts(view));
   if (!asks && textGiven(given, 'account') !== undefined) return withNew(given);
   if (!asks) throw noSuchAccount(name, near, 'open deal', addFirst(name));
   const meant = near.length === 0 ? name : await nearOrNew(world, name, near);
@@ -72,19 +73,29 @@ function withNew(given: Given): Named {
   return account === undefined ? { given } : asNew(account, given);
 }
 
+/** Every account there is: a slip in the name of one that was won or lost is no new company either. */
+function knownAccounts({ deals, ledger }: View): readonly string[] {
+  return [...deals.map(accountOf), ...ledger.losses.map((loss) => loss.deal.account)];
+}
+
 function candidates(name: string, view: View): readonly Deal[] {
   const open = dealsMeant(name, openDeals(view.deals));
   return open.length > 0 ? open : dealsMeant(name, unspokenLosses(view.pipeline.deals, view.ledger.losses));
 }
 
 /** A deal whose call back is not answered yet is not lost a second time. */
-function knownAs(deal: Deal, given: Given, { ledger }: View): Named {
-  const alive = ledger.losses.find((loss) => loss.state === 'alive' && sameDeal(loss.deal, deal));
-  const call = ledger.followUps.find(
-    (one) => one.loss === alive?.id && one.play === 'callback' && one.status === 'open',
-  );
+function knownAs(deal: Deal, given: Given, view: View): Named {
+  const call = callAbout(deal, view);
   if (call !== undefined) throw callWaiting(call);
   return { known: deal, given: new Map([...given, ['deal', deal.id]]) };
+}
+
+/** The call back that waits for this deal, if one does. */
+export function callAbout(deal: Deal, { ledger }: View): FollowUp | undefined {
+  const alive = ledger.losses.filter((loss) => loss.state === 'alive' && sameDeal(loss.deal, deal));
+  return ledger.followUps.find(
+    (one) => one.play === 'callback' && one.status === 'open' && alive.some((loss) => loss.id === one.loss),
+  );
 }
 
 function asNew(account: string, given: Given): Named {

@@ -6,7 +6,6 @@ import { inOrder } from '../domain/order.ts';
 import type { Play } from '../domain/playbook.ts';
 import type { Problem } from '../domain/problem.ts';
 import { plainName } from '../domain/words.ts';
-import { pickQuestion } from '../render/picking.ts';
 import {
   alreadyClosed,
   followUpLine,
@@ -14,7 +13,8 @@ import {
   nothingToDo,
   severalFollowUps,
   whichFollowUp,
-} from '../render/problems.ts';
+} from '../render/follow-up-problems.ts';
+import { pickQuestion } from '../render/picking.ts';
 import type { World } from '../world.ts';
 import { picked } from './pick.ts';
 

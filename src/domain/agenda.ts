@@ -1,3 +1,4 @@
+import { blockerClause } from './blocker.ts';
 import type { Day, Instant } from './day.ts';
 import { addDays, dayOf, daysBetween, hoursBetween } from './day.ts';
 import { finder } from './deals.ts';
@@ -7,8 +8,10 @@ import type { Money } from './money.ts';
 import { sizeOf } from './money.ts';
 import { inOrder } from './order.ts';
 import type { Contact, Deal } from './pipeline.ts';
+import { hasLapsed } from './plan.ts';
 import type { Fact, Play } from './playbook.ts';
-import { filled, firstName } from './words.ts';
+import { contactFor, reachFor } from './reach.ts';
+import { filled, firstName, typeable } from './words.ts';
 
 export type AgendaState = 'clock' | 'call' | 'signal' | 'overdue' | 'today' | 'upcoming';
 
@@ -29,6 +32,8 @@ export interface AgendaItem {
   readonly closeDate?: Day;
   readonly sign?: string;
   readonly contact?: Contact;
+  /** The number or address that fits the act. */
+  readonly reach?: string;
   readonly why: string;
   readonly words: string;
 }
@@ -101,8 +106,8 @@ function isMeant(ledger: Ledger): (deal: Deal) => boolean {
   return refs.length === 0 ? () => false : (deal) => named(deal) !== undefined;
 }
 
-function isLive(one: FollowUp, today: Day, { dealOf }: Known): boolean {
-  if (one.status !== 'open' || (one.lapsesOn !== undefined && one.lapsesOn < today)) return false;
+function isLive(one: FollowUp, today: Day, { dealOf, plays }: Known): boolean {
+  if (one.status !== 'open' || hasLapsed(one, plays.get(one.play), today)) return false;
   return one.deal === undefined || (dealOf(one.deal)?.status ?? 'open') === 'open';
 }
 
@@ -112,7 +117,9 @@ function itemOf(followUp: FollowUp, known: Known, now: Instant, today: Day): rea
   const loss = known.losses.get(followUp.loss ?? '');
   const deal = followUp.deal && known.dealOf(followUp.deal);
   const fact = known.facts.get(followUp.sign?.fact ?? '');
-  const contact = followUp.deal === undefined ? loss?.contact : deal?.contact;
+  const contact = followUp.deal === undefined ? loss && contactFor(play, loss) : deal?.contact;
+  const refused = followUp.deal === undefined && loss?.leaveRefused === true;
+  const reach = reachFor(play.reach, contact, refused);
   const words = {
     ...wordsOf(loss, contact, followUp),
     ...(fact === undefined ? {} : { question: fact.question, sign: fact.short }),
@@ -134,6 +141,7 @@ function itemOf(followUp: FollowUp, known: Known, now: Instant, today: Day): rea
       ...(deal?.closeDate === undefined ? {} : { closeDate: deal.closeDate }),
       ...(fact === undefined ? {} : { sign: fact.short }),
       ...(contact === undefined ? {} : { contact }),
+      ...(reach === undefined ? {} : { reach }),
     },
   ];
 }
@@ -144,7 +152,8 @@ function wordsOf(loss: Loss | undefined, contact: Contact | undefined, followUp:
     contact: contact?.name ?? 'your contact',
     first: firstName(contact?.name) ?? 'your contact',
     rival: loss?.winner ?? 'the other side',
-    blocker: loss?.blocker ?? 'that one thing',
+    blocker: loss?.blocker === undefined ? 'do that one thing' : blockerClause(loss.blocker),
+    typed: typeable(followUp.account),
     partner: loss?.debrief?.partner?.name ?? 'someone you trust',
   };
 }

@@ -32,7 +32,7 @@ const checks: Readonly<Record<Question['kind'], Check>> = {
   choice: (question, raw) => chosen(question, raw),
   choices: (question, raw) => allChosen(question, raw),
   'yes-no': (question, raw) => yesOrNo(question, raw),
-  day: (_question, raw, today) => dayAnswer(raw, today),
+  day: (question, raw, today) => dayAnswer(question, raw, today),
   instant: (_question, raw, today) => momentAnswer(raw, today),
   money: (_question, raw) => moneyAnswer(raw),
   number: (question, raw) => numberAnswer(question, raw),
@@ -97,8 +97,10 @@ function yesOrNo(question: Question, raw: unknown): Checked {
     : wrong('Type yes, no, or ? for not known.');
 }
 
-function dayAnswer(raw: unknown, today: Day): Checked {
+function dayAnswer({ ahead }: Question, raw: unknown, today: Day): Checked {
   const read = typedDay(String(raw), today);
+  if (ahead && 'day' in read && read.day < today)
+    return wrong(`${read.day} has passed. Type a day from today on.`);
   return 'day' in read ? right(read.day) : wrong(read.problem);
 }
 

@@ -1,39 +1,81 @@
 import type { Holidays } from './day.ts';
+import { addBusinessDays, dayOf } from './day.ts';
 import type { Closing } from './follow-ups.ts';
 import { followUpsFor } from './follow-ups.ts';
 import type { Id } from './ids.ts';
-import type { FollowUp, Ledger } from './ledger.ts';
+import type { FollowUp, Ledger, Loss } from './ledger.ts';
 import { planFor } from './plan.ts';
 import type { Play } from './playbook.ts';
 
-/** After a call back that was answered with no, the deal is lost by word: its plan is made from that moment (G13, G47). */
-export function planAfterCallback(
-  ledger: Ledger,
-  followUp: FollowUp,
-  closing: Closing,
-  plays: readonly Play[],
-  newId: () => Id,
-  holidays: Holidays,
-): Ledger {
+/** What the outcome of a call or a call back brings with it: its plays, and where new ids and free days come from. */
+export interface Consequence {
+  readonly followUp: FollowUp;
+  readonly closing: Closing;
+  readonly plays: readonly Play[];
+  readonly newId: () => Id;
+  readonly holidays: Holidays;
+}
+
+/**
+ * What follows from a call: a yes to the call back ends the plan of a deal that lives again; a no makes it lost by word, with a
+ * plan from that moment (G13, G47); whoever was not reached is tried once more on the next business day (G49).
+ */
+export function afterCall(ledger: Ledger, consequence: Consequence): Ledger {
+  const { followUp, closing } = consequence;
+  if (closing.outcome === 'not-reached' || closing.outcome === 'no-contact')
+    return triedAgain(ledger, consequence);
   const loss = ledger.losses.find((one) => one.id === followUp.loss);
-  if (followUp.play !== 'callback' || closing.outcome !== 'no' || loss === undefined) return ledger;
-  const { blocker: _blocker, ...rest } = loss;
-  const lost = { ...rest, rev: loss.rev + 1, state: 'verbal-no' as const };
+  if (followUp.play !== 'callback' || loss === undefined) return ledger;
+  if (closing.outcome === 'yes')
+    return { ...ledger, followUps: ledger.followUps.map((one) => dropped(one, loss, closing)) };
+  return closing.outcome === 'no' ? lostByWord(ledger, loss, consequence) : ledger;
+}
+
+function dropped(one: FollowUp, loss: Loss, closing: Closing): FollowUp {
+  if (one.loss !== loss.id || one.status !== 'open' || one.deal !== undefined) return one;
+  return { ...one, rev: one.rev + 1, status: 'skipped', closedAt: closing.at };
+}
+
+function lostByWord(ledger: Ledger, loss: Loss, { closing, plays, newId, holidays }: Consequence): Ledger {
+  const lost: Loss = { ...loss, rev: loss.rev + 1, state: 'verbal-no' };
+  const { blocker: _blocker, ...settled } = lost;
   const known = new Set(ledger.followUps.filter((one) => one.loss === loss.id).map((one) => one.play));
-  const plan = planFor({ ...lost, newsAt: closing.at, recordedAt: closing.at }, plays, holidays);
-  const added = followUpsFor(
-    lost,
-    plan.filter((one) => !known.has(one.play)),
-    closing.at,
-    newId,
-  );
+  const plan = planFor({ ...settled, newsAt: closing.at, recordedAt: closing.at }, plays, holidays);
+  const added = plan.filter((one) => !known.has(one.play));
   return {
     ...ledger,
-    losses: ledger.losses.map((one) =>
-      one.id === loss.id
-        ? { ...lost, ...(loss.blocker === undefined ? {} : { blocker: loss.blocker }) }
-        : one,
-    ),
-    followUps: [...ledger.followUps, ...added],
+    losses: ledger.losses.map((one) => (one.id === loss.id ? lost : one)),
+    followUps: [...ledger.followUps, ...followUpsFor(lost, added, closing.at, newId)],
   };
+}
+
+/** Two tries, then it rests. */
+function triedAgain(ledger: Ledger, { followUp, closing, newId, holidays }: Consequence): Ledger {
+  const tries = ledger.followUps.filter((one) => isSameCall(one, followUp)).length;
+  if (tries > 1) return ledger;
+  const { closedAt: _closedAt, outcome: _outcome, note: _note, ...again } = followUp;
+  const due = addBusinessDays(dayOf(closing.at), 1, holidays);
+  return {
+    ...ledger,
+    followUps: [
+      ...ledger.followUps,
+      { ...again, id: newId(), rev: 1, status: 'open', due, madeAt: closing.at },
+    ],
+  };
+}
+
+function isSameCall(one: FollowUp, call: FollowUp): boolean {
+  return one.play === call.play && one.loss === call.loss && one.deal?.id === call.deal?.id;
+}
+
+/** The losses that wait for a debrief; a deal saved by its call back has none to wait for. */
+export function waitingForDebrief({ losses, followUps }: Ledger): readonly Loss[] {
+  return losses.filter((loss) => loss.debrief === undefined && !isSaved(loss, followUps));
+}
+
+function isSaved(loss: Loss, followUps: readonly FollowUp[]): boolean {
+  return (
+    loss.state === 'alive' &&
+    followUps.some((one) => one.loss === loss.id && one.play === 'callback' && one.outcome === 'yes')
+  );
 }

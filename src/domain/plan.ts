@@ -147,6 +147,19 @@ function startsAtOnce(due: PlayDue): boolean {
   return 'at' in due || 'hours' in due;
 }
 
+const noHolidays: Holidays = new Set();
+
+/** True when it is too late for the act; a follow-up kept without its last day lapses as its play does, from the day it was due. */
+export function hasLapsed(
+  one: Pick<Planned, 'due' | 'lapsesOn'>,
+  play: Play | undefined,
+  today: Day,
+): boolean {
+  if (one.lapsesOn !== undefined) return one.lapsesOn < today;
+  const { lapses } = play ?? {};
+  return lapses !== undefined && one.due < today && lapseDay(lapses, one.due, noHolidays) < today;
+}
+
 function lapseDay(lapse: PlayLapse, from: Day, holidays: Holidays): Day {
   return 'days' in lapse ? addDays(from, lapse.days) : addBusinessDays(from, lapse.businessDays, holidays);
 }

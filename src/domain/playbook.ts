@@ -46,6 +46,9 @@ export type PlayDue =
 
 export type PlayLapse = { readonly businessDays: number } | { readonly days: number };
 
+/** How an act reaches the person: by phone, in writing, by post, or nobody outside. */
+export type Reach = 'phone' | 'mail' | 'post' | 'none';
+
 /** One recovery act as written in data/plays.json. */
 export interface Play {
   readonly id: string;
@@ -63,6 +66,8 @@ export interface Play {
   readonly outgoing: boolean;
   /** A play that counts as contact with the buyer when done. */
   readonly touch: boolean;
+  /** Decides which number or address stands beside it. */
+  readonly reach: Reach;
   readonly outcomes: readonly Outcome[];
   /** Why now and the first words, with {words}. */
   readonly why: string;

@@ -49,7 +49,15 @@ export interface QuestionTemplate {
   readonly min?: number;
   readonly max?: number;
   readonly required?: boolean;
+  /** True where a day that has passed makes no sense. */
+  readonly ahead?: boolean;
   readonly private?: boolean;
+  /** On a yes-no question: `?` stands for "not known" and `h` shows why; without it `?` shows why, as everywhere. */
+  readonly unknownByMark?: boolean;
+  /** The choices are names: typing narrows them, however few they are. */
+  readonly search?: boolean;
+  /** The choice that stays on a list of names whatever is typed; a reply that takes it tells what was typed. */
+  readonly otherwise?: string;
   /** A yes ends the interview here, kept for later. */
   readonly stops?: boolean;
   /** True where the short debrief asks it too. */
@@ -95,6 +103,11 @@ export interface Scene {
 
 /** What the person did with a question. */
 export type Reply =
-  | { readonly kind: 'answer'; readonly value: Answer }
+  | {
+      readonly kind: 'answer';
+      readonly value: Answer;
+      /** What was typed when the `otherwise` choice was taken. */
+      readonly typed?: string;
+    }
   | { readonly kind: 'back' }
   | { readonly kind: 'later' };

@@ -1,3 +1,4 @@
+import { withoutDenials } from './denials.ts';
 import type { FactValue } from './ledger.ts';
 import type { Cause, Fact } from './playbook.ts';
 
@@ -46,7 +47,7 @@ export function factsFor(
 
 /** The causes that the words point to, the most often named first, at most `most`; ties keep the book's order. */
 export function causesIn(text: string, causes: readonly Cause[], most = 3): readonly string[] {
-  const words = ` ${plainSign(text)} `;
+  const words = ` ${plainSign(withoutDenials(text))} `;
   return causes
     .map((cause) => ({
       id: cause.id,
@@ -79,5 +80,5 @@ const priceWords =
 
 /** True where money is given as the reason. */
 export function speaksOfPrice(text: string): boolean {
-  return priceWords.test(text);
+  return priceWords.test(withoutDenials(text));
 }

@@ -26,6 +26,12 @@ export function firstName(name: string | undefined): string | undefined {
   return name?.trim().split(/\s+/)[0] || undefined;
 }
 
+/** The first word of the account where it is one that a shell takes as it is, else the whole in quotation marks. */
+export function typeable(account: string): string {
+  const [first = ''] = account.split(/\s+/);
+  return /^[\p{L}\p{N}-]{4,}$/u.test(first) ? first.toLowerCase() : `"${account.replaceAll('"', '')}"`;
+}
+
 /** Two names compared as people would: case, accents, spacing and width do not count. */
 export function plainName(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();

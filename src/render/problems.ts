@@ -1,14 +1,12 @@
-import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
 import { shortIds } from '../domain/ids.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
 import type { Deal } from '../domain/pipeline.ts';
-import type { Play } from '../domain/playbook.ts';
 import { Problem } from '../domain/problem.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { dayNear, money, wholeDay } from './saying.ts';
+import { money, wholeDay } from './saying.ts';
 
 const listed = 6;
 
@@ -51,48 +49,6 @@ export function severalDeals(typed: string, found: readonly Deal[]): Problem {
 export function dealWords(deal: Deal): string {
   const parts = [accountOf(deal), deal.name === accountOf(deal) ? undefined : deal.name, money(deal.amount)];
   return parts.filter((part) => part !== undefined && part !== '').join('  ');
-}
-
-/** Several follow-ups fit. */
-export function severalFollowUps(typed: string, lines: readonly string[]): Problem {
-  return new Problem(
-    'ambiguous',
-    `${lines.length} follow-ups fit "${typed}".`,
-    ['Name one by its id:', ...lines.slice(0, listed).map((line) => `  ${line}`)].join('\n'),
-  );
-}
-
-/** No open follow-up fits. */
-export function noSuchFollowUp(typed: string, near: readonly string[]): Problem {
-  return new Problem(
-    'not-found',
-    `No open follow-up fits "${typed}".${didYouMean(near)}`,
-    'What is due: recover due',
-  );
-}
-
-/** There is no open follow-up at all. */
-export function nothingToDo(): Problem {
-  return new Problem('not-found', 'No follow-up is open.', 'When a deal is lost: recover lost');
-}
-
-/** The follow-up was closed before. */
-export function alreadyClosed({ id, account, status, outcome }: FollowUp): Problem {
-  const how = `${status}${outcome === undefined ? '' : `: ${outcome}`}`;
-  return new Problem(
-    'refused',
-    `The follow-up ${id.slice(0, 6)} for ${account} is closed already (${how}).`,
-    'What is due: recover due',
-  );
-}
-
-/** The outcome is not one of the play's. */
-export function noSuchOutcome(typed: string, outcomes: readonly string[], without: string): Problem {
-  const known =
-    outcomes.length === 0
-      ? `This one takes no outcome. Type: ${without}`
-      : `It takes one of: ${outcomes.join(', ')}.`;
-  return new Problem('usage', `"${typed}" is not an outcome of this follow-up.`, known);
 }
 
 /** The deal is among the losses already. */
@@ -153,25 +109,6 @@ export function addFirst(account: string): string {
   return `Your open deals: recover deals --open\nOne that is not there yet: recover add "${account}"`;
 }
 
-/** A follow-up in one line: id, account, what, when. */
-export function followUpLine(
-  one: FollowUp,
-  play: Play | undefined,
-  ids: ReadonlyMap<Id, string>,
-  today: Day,
-): string {
-  return `${ids.get(one.id) ?? one.id}  ${one.account}  ${play?.label ?? one.play}, ${dayNear(one.due, today)}`;
-}
-
-/** Off a terminal a follow-up must be named. */
-export function whichFollowUp(): Problem {
-  return new Problem(
-    'usage',
-    'Which follow-up is done?',
-    'Name it by its id: recover done <id>. The ids stand in: recover due',
-  );
-}
-
 /** Without a debrief there is no sign to look for. */
 export function notDebriefed(account: string): Problem {
   return new Problem(
@@ -189,4 +126,13 @@ export function nothingChanged(): Problem {
 /** The person left an interview; what was answered is on the disk. */
 export function leftKept(goOn: string): Problem {
   return new Problem('left', 'Kept as far as you came.', `To go on where you stopped: ${goOn}`);
+}
+
+/** Another window finished the same debrief while this one was open. */
+export function finishedElsewhere(account: string, home: string): Problem {
+  return new Problem(
+    'refused',
+    `Another window finished the debrief of ${account} while this one was open. That one counts.`,
+    `To read it: recover show "${account}"\nWhat you answered here is not lost; it lies in the folder drafts of ${home}`,
+  );
 }

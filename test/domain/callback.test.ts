@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { planAfterCallback } from '../../src/domain/callback.ts';
+import { afterCall, waitingForDebrief } from '../../src/domain/callback.ts';
 import type { Day } from '../../src/domain/day.ts';
 import type { Closing } from '../../src/domain/follow-ups.ts';
 import type { FollowUp } from '../../src/domain/ledger.ts';
@@ -14,7 +14,13 @@ const before = aLedger({ losses: [loss], followUps: [called, checkIn] });
 
 function answered(outcome: string, given: Partial<FollowUp> = {}) {
   const closing: Closing = { id: called.id, at, outcome };
-  return planAfterCallback(before, { ...called, ...given }, closing, plays, idsInTurn(), new Set<Day>());
+  return afterCall(before, {
+    followUp: { ...called, ...given },
+    closing,
+    plays,
+    newId: idsInTurn(),
+    holidays: new Set<Day>(),
+  });
 }
 
 describe('after a call back', () => {
@@ -36,9 +42,35 @@ describe('after a call back', () => {
     ]);
   });
 
+  it('a yes lets go of what was planned for the loss, and it waits for no debrief', () => {
+    const after = answered('yes');
+    expect(after.followUps.map((one) => [one.play, one.status])).toEqual([
+      ['callback', 'done'],
+      ['check-in', 'skipped'],
+    ]);
+    const done = { ...after, followUps: after.followUps.map((one) => ({ ...one, outcome: 'yes' })) };
+    expect(waitingForDebrief(before)).toEqual([loss]);
+    expect(waitingForDebrief(done)).toEqual([]);
+  });
+
   it.each([
-    ['a yes', answered('yes')],
-    ['not having reached them', answered('not-reached')],
+    ['a call back', 'not-reached', {}],
+    ['a call on an open deal', 'no-contact', { play: 'call' }],
+  ])('not having reached them brings %s back on the next business day', (_name, outcome, given) => {
+    const again = answered(outcome, given).followUps.at(-1);
+    expect(again).toMatchObject({ ...given, status: 'open', due: '2026-11-24', rev: 1 });
+    expect(again).not.toHaveProperty('outcome');
+  });
+
+  it('a second try that did not reach them either is the last', () => {
+    const first = aFollowUp({ id: anId('f1rst'), play: 'callback', status: 'done' });
+    const twice = { ...before, followUps: [first, called] };
+    const closing: Closing = { id: called.id, at, outcome: 'not-reached' };
+    const order = { followUp: called, closing, plays, newId: idsInTurn(), holidays: new Set<Day>() };
+    expect(afterCall(twice, order)).toBe(twice);
+  });
+
+  it.each([
     ['a no to something else', answered('no', { play: 'advice' })],
     ['a no on a loss that is not kept', answered('no', { loss: anId('gone') })],
   ])('%s changes nothing here', (_name, after) => {

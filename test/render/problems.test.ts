@@ -4,6 +4,7 @@ import { isProblem } from '../../src/domain/problem.ts';
 import * as answers from '../../src/render/answer-problems.ts';
 import { didYouMean } from '../../src/render/did-you-mean.ts';
 import * as files from '../../src/render/file-problems.ts';
+import * as followUps from '../../src/render/follow-up-problems.ts';
 import * as problems from '../../src/render/problems.ts';
 import { aDay, aDeal, aDebrief, aFollowUp, aLoss, anId } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';
@@ -17,20 +18,20 @@ const all: readonly (readonly [string, Problem])[] = [
   ['no such account, with a way on', problems.noSuchAccount('x', [], 'deal', problems.addFirst('x'))],
   ['several deals', problems.severalDeals('brandt', many)],
   ['two deals', problems.severalDeals('brandt', many.slice(0, 2))],
-  ['several follow-ups', problems.severalFollowUps('brandt', ['one', 'two'])],
-  ['no such follow-up', problems.noSuchFollowUp('x', [])],
-  ['nothing to do', problems.nothingToDo()],
-  ['already closed', problems.alreadyClosed(aFollowUp({ status: 'done', outcome: 'talked' }))],
-  ['already let go', problems.alreadyClosed(aFollowUp({ status: 'skipped' }))],
-  ['no such outcome', problems.noSuchOutcome('met', ['talked', 'wrote'], 'recover done k3f9')],
-  ['no outcome at all', problems.noSuchOutcome('met', [], 'recover done k3f9')],
+  ['several follow-ups', followUps.severalFollowUps('brandt', ['one', 'two'])],
+  ['no such follow-up', followUps.noSuchFollowUp('x', [])],
+  ['nothing to do', followUps.nothingToDo()],
+  ['already closed', followUps.alreadyClosed(aFollowUp({ status: 'done', outcome: 'talked' }))],
+  ['already let go', followUps.alreadyClosed(aFollowUp({ status: 'skipped' }))],
+  ['no such outcome', followUps.noSuchOutcome('met', ['talked', 'wrote'], 'recover done k3f9')],
+  ['no outcome at all', followUps.noSuchOutcome('met', [], 'recover done k3f9')],
   ['already lost', problems.alreadyLost(aLoss())],
   ['already lost and debriefed', problems.alreadyLost(aLoss({ debrief: aDebrief() }))],
   ['a call that waits', problems.callWaiting(aFollowUp({ play: 'callback' }))],
   ['already debriefed', problems.alreadyDebriefed('Brandt Logistics', anId('1oss'))],
   ['several losses', problems.severalLosses('brandt', losses)],
   ['several losses that wait', problems.severalWaiting(losses.slice(0, 2))],
-  ['which follow-up', problems.whichFollowUp()],
+  ['which follow-up', followUps.whichFollowUp()],
   ['not debriefed', problems.notDebriefed('Brandt Logistics')],
   ['nothing changed', problems.nothingChanged()],
   ['left', problems.leftKept('recover debrief brandt')],
@@ -251,7 +252,7 @@ describe('one line', () => {
     ['of a loss', problems.lossLine(aLoss(), new Map()), `Brandt Logistics  23 Nov 2026  ${anId('1oss')}`],
     [
       'of a follow-up',
-      problems.followUpLine(
+      followUps.followUpLine(
         aFollowUp(),
         plays.find((one) => one.id === 'advice'),
         new Map([[anId('adv1ce'), 'adv1']]),
@@ -261,7 +262,7 @@ describe('one line', () => {
     ],
     [
       'of a follow-up of no known kind',
-      problems.followUpLine(aFollowUp(), undefined, new Map(), aDay('2027-01-01')),
+      followUps.followUpLine(aFollowUp(), undefined, new Map(), aDay('2027-01-01')),
       `${anId('adv1ce')}  Brandt Logistics  advice, 27 Nov 2026`,
     ],
   ])('%s', (_name, line, wanted) => {

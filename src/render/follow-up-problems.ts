@@ -1,0 +1,70 @@
+import type { Day } from '../domain/day.ts';
+import type { Id } from '../domain/ids.ts';
+import type { FollowUp } from '../domain/ledger.ts';
+import type { Play } from '../domain/playbook.ts';
+import { Problem } from '../domain/problem.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { dayNear } from './saying.ts';
+
+const listed = 6;
+
+/** Several follow-ups fit. */
+export function severalFollowUps(typed: string, lines: readonly string[]): Problem {
+  return new Problem(
+    'ambiguous',
+    `${lines.length} follow-ups fit "${typed}".`,
+    ['Name one by its id:', ...lines.slice(0, listed).map((line) => `  ${line}`)].join('\n'),
+  );
+}
+
+/** No open follow-up fits. */
+export function noSuchFollowUp(typed: string, near: readonly string[]): Problem {
+  return new Problem(
+    'not-found',
+    `No open follow-up fits "${typed}".${didYouMean(near)}`,
+    'What is due: recover due',
+  );
+}
+
+/** There is no open follow-up at all. */
+export function nothingToDo(): Problem {
+  return new Problem('not-found', 'No follow-up is open.', 'When a deal is lost: recover lost');
+}
+
+/** The follow-up was closed before. */
+export function alreadyClosed({ id, account, status, outcome }: FollowUp): Problem {
+  const how = `${status}${outcome === undefined ? '' : `: ${outcome}`}`;
+  return new Problem(
+    'refused',
+    `The follow-up ${id.slice(0, 6)} for ${account} is closed already (${how}).`,
+    'What is due: recover due',
+  );
+}
+
+/** The outcome is not one of the play's. */
+export function noSuchOutcome(typed: string, outcomes: readonly string[], without: string): Problem {
+  const known =
+    outcomes.length === 0
+      ? `This one takes no outcome. Type: ${without}`
+      : `It takes one of: ${outcomes.join(', ')}.`;
+  return new Problem('usage', `"${typed}" is not an outcome of this follow-up.`, known);
+}
+
+/** A follow-up in one line: id, account, what, when. */
+export function followUpLine(
+  one: FollowUp,
+  play: Play | undefined,
+  ids: ReadonlyMap<Id, string>,
+  today: Day,
+): string {
+  return `${ids.get(one.id) ?? one.id}  ${one.account}  ${play?.label ?? one.play}, ${dayNear(one.due, today)}`;
+}
+
+/** Off a terminal a follow-up must be named. */
+export function whichFollowUp(): Problem {
+  return new Problem(
+    'usage',
+    'Which follow-up is done?',
+    'Name it by its id: recover done <id>. The ids stand in: recover due',
+  );
+}
