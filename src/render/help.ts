@@ -1,5 +1,6 @@
-import { columns, hanging } from './layout.ts';
+import { columns, hanging, padded } from './layout.ts';
 import { painted } from './paint.ts';
+import { widthOf } from './width.ts';
 
 /** A verb as help shows it; the ones with a moment stand first. */
 export interface VerbSketch {
@@ -8,28 +9,32 @@ export interface VerbSketch {
   readonly when?: string;
 }
 
-const examples = [
-  ['recover lost brandt', 'the call just ended'],
-  ['recover debrief brandt', 'tonight, or tomorrow'],
-  ['recover import deals.csv', 'your CRM’s export'],
-] as const;
+interface TableRow {
+  readonly heads: readonly string[];
+  readonly line: string;
+}
+
+const examples: readonly TableRow[] = [
+  { heads: ['recover lost brandt'], line: 'the call just ended' },
+  { heads: ['recover debrief brandt'], line: 'tonight, or tomorrow' },
+  { heads: ['recover import deals.csv'], line: 'your CRM’s export' },
+];
 
 /** The top help: the verbs by the moment one needs them, the others below, and examples. */
 export function helpText(verbs: readonly VerbSketch[], topics: readonly string[], width: number): string {
   const wide = Math.min(width, 80);
-  const moments = verbs.filter((verb) => verb.when !== undefined);
+  const moments = verbs.flatMap(({ when, name, line }) =>
+    when === undefined ? [] : [{ heads: [when, name], line }],
+  );
   const others = verbs.filter((verb) => verb.when === undefined);
   const lines = [
     ...hanging('', 'recover: for the hour after a lost deal, and the deals to save next.', wide),
     '',
-    ...table(
-      moments.map((verb) => [verb.when ?? '', verb.name, verb.line]),
-      wide,
-    ),
+    ...table(moments, wide),
     '',
     painted('strong', 'Also'),
     ...table(
-      others.map((verb) => [verb.name, verb.line]),
+      others.map(({ name, line }) => ({ heads: [name], line })),
       wide,
     ),
     '',
@@ -46,10 +51,9 @@ export function helpText(verbs: readonly VerbSketch[], topics: readonly string[]
   return `${lines.join('\n')}\n`;
 }
 
-function table(rows: readonly (readonly string[])[], width: number): readonly string[] {
-  const heads = columns(
-    rows.map((row) => [...row.slice(0, -1).map((cell) => cell), '']).map((row) => ['', ...row]),
-  );
-  const head = Math.max(...heads.map((line) => line.length)) + 2;
-  return rows.flatMap((row, at) => hanging((heads[at] ?? '').padEnd(head), row.at(-1) ?? '', width));
+/** The heads as columns, and beside them each line, hung under itself. */
+function table(rows: readonly TableRow[], width: number): readonly string[] {
+  const heads = columns(rows.map((row) => ['', ...row.heads]));
+  const widest = Math.max(...heads.map(widthOf)) + 2;
+  return rows.flatMap(({ line }, at) => hanging(padded(heads[at] ?? '', widest), line, width));
 }

@@ -65,6 +65,7 @@ describe('a short word', () => {
       'Brandt Logistics, EUR 45,000. Ten steps, about eight minutes.',
     ],
     ['before a short one', debriefOpening(aLoss(), true, 200), 'Five steps, three minutes.'],
+    ['deals without money', dealsText([bare], [bare], today, 80), '\n1 deal\n'],
     ['no deals', dealsText([], [], today, 80), 'No deals here. Bring your pipeline: recover import <file>\n'],
   ])('on %s', (_name, text, wanted) => {
     expect(unpainted(text)).toContain(wanted);

@@ -35,6 +35,7 @@ const all: readonly (readonly [string, Problem])[] = [
   ['not debriefed', problems.notDebriefed('Brandt Logistics')],
   ['nothing changed', problems.nothingChanged()],
   ['left', problems.leftKept('recover debrief brandt')],
+  ['finished in another window', problems.finishedElsewhere('Brandt Logistics', 'the-home')],
   ['no terminal', answers.noTerminal('lost', 'recover lost "Brandt"')],
   ['a missing answer', answers.missingAnswer('stands', 'Where does it stand now?', 'It takes one of: no')],
   ['a wrong answer', answers.wrongAnswer('stands', 'Choose from: no.')],
@@ -151,6 +152,10 @@ it('each trouble says what happened to which thing, and what to type next', () =
     left (left)
       Kept as far as you came.
       To go on where you stopped: recover debrief brandt
+    finished in another window (refused)
+      Another window finished the debrief of Brandt Logistics while this one was open. That one counts.
+      To read it: recover show "Brandt Logistics"
+      What you answered here is not lost; it lies in the folder drafts of the-home
     no terminal (no-terminal)
       recover lost asks questions, and there is no terminal here to ask them on.
       Give the answers in a file: recover lost "Brandt" --answers FILE

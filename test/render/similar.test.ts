@@ -117,6 +117,16 @@ describe('open deals with the same sign', () => {
     expect(shown({ found, history: won })).not.toContain('past: Cranes');
   });
 
+  it('name the one of such counts that tells most', () => {
+    const both = { ...nordhaus, product: 'Cranes', competitor: 'Kranwerk', closeDate: aDay('2026-12-01') };
+    const found = lookalikes([both], signs, said, facts);
+    const lost = closed(2, 'lost').map((deal) => ({ ...deal, competitor: 'Kranwerk' }));
+    const third = aDeal({ id: anId('third'), status: 'lost', product: 'Other', competitor: 'Kranwerk' });
+    const history = historyOf([...lost, ...closed(1, 'won'), third]);
+    expect(shown({ found, history })).toContain('  past: Kranwerk, 3 of 3 closed deals lost');
+    expect(similarPlain(aScreen({ found }))).toContain('\t2026-12-01\t');
+  });
+
   it('that are not known are five at most by name', () => {
     const many = Array.from({ length: 7 }, (_, at) => aDeal({ id: anId(`m${at}`), account: `M${at}` }));
     expect(shown({ found: lookalikes(many, signs, [], facts) })).toContain('M4 EUR 45,000 · 2 more');
