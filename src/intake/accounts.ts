@@ -1,4 +1,4 @@
-import type { AccountHeaders, CrmLayout } from '../domain/layout.ts';
+import type { AccountHeaders, CrmLayout } from '../domain/crm-layout.ts';
 import { Problem } from '../domain/problem.ts';
 import { decoded } from './decode.ts';
 import { delimited } from './delimiter.ts';

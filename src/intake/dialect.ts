@@ -1,4 +1,4 @@
-import type { CrmLayout, StatusWords } from '../domain/layout.ts';
+import type { CrmLayout, StatusWords } from '../domain/crm-layout.ts';
 import { headerKey } from './plain.ts';
 
 /** The layout that tells this file together with the shared ones, the most special first. */

@@ -1,5 +1,5 @@
+import type { CrmLayout } from '../domain/crm-layout.ts';
 import type { Imported, MappedColumn, Reading } from '../domain/intake.ts';
-import type { CrmLayout } from '../domain/layout.ts';
 import type { Intake } from '../world.ts';
 import { accountsIn } from './accounts.ts';
 import type { Column } from './columns.ts';

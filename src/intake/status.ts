@@ -1,5 +1,5 @@
+import type { StatusWords } from '../domain/crm-layout.ts';
 import type { DealField } from '../domain/intake.ts';
-import type { StatusWords } from '../domain/layout.ts';
 import type { DealStatus } from '../domain/pipeline.ts';
 import type { Dialect } from './dialect.ts';
 import { statusWordsOf, wordsOf } from './dialect.ts';

@@ -1,5 +1,5 @@
+import type { CrmLayout } from '../domain/crm-layout.ts';
 import type { DealField } from '../domain/intake.ts';
-import type { CrmLayout } from '../domain/layout.ts';
 import type { Column } from './columns.ts';
 import { columnsOf, tellDeals } from './columns.ts';
 import type { Dialect } from './dialect.ts';

@@ -1,4 +1,4 @@
-import type { CrmLayout } from '../domain/layout.ts';
+import type { CrmLayout } from '../domain/crm-layout.ts';
 
 /** How each CRM writes its deals, from data/crm; loaded when a file is first read. The shared layout comes first. */
 export async function crmLayouts(): Promise<readonly CrmLayout[]> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
+import type { CrmLayout } from '../../src/domain/crm-layout.ts';
 import type { Imported, Reading } from '../../src/domain/intake.ts';
-import type { CrmLayout } from '../../src/domain/layout.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { isProblem } from '../../src/domain/problem.ts';
 import { imported } from '../../src/intake/intake.ts';

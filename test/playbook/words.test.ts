@@ -10,7 +10,7 @@ interface Said {
 }
 
 const asking = ['account', 'deal', 'contact', 'first', 'money', 'rival', 'asked', 'sweep', 'closes'];
-const acting = ['account', 'contact', 'first', 'rival', 'blocker', 'partner', 'question', 'sign'];
+const acting = ['account', 'contact', 'first', 'rival', 'blocker', 'partner', 'question', 'sign', 'typed'];
 const writing = ['first', 'contact', 'account', 'rep', 'blocker'];
 const unlimited = 10_000;
 
@@ -26,6 +26,7 @@ const measures: Readonly<Record<string, string>> = {
   asked: '',
   sweep: '',
   blocker: 'start in January',
+  typed: 'union',
   partner: 'someone you trust',
   question: '',
   sign: 'deciders not all known',
