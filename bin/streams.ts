@@ -5,6 +5,7 @@ export interface Stream {
   /** True on a terminal. */
   isTerminal(): boolean;
   columns(): number | undefined;
+  rows(): number | undefined;
   write(text: string): void;
 }
 
@@ -20,6 +21,7 @@ export function streamOf(descriptor: 1 | 2): Stream {
   return {
     isTerminal,
     columns: () => (isTerminal() ? terminalAt(descriptor).columns : undefined),
+    rows: () => (isTerminal() ? terminalAt(descriptor).rows : undefined),
     write: (text) => (isTerminal() ? void terminalAt(descriptor).write(text) : writeAll(descriptor, text)),
   };
 }

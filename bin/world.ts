@@ -39,6 +39,7 @@ export async function buildWorld(building: Building): Promise<World> {
     out,
     err,
     width: widthOf(output, wishes.environment),
+    height: Math.max(10, output.rows() ?? 24),
     get interactive() {
       return building.home === undefined && wishes.input && isTerminalAt(0) && output.isTerminal();
     },

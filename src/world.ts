@@ -75,6 +75,8 @@ export interface World {
   readonly err: Printer;
   /** Columns of the terminal, 80 when there is none. */
   readonly width: number;
+  /** Rows of the terminal, 24 when there is none. */
+  readonly height: number;
   /** True when questions may be asked: a terminal on both ends and no --no-input. */
   readonly interactive: boolean;
   ask(question: Question): Promise<Reply>;

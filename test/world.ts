@@ -28,6 +28,7 @@ export interface Circumstances {
   readonly replies?: Replies;
   readonly interactive?: boolean;
   readonly width?: number;
+  readonly height?: number;
   /** Files by their path; `-` is standard input. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** What reading, or changing, a store meets. */
@@ -99,6 +100,7 @@ function worldOf(
     out: printer(printed, 'out'),
     err: printer(printed, 'err'),
     width: circumstances.width ?? 80,
+    height: circumstances.height ?? 24,
     interactive: asker.interactive,
     ask: (question) => asker.ask(question, now),
     ledger: storeOf(shelf, 'ledger', trouble.readLedger, trouble.changeLedger),

@@ -117,11 +117,9 @@ function itemOf(followUp: FollowUp, known: Known, now: Instant, today: Day): rea
   const loss = known.losses.get(followUp.loss ?? '');
   const deal = followUp.deal && known.dealOf(followUp.deal);
   const fact = known.facts.get(followUp.sign?.fact ?? '');
-  const contact = followUp.deal === undefined ? loss && contactFor(play, loss) : deal?.contact;
-  const refused = followUp.deal === undefined && loss?.leaveRefused === true;
-  const reach = reachFor(play.reach, contact, refused);
+  const whom = followUp.deal === undefined ? whomInLoss(play, loss) : whomInDeal(play, deal);
   const words = {
-    ...wordsOf(loss, contact, followUp),
+    ...wordsOf(loss, whom.contact, followUp),
     ...(fact === undefined ? {} : { question: fact.question, sign: fact.short }),
   };
   return [
@@ -140,10 +138,24 @@ function itemOf(followUp: FollowUp, known: Known, now: Instant, today: Day): rea
       ...(deal?.amount === undefined ? {} : { amount: deal.amount }),
       ...(deal?.closeDate === undefined ? {} : { closeDate: deal.closeDate }),
       ...(fact === undefined ? {} : { sign: fact.short }),
-      ...(contact === undefined ? {} : { contact }),
-      ...(reach === undefined ? {} : { reach }),
+      ...whom,
     },
   ];
+}
+
+type Whom = Pick<AgendaItem, 'contact' | 'reach'>;
+
+function whomInLoss(play: Play, loss: Loss | undefined): Whom {
+  return loss === undefined ? {} : whomOf(play, contactFor(play, loss), loss.leaveRefused);
+}
+
+function whomInDeal(play: Play, deal: Deal | undefined): Whom {
+  return whomOf(play, deal?.contact, false);
+}
+
+function whomOf(play: Play, contact: Contact | undefined, callsRefused: boolean): Whom {
+  const reach = reachFor(play.reach, contact, callsRefused);
+  return { ...(contact === undefined ? {} : { contact }), ...(reach === undefined ? {} : { reach }) };
 }
 
 function wordsOf(loss: Loss | undefined, contact: Contact | undefined, followUp: FollowUp) {

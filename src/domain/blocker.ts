@@ -7,7 +7,7 @@ export function blockerClause(text: string): string {
 }
 
 const condition =
-  /^(?:if only |(?:only )?if |that )?(?:(?:we|you|they|i) )?(?:(?:could|can|would|were able to|are able to) )?(?:only )?/i;
+  /^(?:if only |(?:only )?if |that )?(?:(?:we|you|they|i) )?(?:(?:could|can|would|were able to|are able to)(?: |$))?(?:only )?/i;
 const consequence = /,? (?:then|and then),? .*$|, (?:we|you|they|i|it|that|she|he|there)\b.*$/i;
 const ending = /[\s.,;:!?…]+$/u;
 

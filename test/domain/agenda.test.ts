@@ -61,11 +61,14 @@ describe('a follow-up in the day', () => {
       why: 'a few days on, it is easier to be frank',
       words: '"In our place, what would you do differently next time?"',
       contact: aLoss().contact,
+      reach: aLoss().contact?.phone,
     });
   });
 
   it('speaks of the one thing they named, and of the partner', () => {
-    expect(only(aFollowUp({ play: 'callback', due: today }))?.words).toContain('If we could that one thing');
+    expect(only(aFollowUp({ play: 'callback', due: today }))?.words).toContain(
+      'If we could do that one thing',
+    );
     const loss = aLoss({ blocker: 'deliver by March' });
     const [item] = agenda({ losses: [loss], followUps: [aFollowUp({ play: 'callback', due: today })] }).items;
     expect(item?.words).toBe('"If we could deliver by March, would you go ahead with us?"');
