@@ -1,13 +1,6 @@
-import type {
-  Answer,
-  Answers,
-  Condition,
-  Interview,
-  Question,
-  QuestionTemplate,
-  Scene,
-  SceneItem,
-} from './question.ts';
+import { holds } from './conditions.ts';
+import type { Answer, Answers, Interview, Question, QuestionTemplate, Scene, SceneItem } from './question.ts';
+import { withStepsCounted } from './steps.ts';
 import { filled } from './words.ts';
 
 /** The scene follows from the answers: what is known, offered and proposed once they are given. */
@@ -26,7 +19,7 @@ export function questionsArising(
     arising.push(...questionsOf(template, interview, scene));
     if (template.stops && answers.get(template.id) === true) break;
   }
-  return arising;
+  return withStepsCounted(interview, arising, answers);
 }
 
 /** The first question that arises and has no answer yet; undefined when the interview is at its end. */
@@ -53,16 +46,6 @@ export function putOff(interview: Interview, answers: Answers): boolean {
 /** The interview with only the questions the short form asks. */
 export function shortened(interview: Interview): Interview {
   return { ...interview, questions: interview.questions.filter((template) => template.short === true) };
-}
-
-function holds(condition: Condition, answers: Answers, scene: Scene): boolean {
-  const met = condition.case === undefined ? isOneOf(condition, answers) : scene.cases.has(condition.case);
-  return met !== (condition.not ?? false);
-}
-
-function isOneOf(condition: Condition, answers: Answers): boolean {
-  const given = condition.answer === undefined ? undefined : answers.get(condition.answer);
-  return (condition.is ?? []).some((wanted) => wanted === given);
 }
 
 function questionsOf(template: QuestionTemplate, interview: Interview, scene: Scene): readonly Question[] {

@@ -67,7 +67,7 @@ export interface QuestionTemplate {
   readonly source?: readonly string[];
 }
 
-/** A step of an interview, shown as "4 of 10". */
+/** A step of an interview as written there. */
 export interface Step {
   readonly step: number;
   readonly title: string;
@@ -80,7 +80,7 @@ export interface Interview {
   readonly questions: readonly QuestionTemplate[];
 }
 
-/** A question ready to be put: words filled, choices listed, with what Enter keeps (`proposal`). `steps` is how many steps the interview has. */
+/** A question ready to be put: words filled, choices listed, with what Enter keeps (`proposal`). `step` counts the steps that arise, from 1 to `steps`. */
 export interface Question extends Omit<QuestionTemplate, 'from' | 'each' | 'when' | 'required'> {
   readonly required: boolean;
   readonly title: string;

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkAnswer } from '../../src/domain/answer.ts';
 import { debriefScene } from '../../src/domain/debrief-scene.ts';
 import type { SceneOf } from '../../src/domain/interview.ts';
-import { nextQuestion, previousQuestion, putOff } from '../../src/domain/interview.ts';
+import { nextQuestion, previousQuestion, putOff, shortened } from '../../src/domain/interview.ts';
 import { lostScene } from '../../src/domain/lost-scene.ts';
 import type { Answer, Interview, Question } from '../../src/domain/question.ts';
 import { lessonSentence, saying } from '../../src/render/asking.ts';
@@ -67,7 +67,6 @@ function answerFor(question: Question, roll: number): Answer {
   return offered[roll % offered.length] ?? null;
 }
 
-/** Each run is a whole talk of up to seventy questions. */
 const runs = { numRuns: 30 };
 const rolls = fc.array(fc.nat(10_000), { minLength: 70, maxLength: 70 });
 
@@ -157,6 +156,25 @@ describe('every interview, whatever is answered', () => {
             ok: true,
             value: question.proposal,
           });
+      }),
+      runs,
+    );
+  });
+
+  it('counts its steps without a gap, and never beyond the last', () => {
+    fc.assert(
+      fc.property(anyTalk, rolls, fc.boolean(), ([whole, sceneOf], rolled, brief) => {
+        const interview = brief ? shortened(whole) : whole;
+        const { answers, asked } = answeredAll([interview, sceneOf], rolled);
+        const soFar = new Map<string, Answer>();
+        let before = 0;
+        for (const id of asked) {
+          const question = nextQuestion(interview, soFar, sceneOf);
+          expect([before, before + 1]).toContain(question?.step);
+          expect(question?.step).toBeLessThanOrEqual(question?.steps ?? 0);
+          before = question?.step ?? 0;
+          soFar.set(id, answers.get(id) ?? null);
+        }
       }),
       runs,
     );
