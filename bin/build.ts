@@ -1,23 +1,37 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { dirname, join, posix, relative, resolve, sep } from 'node:path';
-import type { Metafile, OnLoadResult, Plugin } from 'esbuild';
+import type { BuildOptions, Metafile, OnLoadResult, Plugin } from 'esbuild';
 import { build } from 'esbuild';
-
-/** What dist/meta.json says of one chunk: the files it was made of, and the chunks it can load later. */
-interface ChunkNote {
-  readonly inputs: readonly string[];
-  readonly loads: readonly string[];
-}
-
-interface Chunk extends ChunkNote {
-  readonly text: string;
-}
+import type { Chunk } from './dist.ts';
+import { writeDist } from './dist.ts';
 
 const root = process.cwd();
 const dist = join(root, 'dist');
 const entry = 'bin/recover.ts';
 
-writeDist(await chunksFrom(entry));
+const settings = {
+  bundle: true,
+  write: false,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  supported: { 'dynamic-import': false },
+  minifyWhitespace: true,
+  minifySyntax: true,
+  keepNames: true,
+  charset: 'ascii',
+  legalComments: 'none',
+  logLevel: 'warning',
+  logOverride: { 'empty-import-meta': 'error' },
+} as const satisfies BuildOptions;
+
+writeDist(root, { starter: await starterText(), chunks: await chunksFrom(entry) });
+
+/** What loads the chunks, one small file of its own. */
+async function starterText(): Promise<string> {
+  const result = await build({ ...settings, entryPoints: [join(import.meta.dirname, 'starter.ts')] });
+  return result.outputFiles[0]?.text ?? '';
+}
 
 /** Every chunk by its path in dist/, beginning at the entry: each `import('./…')` in our own files is one more. */
 async function chunksFrom(first: string): Promise<ReadonlyMap<string, Chunk>> {
@@ -50,22 +64,10 @@ function jsonChunk(source: string): Made {
 async function codeChunk(source: string): Promise<Made> {
   const targets = new Set<string>();
   const result = await build({
+    ...settings,
     absWorkingDir: root,
     entryPoints: [source],
-    bundle: true,
-    write: false,
     metafile: true,
-    format: 'cjs',
-    platform: 'node',
-    target: 'node20',
-    supported: { 'dynamic-import': false },
-    minifyWhitespace: true,
-    minifySyntax: true,
-    keepNames: true,
-    charset: 'utf8',
-    legalComments: 'none',
-    logLevel: 'warning',
-    logOverride: { 'empty-import-meta': 'error' },
     plugins: [dynamicImportIsChunk(source, targets), ownFolder(source), withoutChildProcess()],
   });
   const inputs = inputsOf(result.metafile);
@@ -124,8 +126,9 @@ function ownFolder(source: string): Plugin {
   };
 }
 
-/** `src/commands/due.ts` → `commands/due.js`, `data/plays.json` → `data/plays.js`, `bin/recover.ts` → `recover.js`. */
+/** `src/commands/due.ts` → `commands/due.js`, `data/plays.json` → `data/plays.js`; what the starter begins with is `program.js`. */
 function outputOf(source: string): string {
+  if (source === entry) return 'program.js';
   return source.replace(/^(?:src|bin)\//, '').replace(/\.(?:ts|json)$/, '.js');
 }
 
@@ -139,41 +142,4 @@ function inPackage(path: string): boolean {
 
 function slashed(path: string): string {
   return path.replaceAll(sep, '/');
-}
-
-/** Replaces dist/ as a whole, so that no chunk of an earlier build stays behind. */
-function writeDist(chunks: ReadonlyMap<string, Chunk>): void {
-  const notes: Record<string, ChunkNote> = {};
-  rmSync(dist, { recursive: true, force: true });
-  for (const [path, { text, inputs, loads }] of chunks) {
-    notes[path] = { inputs, loads };
-    write(path, path === outputOf(entry) && !text.startsWith('#!') ? `#!/usr/bin/env node\n${text}` : text);
-  }
-  write('package.json', '{"type":"commonjs"}\n');
-  write('meta.json', `${JSON.stringify({ chunks: notes }, undefined, 2)}\n`);
-  write('LICENSES.txt', licences([...chunks.values()].flatMap(({ inputs }) => inputs)));
-}
-
-function write(path: string, text: string): void {
-  const target = join(dist, path);
-  mkdirSync(dirname(target), { recursive: true });
-  writeFileSync(target, text, { mode: path === outputOf(entry) ? 0o755 : 0o644 });
-}
-
-/** The licence of every package that a chunk contains, in the order of their folders. */
-function licences(inputs: readonly string[]): string {
-  const folders = inputs.flatMap((input) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(input) ?? []);
-  return [...new Set(folders)]
-    .sort()
-    .map(licence)
-    .join(`\n${'-'.repeat(72)}\n\n`);
-}
-
-function licence(folder: string): string {
-  const about: Record<string, unknown> = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const texts = readdirSync(join(root, folder)).filter((file) => /^(?:licen[cs]e|notice)/i.test(file));
-  const bodies = texts.sort().map((file) => readFileSync(join(root, folder, file), 'utf8').trim());
-  return [`${about['name']} ${about['version']} (${about['license']})`, ...bodies, '']
-    .join('\n\n')
-    .replaceAll('\r\n', '\n');
 }

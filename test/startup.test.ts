@@ -29,7 +29,7 @@ describe('a morning starts light', () => {
     expect(newer.slice(0, 3), 'dist/ is missing or stale: run "npm run build"').toEqual([]);
   });
 
-  test.for(['recover.js', 'commands/due.js'])('%s contains nothing heavy', (chunk) => {
+  test.for(['program.js', 'commands/due.js'])('%s contains nothing heavy', (chunk) => {
     expect(heavyIn(chunk)).toEqual([]);
   });
 
@@ -53,17 +53,14 @@ function heavyIn(chunk: string): readonly string[] {
 /** The files of dist/ that a run of the built program had loaded when it ended. */
 function chunksLoadedBy(...argv: readonly string[]): readonly string[] {
   const home = mkdtempSync(join(tmpdir(), 'recover-startup-'));
-  const watch = `const { createRequire } = await import('node:module');
-    const { cache } = createRequire('/');
-    process.on('exit', () => console.error('loaded:' + JSON.stringify(Object.keys(cache))));`;
-  const preload = `data:text/javascript,${encodeURIComponent(watch)}`;
-  const { stderr } = spawnSync(process.execPath, ['--import', preload, join(dist, 'recover.js'), ...argv], {
+  const watch = `const { loaded } = require(process.argv[1]);
+    process.on('exit', () => console.error('loaded:' + JSON.stringify([...loaded.keys()])));`;
+  const { stderr } = spawnSync(process.execPath, ['-e', watch, join(dist, 'recover.js'), ...argv], {
     env: { RECOVER_HOME: home, RECOVER_NOW: '2026-11-21T09:00:00', TZ: 'UTC' },
     encoding: 'utf8',
   });
   rmSync(home, { recursive: true });
-  const paths: readonly string[] = JSON.parse(/^loaded:(.*)$/m.exec(stderr)?.[1] ?? '[]');
-  return paths.filter((path) => path.startsWith(dist)).map((path) => path.slice(dist.length + 1));
+  return JSON.parse(/^loaded:(.*)$/m.exec(stderr)?.[1] ?? '[]');
 }
 
 function filesIn(folder: string): readonly string[] {

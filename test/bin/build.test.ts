@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -41,6 +41,15 @@ describe('the build', () => {
   const built = (path: string): string => readFileSync(join(root, 'dist', path), 'utf8');
   const build = () => spawnSync(process.execPath, [tsx, join(repository, 'bin/build.ts')], { cwd: root });
 
+  /** Of each chunk that is compiled beforehand, whether Node refuses it. */
+  const refused = (): unknown => {
+    const ask = `const { loaded, scriptOf } = require(process.argv[1]);
+      const answer = () => [...loaded.keys()].map((chunk) => [chunk, scriptOf(chunk).cachedDataRejected]);
+      process.on('exit', () => console.error(JSON.stringify(Object.fromEntries(answer()))));`;
+    const { stderr } = spawnSync(process.execPath, ['-e', ask, join(root, 'dist/recover.js')]);
+    return JSON.parse(stderr.toString());
+  };
+
   beforeAll(() => {
     for (const [path, text] of Object.entries(program)) plant(root, path, text);
     plant(root, 'dist/old.js', 'left from an earlier build');
@@ -64,12 +73,25 @@ describe('the build', () => {
           loads: ['data/plays.js'],
         },
         'data/plays.js': { inputs: ['data/plays.json'], loads: [] },
-        'recover.js': {
+        'program.js': {
           inputs: ['bin/recover.ts', 'src/main.ts', 'src/playbook/message.ts'],
           loads: ['commands/due.js'],
         },
       },
     });
+  });
+
+  test('compiles every chunk beforehand for this Node, which takes all of it', () => {
+    expect(refused()).toEqual({ 'commands/due.js': false, 'data/plays.js': false, 'program.js': false });
+  });
+
+  test('makes a program that says the same where nothing fitting is compiled beforehand', () => {
+    const said = execFileSync(join(root, 'dist/recover.js'), { encoding: 'utf8' });
+    const [folder = ''] = readdirSync(join(root, 'dist/compiled'));
+    plant(root, `dist/compiled/${folder}/program.js`, 'not what Node made');
+    rmSync(join(root, 'dist/compiled', folder, 'commands/due.js'));
+    expect(refused()).toEqual({ 'data/plays.js': false, 'program.js': true });
+    expect(execFileSync(join(root, 'dist/recover.js'), { encoding: 'utf8' })).toBe(said);
   });
 
   test('keeps nothing of an earlier build', () => {

@@ -1,0 +1,39 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join, posix } from 'node:path';
+import { Script } from 'node:vm';
+
+/** Where the build keeps what this very Node made of the chunks; any other Node finds nothing here, and V8 refuses what does not fit. */
+export const compiled = join(__dirname, 'compiled', `${process.version}-${process.platform}-${process.arch}`);
+
+/** The chunks that are loaded, by their path in dist/. */
+export const loaded = new Map<string, { exports: unknown }>();
+
+const scripts = new Map<string, Script>();
+
+load('program.js');
+
+/** The script of a chunk, not run yet; where it was compiled before, that saves a third of a morning's start. */
+export function scriptOf(chunk: string): Script {
+  const known = scripts.get(chunk);
+  if (known !== undefined) return known;
+  const before = join(compiled, chunk);
+  const script = new Script(
+    `(function(exports,require,module,__dirname){${readFileSync(join(__dirname, chunk), 'utf8')}\n})`,
+    { filename: chunk, ...(existsSync(before) ? { cachedData: readFileSync(before) } : {}) },
+  );
+  scripts.set(chunk, script);
+  return script;
+}
+
+/** As `require` does, without looking anywhere else. */
+function load(chunk: string): unknown {
+  const known = loaded.get(chunk);
+  if (known !== undefined) return known.exports;
+  const made: { exports: unknown } = { exports: {} };
+  loaded.set(chunk, made);
+  const folder = posix.dirname(chunk);
+  const requireHere = (name: string): unknown =>
+    name.startsWith('.') ? load(posix.join(folder, name)) : require(name);
+  scriptOf(chunk).runInThisContext()(made.exports, requireHere, made, join(__dirname, folder));
+  return made.exports;
+}
