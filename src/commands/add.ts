@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
+import { accountOf } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
 import { textOf } from '../domain/interview.ts';
 import { addDeal, withoutGaps } from '../domain/loss.ts';
@@ -8,6 +9,7 @@ import type { Money } from '../domain/money.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Answers } from '../domain/question.ts';
 import { emptyScene } from '../domain/scene.ts';
+import { plainName } from '../domain/words.ts';
 import { addedText } from '../render/added.ts';
 import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
@@ -25,6 +27,7 @@ const flags: Readonly<Record<string, string>> = {
   contact: 'contactName',
   phone: 'contactPhone',
   email: 'contactEmail',
+  address: 'contactAddress',
 };
 
 /** `recover add [account]`. */
@@ -38,6 +41,7 @@ export function declare(command: Command, world: World): void {
     .option('--contact <name>', 'the person you speak with')
     .option('--phone <number>', 'their phone number')
     .option('--email <address>', 'their address')
+    .option('--address <text>', 'where a card would reach them')
     .option('--json', 'for scripts: the deal as JSON');
   askingOptions(command);
   examples(command, [
@@ -74,8 +78,13 @@ async function runAdd(
     asks: asks && account === undefined,
   });
   const deal = dealFrom(answers, world.newId());
-  await world.ledger.change((ledger) => addDeal(ledger, deal));
-  world.out.print(options.json ? jsonText('add', deal) : addedText(deal, world.width));
+  const ledger = await world.ledger.change((before) => addDeal(before, deal));
+  const others = ledger.deals.filter((one) => one.id !== deal.id && isSameAccount(one, deal)).length;
+  world.out.print(options.json ? jsonText('add', deal) : addedText(deal, others, world.width));
+}
+
+function isSameAccount(left: Deal, right: Deal): boolean {
+  return plainName(accountOf(left)) === plainName(accountOf(right));
 }
 
 function dealFrom(answers: Answers, id: Id): Deal {
@@ -83,6 +92,7 @@ function dealFrom(answers: Answers, id: Id): Deal {
     name: textOf(answers, 'contactName'),
     phone: textOf(answers, 'contactPhone'),
     email: textOf(answers, 'contactEmail'),
+    address: textOf(answers, 'contactAddress'),
   });
   const optional = {
     account: textOf(answers, 'account'),

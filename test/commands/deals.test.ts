@@ -58,6 +58,7 @@ describe('recover add', () => {
     contactName: 'Anna Roth',
     contactPhone: null,
     contactEmail: enter,
+  contactAddress: enter,
   };
 
   it('asks step by step', async () => {

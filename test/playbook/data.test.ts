@@ -28,7 +28,7 @@ describe('the interviews', () => {
       'pulse:number later:yes-no theirGoal:text reasons:list theirs:choices believed:text causes:choices priceMeans:choice fact:yes-no ownMoment:yes-no lastMoment:text sign:text wouldDo:text didWell:text partner:text partnerOn:day lesson:text sweep:yes-no calls:choices plan:choices',
     );
     expect(idsOf('add')).toBe(
-      'account:text name:text amount:money closeDate:day stage:text contactName:text contactPhone:text contactEmail:text',
+      'account:text name:text amount:money closeDate:day stage:text contactName:text contactPhone:text contactEmail:text contactAddress:text',
     );
     expect(idsOf('similar')).toBe('sweep:yes-no');
   });

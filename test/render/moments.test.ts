@@ -18,12 +18,12 @@ describe('a short word', () => {
   it.each([
     [
       'a deal added',
-      addedText(aDeal({ name: 'Cranes', closeDate: aDay('2026-12-18') }), 80),
+      addedText(aDeal({ name: 'Cranes', closeDate: aDay('2026-12-18') }), 0, 80),
       'Kept. Brandt Logistics, Cranes, EUR 45,000, closes Fri 18 Dec.\nYour deals: recover deals\n',
     ],
     [
       'a deal added with its account alone',
-      addedText(bare, 80),
+      addedText(bare, 0, 80),
       'Kept. Brandt Logistics.\nYour deals: recover deals\n',
     ],
     [

@@ -138,7 +138,7 @@ function momentsOf({ loss, plan, open: [deal = aDeal()] }: Home, width: number) 
       width,
     }),
     later: keptForLater(loss, advice, width),
-    added: addedText(deal, width),
+    added: addedText(deal, 0, width),
     done: doneText({ closed: { ...advice, outcome: 'talked' }, play, next: advice, today, width }),
   };
 }
