@@ -11,6 +11,11 @@ export function shortIds(all: readonly Id[]): ReadonlyMap<Id, string> {
   return new Map(sorted.map((id, at) => [id, id.slice(0, needed(id, sorted[at - 1], sorted[at + 1]))]));
 }
 
+/** The id as it is shown; one that was not among all of them stands whole. */
+export function shortOf(ids: ReadonlyMap<Id, string>, id: Id): string {
+  return ids.get(id) ?? id;
+}
+
 /** The ids that begin with what was typed, in order; nothing below four letters. */
 export function idsLike(typed: string, all: readonly Id[]): readonly Id[] {
   const start = typed.toLowerCase();

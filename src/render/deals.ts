@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
-import { shortIds } from '../domain/ids.ts';
+import { shortIds, shortOf } from '../domain/ids.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { columns, cut, page, record } from './layout.ts';
 import { painted } from './paint.ts';
@@ -14,7 +14,7 @@ export function dealsText(deals: readonly Deal[], shown: readonly Deal[], today:
   const ids = shortIds(deals.map((deal) => deal.id));
   const rows = columns(
     shown.map((deal) => [
-      painted('quiet', ids.get(deal.id) ?? deal.id),
+      painted('quiet', shortOf(ids, deal.id)),
       cut(accountOf(deal), nameWidth),
       money(deal.amount),
       deal.status === 'open' ? (deal.stage ?? 'open') : deal.status,

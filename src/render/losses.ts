@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import { dayOf, laterFirst } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
-import { shortIds } from '../domain/ids.ts';
+import { shortIds, shortOf } from '../domain/ids.ts';
 import type { Loss, LossState } from '../domain/ledger.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
@@ -52,7 +52,7 @@ function latestFirst(losses: readonly Loss[]): readonly Loss[] {
 
 function rowOf(loss: Loss, ids: ReadonlyMap<Id, string>, screen: LossesScreen): readonly string[] {
   return [
-    painted('quiet', ids.get(loss.id) ?? loss.id),
+    painted('quiet', shortOf(ids, loss.id)),
     dayNear(dayOf(loss.newsAt), screen.today),
     cut(loss.deal.account, nameWidth),
     money(loss.amount),

@@ -1,7 +1,7 @@
 import { dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
-import { shortIds } from '../domain/ids.ts';
+import { shortIds, shortOf } from '../domain/ids.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { Problem } from '../domain/problem.ts';
@@ -36,7 +36,7 @@ export function noSuchAccount(
 /** Several deals go by what was typed; off a terminal one must be named. */
 export function severalDeals(typed: string, found: readonly Deal[]): Problem {
   const ids = shortIds(found.map((deal) => deal.id));
-  const lines = found.slice(0, listed).map((deal) => `  ${ids.get(deal.id) ?? deal.id}  ${dealWords(deal)}`);
+  const lines = found.slice(0, listed).map((deal) => `  ${shortOf(ids, deal.id)}  ${dealWords(deal)}`);
   const more = found.length > listed ? [`  and ${found.length - listed} more`] : [];
   return new Problem(
     'ambiguous',
@@ -84,7 +84,7 @@ export function alreadyDebriefed(account: string, id: Id): Problem {
 
 /** A loss in one line: its day, account and short id. */
 export function lossLine(loss: Loss, ids: ReadonlyMap<Id, string>): string {
-  return `${loss.deal.account}  ${wholeDay(dayOf(loss.newsAt))}  ${ids.get(loss.id) ?? loss.id}`;
+  return `${loss.deal.account}  ${wholeDay(dayOf(loss.newsAt))}  ${shortOf(ids, loss.id)}`;
 }
 
 /** Several losses go by what was typed; off a terminal one must be named. */

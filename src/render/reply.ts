@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import type { Day, Instant } from '../domain/day.ts';
 import { addDays } from '../domain/day.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
 import type { Contact } from '../domain/pipeline.ts';
@@ -29,7 +29,7 @@ export function replyText(screen: ReplyScreen): string {
     ...(screen.template === undefined
       ? []
       : [messageBlock(filledLines(screen.template, words), loss.contact, width)]),
-    ...(screen.clock?.until === undefined ? [] : [clockWords(screen.clock, screen)]),
+    ...(screen.clock?.until === undefined ? [] : [clockWords(screen.clock.until, screen.today)]),
     painted('quiet', `Next, within two days: recover debrief "${loss.deal.account}"`),
   ];
   return page(parts.join('\n\n').split('\n'), width);
@@ -59,7 +59,6 @@ function messageBlock(message: string, contact: Contact | undefined, width: numb
   ].join('\n');
 }
 
-function clockWords(clock: FollowUp, screen: ReplyScreen): string {
-  const until = clock.until === undefined ? '' : byWhen(clock.until, screen.today, addDays(screen.today, 1));
-  return `${painted('alarm', 'The 24-hour clock runs')}: one generous act for them, ${until}.`;
+function clockWords(until: Instant, today: Day): string {
+  return `${painted('alarm', 'The 24-hour clock runs')}: one generous act for them, ${byWhen(until, today, addDays(today, 1))}.`;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { idsLike, shortIds } from '../../src/domain/ids.ts';
+import { idsLike, shortIds, shortOf } from '../../src/domain/ids.ts';
 import { anId } from '../builders.ts';
 import { id } from '../store/arbitrary-deal.ts';
 
@@ -30,6 +30,13 @@ describe('short ids', () => {
       }),
     );
   });
+});
+
+it('an id that was not among the others stands whole', () => {
+  expect([shortOf(shortIds([anId('k3f9')]), anId('k3f9')), shortOf(new Map(), anId('k3f9'))]).toEqual([
+    'k3f9',
+    anId('k3f9'),
+  ]);
 });
 
 describe('ids like what was typed', () => {

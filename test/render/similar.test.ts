@@ -69,6 +69,7 @@ describe('open deals with the same sign', () => {
 
   it.each<[string, Partial<SimilarScreen>, readonly FactAnswer[], string]>([
     ['nothing asked yet', {}, [], '3 open deals. None asked yet.'],
+    ['a fact that is not in the book', { facts: [] }, said, 'you, 23 Nov: signer-met'],
     ['nothing found', {}, [], 'No open deal is known to show this sign.'],
     ['more than the screen holds', { most: 0 }, said, 'No open deal'],
     ['no sign in the causes named', { signs: [] }, said, 'can be seen in no other deal\nbeforehand.'],
