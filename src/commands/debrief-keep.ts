@@ -95,13 +95,11 @@ function keptOf(setting: Setting, ledger: Ledger, answers: Answers, calls: reado
   const called = followUps.find((one) => one.deal !== undefined && one.status === 'open');
   const next = setting.open.filter((deal) => !calls.includes(deal)).sort(byStake)[0];
   const won = setting.all.filter((deal) => deal.status === 'won').length;
-  const lost = setting.all.filter((deal) => deal.status === 'lost').length;
   return {
     loss,
     followUps,
     calls,
     won,
-    closed: won + lost,
     ...(lesson === undefined ? {} : { lesson }),
     ...(sign === undefined ? {} : { sign }),
     ...(called === undefined ? {} : { callsOn: called.due }),

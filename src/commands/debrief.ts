@@ -66,7 +66,9 @@ async function runDebrief(world: World, account: string | undefined, options: De
   if (putOff(talk.interview, answers)) {
     const reminder = await keepForLater(world, setting);
     return world.out.print(
-      options.json ? laterJson(loss, reminder) : keptForLater(loss, reminder, world.width),
+      options.json
+        ? laterJson(loss, reminder)
+        : keptForLater(loss, reminder, dayOf(world.now()), world.width),
     );
   }
   const kept = await keepDebrief(world, setting, answers, talk.draft?.startedAt ?? world.now());

@@ -1,9 +1,11 @@
 import type { Command } from 'commander';
 import type { AgendaItem } from '../domain/agenda.ts';
 import { agendaOf, daysAhead } from '../domain/agenda.ts';
+import { aheadOf } from '../domain/ahead.ts';
 import { addDays, dayOf } from '../domain/day.ts';
 import type { Ledger } from '../domain/ledger.ts';
-import { duePlain, dueShape, dueText } from '../render/due.ts';
+import { dueText } from '../render/due.ts';
+import { duePlain, dueShape } from '../render/due-shape.ts';
 import type { World } from '../world.ts';
 import { examples, readingOptions } from './options.ts';
 import type { Format } from './output.ts';
@@ -13,8 +15,6 @@ import { readForDay } from './view.ts';
 interface DueOptions extends Format {
   readonly all?: boolean;
 }
-
-const onOneScreen = 8;
 
 /** `recover due`. */
 export function declare(command: Command, world: World): void {
@@ -33,12 +33,15 @@ async function runDue(world: World, options: DueOptions): Promise<void> {
   const upTo = options.json ? {} : { upTo: addDays(dayOf(now), daysAhead) };
   const agenda = agendaOf({ ledger, deals, plays, facts, now, ...upTo });
   const lesson = lessonFor(agenda.items, ledger);
+  const quiet = agenda.items.length === 0 && !fresh;
+  const ahead = quiet ? aheadOf(ledger, (await world.pipeline.read()).deals) : undefined;
   const screen = {
     agenda,
     ...(lesson === undefined ? {} : { lesson }),
     width: world.width,
-    most: options.all ? agenda.items.length : onOneScreen,
+    ...(options.all ? {} : { rows: world.height }),
     fresh,
+    ...(ahead === undefined ? {} : { ahead }),
   };
   show(world, options, {
     kind: 'due',

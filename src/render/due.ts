@@ -1,20 +1,10 @@
 import type { Agenda, AgendaItem } from '../domain/agenda.ts';
-import type { Day } from '../domain/day.ts';
-import { daysBetween, timeOf } from '../domain/day.ts';
-import { shortIds } from '../domain/ids.ts';
-import { hanging, padded, page, record } from './layout.ts';
-import type { Style } from './paint.ts';
+import type { Ahead } from '../domain/ahead.ts';
+import { shortIds, shortOf } from '../domain/ids.ts';
+import { itemLines } from './due-line.ts';
+import { hanging, padded, page, rowsTaken } from './layout.ts';
 import { painted } from './paint.ts';
-import {
-  counted,
-  dayNear,
-  dayWithMonth,
-  money,
-  moneyTogether,
-  weekdayAndDay,
-  weekdayName,
-} from './saying.ts';
-import { widthOf } from './width.ts';
+import { counted, dayWithMonth, moneyTogether, weekdayAndDay } from './saying.ts';
 
 /** What the morning screen shows besides the agenda. */
 export interface DueScreen {
@@ -22,31 +12,59 @@ export interface DueScreen {
   /** The lesson that meets the first call, and the account it meets there. */
   readonly lesson?: { readonly account: string; readonly text: string };
   readonly width: number;
-  /** How many items to show; the rest is counted. */
-  readonly most: number;
+  /** How many rows there are; as many items are shown as fit, the rest is counted. Without it all are. */
+  readonly rows?: number;
   /** Whether anything is kept yet: an empty home greets otherwise. */
   readonly fresh: boolean;
+  readonly ahead?: Ahead;
 }
-
-const markWidth = 8;
 
 /** The day on one screen: what, whom, where to reach them, why now, the first words (G24). */
 export function dueText(screen: DueScreen): string {
-  const { agenda, width, most } = screen;
-  const shown = agenda.items.slice(0, most);
+  const { agenda, width } = screen;
+  if (agenda.items.length === 0)
+    return page([heading(agenda), ...emptyLines(screen), ...weekLines(agenda, width)], width);
   const ids = shortIds(everyItem(agenda).map((item) => item.id));
-  const lines = [heading(agenda)];
-  const idWidth = Math.max(...shown.map((item) => ids.get(item.id)?.length ?? 0));
-  for (const item of shown)
-    lines.push(...itemLines(item, padded(ids.get(item.id) ?? item.id, idWidth), agenda.today, width));
-  if (agenda.items.length > shown.length)
-    lines.push(`And ${agenda.items.length - shown.length} more: recover due --all`);
-  if (agenda.items.length === 0) lines.push(...emptyLines(screen));
-  if (agenda.week.length > 0) lines.push(...hanging('Next 7 days: ', upcomingWords(agenda.week), width));
-  if (screen.lesson) lines.push(...lessonLines(screen.lesson, width));
-  const first = shown[0];
-  if (first) lines.push(painted('quiet', `When one is done: recover done ${ids.get(first.id) ?? first.id}`));
-  return page(lines, width);
+  const idWidth = Math.max(...agenda.items.map((item) => shortOf(ids, item.id).length));
+  const blocks = agenda.items.map((item) =>
+    itemLines(item, padded(shortOf(ids, item.id), idWidth), agenda.today, width),
+  );
+  const [first] = agenda.items;
+  const done = first === undefined ? '' : shortOf(ids, first.id);
+  return page(fitted(screen, blocks, painted('quiet', `When one is done: recover done ${done}`)), width);
+}
+
+/** As many items as the rows hold, one at least; for its sake the lesson goes first, then the week. */
+function fitted(
+  screen: DueScreen,
+  blocks: readonly (readonly string[])[],
+  footer: string,
+): readonly string[] {
+  const week = weekLines(screen.agenda, screen.width);
+  const belows = [[...week, ...lessonLines(screen), footer], [...week, footer], [footer]];
+  const pages = belows.map((below) => withItems(screen, blocks, below));
+  return pages.find((lines) => fits(lines, screen)) ?? pages.at(-1) ?? [];
+}
+
+function withItems(
+  screen: DueScreen,
+  blocks: readonly (readonly string[])[],
+  below: readonly string[],
+): readonly string[] {
+  const linesOf = (shown: number): readonly string[] => [
+    heading(screen.agenda),
+    ...blocks.slice(0, shown).flat(),
+    ...(shown < blocks.length ? [`And ${blocks.length - shown} more: recover due --all`] : []),
+    ...below,
+  ];
+  let shown = blocks.length;
+  while (shown > 1 && !fits(linesOf(shown), screen)) shown -= 1;
+  return linesOf(shown);
+}
+
+/** One row stays for the prompt that follows. */
+function fits(lines: readonly string[], { rows, width }: DueScreen): boolean {
+  return rows === undefined || rowsTaken(lines, width) < rows;
 }
 
 /** The day with how much there is in it: `Tue 24 Nov   2 calls on open deals, EUR 182,000 · 4 more`. */
@@ -66,64 +84,15 @@ export function heading(agenda: Agenda): string {
   return parts.length === 0 ? day : `${day}   ${parts.join(' · ')}`;
 }
 
-const styles: Partial<Record<AgendaItem['state'], Style>> = {
-  clock: 'alarm',
-  call: 'good',
-  overdue: 'alarm',
-};
-
-function itemLines(item: AgendaItem, id: string, today: Day, width: number): readonly string[] {
-  const style = styles[item.state] ?? 'strong';
-  const head = `${painted('quiet', id)} ${painted(style, padded(item.mark, markWidth))}`;
-  const indent = ' '.repeat(widthOf(head));
-  const first = hanging(head, `${item.account}, ${timing(item, today)}`.replace(/, $/, ''), width);
-  const words = hanging(indent, item.words, width);
-  const reach = item.contact?.phone ?? item.contact?.email ?? '';
-  return withReach([...first, ...words], reach, width);
+function weekLines({ week }: Agenda, width: number): readonly string[] {
+  if (week.length === 0) return [];
+  const shown = week.slice(0, 3).map((item) => `${weekdayAndDay(item.due)} ${item.account}: ${item.label}`);
+  const rest = week.length - shown.length;
+  return hanging('Next 7 days: ', [...shown, ...(rest === 0 ? [] : [`${rest} more`])].join(' · '), width);
 }
 
-/** The number or address at the right edge: of the first line where there is room, else of the last, else below. */
-function withReach(lines: readonly string[], reach: string, width: number): readonly string[] {
-  if (reach === '') return lines;
-  const at = [0, lines.length - 1].find((one) => widthOf(lines[one] ?? '') + widthOf(reach) + 2 <= width);
-  if (at === undefined) return [...lines, ' '.repeat(Math.max(0, width - widthOf(reach))) + reach];
-  return lines.map((line, one) => (one === at ? padded(line, width - widthOf(reach)) + reach : line));
-}
-
-function timing(item: AgendaItem, today: Day): string {
-  if (item.state === 'clock' && item.until) {
-    return `${hours(item.hoursLeft ?? 0)} left, until ${timeOf(item.until)}`;
-  }
-  if (item.state === 'call') {
-    const stake = [money(item.amount), item.closeDate && `closes ${soonDay(item.closeDate, today)}`];
-    return [stake.filter(Boolean).join(', '), item.sign].filter(Boolean).join(': ');
-  }
-  if (item.state === 'overdue') return `${counted(item.daysLate ?? 0, 'day')} late`;
-  return item.why;
-}
-
-function soonDay(day: Day, today: Day): string {
-  const ahead = daysBetween(today, day);
-  return ahead >= 0 && ahead < 7 ? weekdayName(day) : dayNear(day, today);
-}
-
-function hours(left: number): string {
-  return left < 1 ? `${Math.max(1, Math.round(left * 60))} min` : `${Math.floor(left)} h`;
-}
-
-function upcomingWords(upcoming: readonly AgendaItem[]): string {
-  const shown = upcoming
-    .slice(0, 3)
-    .map((item) => `${weekdayAndDay(item.due)} ${item.account}: ${item.label}`);
-  const rest = upcoming.length - shown.length;
-  return [...shown, ...(rest === 0 ? [] : [`${rest} more`])].join(' · ');
-}
-
-function lessonLines(
-  lesson: { readonly account: string; readonly text: string },
-  width: number,
-): readonly string[] {
-  return hanging('', `Your lesson, for ${lesson.account}: ${lesson.text}`, width);
+function lessonLines({ lesson, width }: DueScreen): readonly string[] {
+  return lesson === undefined ? [] : hanging('', `Your lesson, for ${lesson.account}: ${lesson.text}`, width);
 }
 
 /** The ways to begin, for an empty home. */
@@ -133,51 +102,24 @@ export const firstWays: readonly string[] = [
   '  recover demo            look around first; nothing of it is kept',
 ];
 
-function emptyLines(screen: DueScreen): readonly string[] {
-  if (screen.fresh) return ['Nothing here yet. Three ways to begin:', ...firstWays];
-  return ['Nothing is due today.', 'A good moment to look ahead: recover similar'];
+function emptyLines({ fresh, ahead = { act: 'similar' } }: DueScreen): readonly string[] {
+  if (fresh) return ['Nothing here yet. Three ways to begin:', ...firstWays];
+  return ['Nothing is due today.', aheadWords(ahead)];
+}
+
+/** What to do with a day on which nothing is due. */
+function aheadWords({ act, account = '' }: Ahead): string {
+  const words: Readonly<Record<Ahead['act'], string>> = {
+    import: 'Bring your open deals, and they can be looked after: recover import <file>',
+    debrief: `One debrief is still open: recover debrief "${account}"`,
+    similar: 'A good moment to look ahead: recover similar',
+    'look-back': `A quiet day to learn from one you lost: recover debrief "${account}"`,
+    wait: 'When a deal is lost: recover lost',
+  };
+  return words[act];
 }
 
 /** All items of an agenda, today's first. */
 function everyItem(agenda: Agenda): readonly AgendaItem[] {
   return [...agenda.items, ...agenda.week, ...agenda.later];
-}
-
-/** One record a line, tab-separated: id, state, account, play, due day, contact, words. */
-export function duePlain(items: readonly AgendaItem[]): string {
-  return items
-    .map((item) =>
-      record([
-        item.id,
-        item.state,
-        item.account,
-        item.play,
-        item.due,
-        item.contact?.phone ?? item.contact?.email ?? '',
-        item.words,
-      ]),
-    )
-    .join('');
-}
-
-/** The stable shape of `due --json`. */
-export function dueShape(agenda: Agenda) {
-  return {
-    today: agenda.today,
-    items: everyItem(agenda).map((item) => ({
-      id: item.id,
-      account: item.account,
-      loss: item.loss,
-      play: item.play,
-      due: item.due,
-      until: item.until,
-      state: item.state,
-      hoursLeft: item.hoursLeft,
-      daysLate: item.daysLate,
-      amount: item.amount,
-      contact: item.contact,
-      why: item.why,
-      words: item.words,
-    })),
-  };
 }

@@ -1,12 +1,12 @@
 import type { Day } from '../domain/day.ts';
-import { addDays, hoursBetween } from '../domain/day.ts';
+import { addDays } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Fact, Play } from '../domain/playbook.ts';
 import type { Sign } from '../domain/signs.ts';
-import { filled, firstName } from '../domain/words.ts';
+import { filled, firstName, typeable } from '../domain/words.ts';
 import { columns, cut, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { byWhen, counted, dayNear, dayWithMonth, money, weekdayAndDay } from './saying.ts';
@@ -20,7 +20,6 @@ export interface EndingScreen {
   readonly calls: readonly Deal[];
   readonly callsOn?: Day;
   readonly won: number;
-  readonly closed: number;
   readonly nextDeal?: Deal;
   readonly plays: readonly Play[];
   readonly facts: readonly Fact[];
@@ -46,7 +45,7 @@ export function endingText(screen: EndingScreen): string {
     ...callLines(screen),
     ...hanging('', nextWords(screen), width),
     ...hanging('', partnerWords(loss), width),
-    painted('quiet', `Next: recover due     the whole of it: recover show ${nameToType(loss.deal.account)}`),
+    painted('quiet', `Next: recover due     the whole of it: recover show ${typeable(loss.deal.account)}`),
   ];
   return page(
     lines.filter((line) => line !== ''),
@@ -55,11 +54,8 @@ export function endingText(screen: EndingScreen): string {
 }
 
 function keptLine(loss: Loss): string {
-  const debrief = loss.debrief;
-  const minutes = debrief ? Math.round(hoursBetween(debrief.startedAt, debrief.finishedAt) * 60) : 0;
-  const length = minutes >= 1 && minutes <= 120 ? `${counted(minutes, 'minute')} on ` : '';
   const stake = money(loss.amount);
-  return `${painted('good', 'Kept.')} ${length}${loss.deal.account}${stake === '' ? '' : `, ${stake}`}.`;
+  return `${painted('good', 'Kept.')} ${loss.deal.account}${stake === '' ? '' : `, ${stake}`}.`;
 }
 
 function openWords(screen: EndingScreen): string | undefined {
@@ -131,14 +127,11 @@ function callLines(screen: EndingScreen): readonly string[] {
 }
 
 function nextWords(screen: EndingScreen): string {
-  const rate =
-    screen.closed >= 5 && screen.won > 0
-      ? `You have won ${screen.won} of ${screen.closed} closed deals. `
-      : '';
+  const won = screen.won > 0 ? `You have won ${counted(screen.won, 'deal')}. ` : '';
   const deal = screen.nextDeal;
-  if (deal === undefined) return rate.trim();
+  if (deal === undefined) return won.trim();
   const closes = deal.closeDate === undefined ? '' : `, closes ${dayNear(deal.closeDate, screen.today)}`;
-  return `${rate}Next to work: ${accountOf(deal)}${closes}.`;
+  return `${won}Next to work: ${accountOf(deal)}${closes}.`;
 }
 
 function partnerWords(loss: Loss): string {
@@ -146,10 +139,4 @@ function partnerWords(loss: Loss): string {
   const own = loss.debrief?.ownPart === undefined ? '' : ' Your own part stays on this laptop.';
   if (partner === undefined) return `Your view only, so far.${own}`;
   return `${partner.name} looks at it with you${partner.on === undefined ? '' : ` on ${dayWithMonth(partner.on)}`}.${own}`;
-}
-
-/** The first word of the account where it is one that a shell takes as it is, else the whole in quotation marks. */
-function nameToType(account: string): string {
-  const [first = ''] = account.split(/\s+/);
-  return /^[\p{L}\p{N}-]{4,}$/u.test(first) ? first.toLowerCase() : `"${account}"`;
 }

@@ -12,11 +12,21 @@ export function cut(text: string, width: number): string {
   return widthOf(line) <= width ? line : `${line.slice(0, lengthWithin(line, width - 1)).trimEnd()}…`;
 }
 
-/** The text broken at blanks into lines of at most `width` columns; a longer word is broken where the line ends. Its own line breaks stay. */
+/** The text broken at blanks into lines of at most `width` columns; a longer word is broken where the line ends, a command to type stays on one line where it can. Its own line breaks stay. */
 export function wrapped(text: string, width: number): readonly string[] {
-  return text
-    .split('\n')
-    .flatMap((line) => rowsOf(line, width).map(({ from, to }) => line.slice(from, to).trimEnd()));
+  return text.split('\n').flatMap((line) => {
+    const whole = commandsWhole(line, width);
+    return rowsOf(whole, width).map(({ from, to }) => whole.slice(from, to).replaceAll(glue, ' ').trimEnd());
+  });
+}
+
+/** Stands for a blank at which a line is not broken; as wide as a blank. */
+const glue = '\u00A0';
+const command =
+  /\brecover (?:(?:show|done|debrief|similar|help|import) [\p{L}\p{N}-]+|[a-z]+)(?: (?:--[a-z-]+|"[^"]*"|<[^<>]*>))*/gu;
+
+function commandsWhole(line: string, width: number): string {
+  return line.replace(command, (typed) => (widthOf(typed) <= width ? typed.replaceAll(' ', glue) : typed));
 }
 
 /** `head` beside a wrapped text: the first line after it, the others under the first. */
@@ -32,12 +42,17 @@ export function page(lines: readonly string[], width: number): string {
   return `${lines.flatMap((line) => within(line.replaceAll('\t', ' '), width)).join('\n')}\n`;
 }
 
+/** How many rows the lines take as a page. */
+export function rowsTaken(lines: readonly string[], width: number): number {
+  return page(lines, width).split('\n').length - 1;
+}
+
 function within(line: string, width: number): readonly string[] {
   if (widthOf(line) <= width) return line.split('\n');
   const indent = /^ */.exec(line)?.[0] ?? '';
   const below = `${indent.slice(0, width / 2)}  `;
-  const [first = '', ...rest] = wrapped(line, width);
-  const left = rest.flatMap((row) => wrapped(row.trimStart(), width - below.length));
+  const [first = ''] = wrapped(line, width);
+  const left = wrapped(line.slice(first.length).trimStart(), width - below.length);
   return [first, ...left.map((row) => `${below}${row}`)];
 }
 

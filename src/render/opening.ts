@@ -10,7 +10,7 @@ export function lostOpening(deal: Deal | undefined, account: string | undefined,
   const name =
     deal === undefined ? account : [accountOf(deal), money(deal.amount)].filter(Boolean).join(', ');
   const head = name === undefined ? '' : `${painted('strong', name)}. `;
-  return said(`${head}Never an easy call to get. A few short questions, then the reply to send.`, width);
+  return said(`${head}Never easy. A few short questions, then the reply to send.`, width);
 }
 
 /** Before the questions of a debrief: what it is about, how long it takes, and that nothing is lost by leaving (G98). */

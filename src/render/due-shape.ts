@@ -1,0 +1,34 @@
+import type { Agenda, AgendaItem } from '../domain/agenda.ts';
+import { record } from './layout.ts';
+
+/** One record a line, tab-separated: id, state, account, play, due day, number or address, words. */
+export function duePlain(items: readonly AgendaItem[]): string {
+  return items
+    .map((item) =>
+      record([item.id, item.state, item.account, item.play, item.due, item.reach ?? '', item.words]),
+    )
+    .join('');
+}
+
+/** The stable shape of `due --json`: today's items first, then what comes. */
+export function dueShape(agenda: Agenda) {
+  return {
+    today: agenda.today,
+    items: [...agenda.items, ...agenda.week, ...agenda.later].map((item) => ({
+      id: item.id,
+      account: item.account,
+      loss: item.loss,
+      play: item.play,
+      due: item.due,
+      until: item.until,
+      state: item.state,
+      hoursLeft: item.hoursLeft,
+      daysLate: item.daysLate,
+      amount: item.amount,
+      contact: item.contact,
+      reach: item.reach,
+      why: item.why,
+      words: item.words,
+    })),
+  };
+}
