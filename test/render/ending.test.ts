@@ -108,6 +108,7 @@ describe('the plan', () => {
       { followUps: [aFollowUp({ due: aDay('2026-11-23') })] },
       'Brandt      today  advice call',
     ],
+    ['a play that is not in the book', { followUps: [aFollowUp()], plays: [] }, 'Fri 27 Nov  advice'],
     [
       'a clock has its hour',
       { followUps: [aFollowUp({ play: 'act', until: anInstant('2026-11-25 12:00') })] },
@@ -136,6 +137,13 @@ describe('the calls', () => {
   ])('%s', (_name, given, wanted) => {
     expect(ending({ calls, ...given })).toContain(`${wanted}\n  Nordhaus Foods  EUR 45,000`);
   });
+});
+
+it('a call without a number is named all the same', () => {
+  const { contact: _contact, ...unknown } = aDeal({ account: 'Nordhaus Foods' });
+  expect(ending({ calls: [unknown, aDeal({ contact: { name: 'Petra' } })] })).toContain(
+    '  Nordhaus Foods    EUR 45,000\n',
+  );
 });
 
 describe('what is next', () => {
