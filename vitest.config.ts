@@ -5,8 +5,6 @@ export default defineConfig({
     include: ['test/**/*.test.ts'],
     // The same days on every machine; `TZ=Pacific/Kiritimati npx vitest run` tries them in another zone.
     env: { TZ: process.env['TZ'] ?? 'UTC', LANG: process.env['LANG'] ?? 'C.UTF-8' },
-    // The screen of @inquirer/testing replaces a module that these packages import.
-    server: { deps: { inline: ['inquirer', /@inquirer\/prompts/] } },
     coverage: {
       provider: 'v8',
       reporter: ['text-summary'],
