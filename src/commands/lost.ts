@@ -1,14 +1,13 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
-import type { Channel, Loss } from '../domain/ledger.ts';
-import { lateness } from '../domain/plan.ts';
 import { jsonText } from '../render/json.ts';
 import { lossShape } from '../render/losses.ts';
 import { replyText } from '../render/reply.ts';
 import type { World } from '../world.ts';
 import type { Captured } from './capture.ts';
-import { capture, noHolidays } from './capture.ts';
+import { capture } from './capture.ts';
 import { givenBy } from './given.ts';
+import { letterFor } from './letter.ts';
 import { lostTemplate } from './lost-template.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples } from './options.ts';
@@ -75,27 +74,12 @@ async function runLost(
   world.out.print(await replyFor(world, captured));
 }
 
-/** The reply's template by channel; a late one owns the delay. */
-const templates: Readonly<Record<Channel, string>> = {
-  phone: 'reply-phone',
-  email: 'reply-email',
-  meeting: 'reply-meeting',
-  portal: 'reply-portal',
-  silence: 'reply-silence',
-};
-
-function onTime(loss: Loss): string {
-  return loss.leaveRefused ? 'reply-refused' : templates[loss.channel];
-}
-
 async function replyFor(world: World, { loss, followUps }: Captured): Promise<string> {
-  const late = lateness(loss, noHolidays) === 'late';
-  const wants = followUps.some((one) => one.play === 'reply' || one.play === 'reply-late');
-  const name = late ? 'reply-late' : onTime(loss);
+  const template = await letterFor(world, loss, followUps);
   const clock = followUps.find((one) => one.until !== undefined);
   return replyText({
     loss,
-    ...(wants ? { template: await world.playbook.text(`messages/${name}.md`) } : {}),
+    ...(template === undefined ? {} : { template }),
     ...(loss.blocker === undefined ? {} : { blocker: await world.playbook.text('messages/blocker.md') }),
     ...(clock === undefined ? {} : { clock }),
     today: dayOf(world.now()),

@@ -3,6 +3,7 @@ import { dayOf } from '../domain/day.ts';
 import { finder } from '../domain/deals.ts';
 import { showShape, showText } from '../render/show.ts';
 import type { World } from '../world.ts';
+import { letterFor } from './letter.ts';
 import { examples } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
@@ -35,11 +36,13 @@ async function runShow(world: World, typed: string, options: ShowOptions): Promi
   ]);
   const about = finder([loss.deal], (deal) => deal);
   const lesson = ledger.lessons.findLast((one) => one.loss === loss.id);
+  const letter = await letterFor(world, loss, ledger.followUps);
   const screen = {
     loss,
     facts: ledger.facts.filter((answer) => about(answer.deal) !== undefined),
     followUps: ledger.followUps.filter((one) => one.loss === loss.id),
     ...(lesson === undefined ? {} : { lesson }),
+    ...(letter === undefined ? {} : { letter }),
     book: { causes, facts, plays },
     withPrivate: options.private ?? false,
     today: dayOf(world.now()),

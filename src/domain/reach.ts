@@ -36,8 +36,8 @@ export function addressee({ toldBy, contact }: Loss): Contact | undefined {
   return isContact(toldBy, contact) ? { ...contact, name: toldBy } : { name: toldBy };
 }
 
-/** True for the same name, or for the first name alone. */
-function isContact(toldBy: string, contact: Contact | undefined): boolean {
+/** True for the contact's whole name, or the first name alone. */
+export function isContact(toldBy: string, contact: Contact | undefined): boolean {
   const names = [contact?.name, firstName(contact?.name)].map((name) => plainName(name ?? ''));
   return names.includes(plainName(toldBy));
 }

@@ -1,11 +1,12 @@
 import type { Day, Instant } from '../domain/day.ts';
-import { addDays } from '../domain/day.ts';
+import { addDays, dayOf, hoursBetween, timeOf } from '../domain/day.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
-import type { Contact } from '../domain/pipeline.ts';
-import { filledLines, firstName } from '../domain/words.ts';
+import { filledLines } from '../domain/words.ts';
 import { hanging, page } from './layout.ts';
+import { letterText } from './letter.ts';
+import { messageWords } from './message-words.ts';
 import { painted } from './paint.ts';
-import { byWhen } from './saying.ts';
+import { dayWithMonth } from './saying.ts';
 
 /** What stands on the screen when a loss was captured: the reply to send, and the clock. */
 export interface ReplyScreen {
@@ -22,43 +23,38 @@ export interface ReplyScreen {
 /** The capture is kept: the reply for the channel as it can be sent, the clock, and what comes next (G101–109). */
 export function replyText(screen: ReplyScreen): string {
   const { loss, width } = screen;
-  const words = messageWords(loss);
+  const said = (line: string) => page(hanging('', line, width), width);
+  const letter =
+    screen.template === undefined ? [] : [`${letterText('The reply', screen.template, loss, width)}\n`];
   const parts = [
-    `${painted('good', 'Kept.')} ${loss.deal.account}.`,
-    ...(screen.blocker === undefined ? [] : [blockerWords(filledLines(screen.blocker, words), width)]),
-    ...(screen.template === undefined
-      ? []
-      : [messageBlock(filledLines(screen.template, words), loss.contact, width)]),
-    ...(screen.clock?.until === undefined ? [] : [clockWords(screen.clock.until, screen.today)]),
-    painted('quiet', `Next, within two days: recover debrief "${loss.deal.account}"`),
+    said(`${painted('good', 'Kept.')} ${loss.deal.account}.`),
+    ...(screen.blocker === undefined ? [] : [blockerWords(screen.blocker, loss, width)]),
+    ...letter,
+    ...(needsNoLetter(screen) ? [said('You thanked them and may call again: no letter is needed.')] : []),
+    ...(screen.clock?.until === undefined ? [] : [said(clockWords(screen.clock.until, screen))]),
+    said(painted('quiet', `Next, within two days: recover debrief "${loss.deal.account}"`)),
   ];
-  return page(parts.join('\n\n').split('\n'), width);
+  return parts.join('\n');
 }
 
-/** The words a message template may hold; what is not known is left out, and its line with it. */
-export function messageWords(loss: Loss): Readonly<Record<string, string | undefined>> {
-  return {
-    account: loss.deal.account,
-    contact: loss.toldBy ?? loss.contact?.name,
-    first: firstName(loss.toldBy ?? loss.contact?.name),
-    blocker: loss.blocker,
-    rival: loss.winner,
-  };
+function needsNoLetter({ loss, template, blocker }: ReplyScreen): boolean {
+  return template === undefined && blocker === undefined && loss.thanked && loss.leaveGiven;
 }
 
-function blockerWords(sentence: string, width: number): string {
-  return ['They named one thing. Call back today and ask:', ...hanging('  ', sentence, width)].join('\n');
+function blockerWords(template: string, loss: Loss, width: number): string {
+  const sentence = filledLines(template, messageWords(loss));
+  return page(
+    ['They named one thing. Call back today and ask:', ...hanging('  ', `"${sentence}"`, width)],
+    width,
+  );
 }
 
-function messageBlock(message: string, contact: Contact | undefined, width: number): string {
-  const to = contact?.email ?? contact?.name;
-  const head = `The reply${to === undefined ? '' : `, to ${to}`}:`;
-  return [
-    head,
-    ...message.split('\n').flatMap((line) => (line === '' ? [''] : hanging('  ', line, width))),
-  ].join('\n');
-}
+const clockHours = 24;
 
-function clockWords(until: Instant, today: Day): string {
-  return `${painted('alarm', 'The 24-hour clock runs')}: one generous act for them, ${byWhen(until, today, addDays(today, 1))}.`;
+function clockWords(until: Instant, { loss, today }: ReplyScreen): string {
+  const day = dayOf(until);
+  const named: Readonly<Record<string, string>> = { [today]: 'today', [addDays(today, 1)]: 'tomorrow' };
+  const moved = hoursBetween(loss.newsAt, until) !== clockHours;
+  const why = moved ? ' (after hours counts as the next morning)' : '';
+  return `${painted('alarm', 'One generous act')} for them, by ${named[day] ?? dayWithMonth(day)}, ${timeOf(until)}${why}.`;
 }

@@ -1,12 +1,14 @@
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import type { Debrief, FactAnswer, FollowUp, Lesson, Loss } from '../domain/ledger.ts';
-import { inOrder } from '../domain/order.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
+import { typeable } from '../domain/words.ts';
 import { hanging, padded, page } from './layout.ts';
+import { letterText } from './letter.ts';
 import { lossShape, stateWords } from './losses.ts';
 import { painted } from './paint.ts';
-import { dayNear, money } from './saying.ts';
+import { counted, dayNear, money } from './saying.ts';
+import { followUpLines } from './show-plan.ts';
 
 /** One loss whole; `withPrivate` adds what otherwise never leaves the laptop. */
 export interface ShowScreen {
@@ -14,6 +16,8 @@ export interface ShowScreen {
   readonly facts: readonly FactAnswer[];
   readonly followUps: readonly FollowUp[];
   readonly lesson?: Lesson;
+  /** The template of the reply, while it is still to be sent. */
+  readonly letter?: string;
   readonly book: {
     readonly causes: readonly Cause[];
     readonly facts: readonly Fact[];
@@ -40,7 +44,11 @@ export function showText(screen: ShowScreen): string {
     screen.withPrivate || screen.loss.debrief === undefined
       ? []
       : [painted('quiet', 'Your own part is left out; --private shows it.')];
-  return page([headline(screen.loss), ...shown, ...hidden], screen.width);
+  return `${page([headline(screen.loss), ...shown, ...hidden], screen.width)}${letterWords(screen)}`;
+}
+
+function letterWords({ loss, letter, width }: ShowScreen): string {
+  return letter === undefined ? '' : `\n${letterText('The reply to send', letter, loss, width)}\n`;
 }
 
 function headline(loss: Loss): string {
@@ -57,8 +65,21 @@ function newsLines({ loss, today }: ShowScreen): readonly Line[] {
     ['Told by', loss.toldBy],
     ['They chose', loss.winner],
     ['One thing', loss.blocker],
-    ['They said', loss.stated],
+    ['They said', loss.stated === undefined ? undefined : firstLines(loss.stated, loss.deal.account)],
   ];
+}
+
+const statedShown = 8;
+
+/** A pasted message from its beginning; where the rest stands is said. */
+function firstLines(text: string, account: string): string {
+  const lines = text.trim().split('\n');
+  if (lines.length <= statedShown + 1) return text;
+  const rest = counted(lines.length - statedShown, 'more line');
+  return [
+    ...lines.slice(0, statedShown),
+    `… ${rest}; the whole of it: recover show ${typeable(account)} --json`,
+  ].join('\n');
 }
 
 const channelWords: Readonly<Record<Loss['channel'], string>> = {
@@ -125,25 +146,8 @@ function factLines(screen: ShowScreen): readonly Line[] {
   });
 }
 
-function planLines(screen: ShowScreen): readonly Line[] {
-  const sorted = [...screen.followUps].sort(
-    (left, right) => inOrder(left.due, right.due) || inOrder(left.id, right.id),
-  );
-  return sorted.map((followUp, at) => [at === 0 ? 'Follow-ups' : '', followUpWords(followUp, screen)]);
-}
-
-const endWords: Readonly<Record<FollowUp['status'], string>> = {
-  open: '',
-  done: ', done',
-  skipped: ', let go',
-};
-
-function followUpWords(followUp: FollowUp, screen: ShowScreen): string {
-  const play = screen.book.plays.find((one) => one.id === followUp.play);
-  const whom = followUp.deal === undefined ? '' : ` to ${followUp.deal.account}`;
-  const outcome = play?.outcomes.find((one) => one.value === followUp.outcome)?.label ?? followUp.outcome;
-  const ended = `${endWords[followUp.status]}${outcome === undefined ? '' : `: ${outcome}`}`;
-  return `${dayNear(followUp.due, screen.today)}  ${(play?.label ?? followUp.play).replace(/^the /, '')}${whom}${ended}`;
+function planLines({ followUps, book, today }: ShowScreen): readonly Line[] {
+  return followUpLines(followUps, book.plays, today).map((line, at) => [at === 0 ? 'Follow-ups' : '', line]);
 }
 
 /** The stable shape of `show --json`; pulse, own part and control only with `withPrivate`. */
