@@ -48,7 +48,7 @@ export function opened<T>(bytes: Buffer, kind: string, schema: number): Opened<T
 
 function valueIn<T>(bytes: Buffer, from: number, head: Head, sum: string): Opened<T> {
   if (!isUtf8(bytes)) return { state: 'damaged', how: 'changed' };
-  const value = partsIn(bytes.toString('utf8', from, bytes.length - 2));
+  const value = partsIn(bytes.subarray(from, bytes.length - 2));
   return value === undefined
     ? { state: 'damaged', how: 'changed' }
     : { state: 'whole', head, sum, value: value as T };
