@@ -11,7 +11,7 @@ import { plainName } from './words.ts';
 export function dealsNow(pipeline: Pipeline, ledger: Ledger): readonly Deal[] {
   const all = withHandMade(pipeline.deals, ledger.deals);
   const lost = ledger.losses.filter((loss) => loss.state !== 'won-back' && loss.state !== 'alive');
-  if (lost.length === 0) return all;
+  if (lost.length === 0 || all.length === 0) return all;
   const lossOf = finder(lost, (loss) => loss.deal);
   return all.map((deal) =>
     deal.status !== 'lost' && lossOf(deal) !== undefined ? { ...deal, status: 'lost' } : deal,
