@@ -1,9 +1,14 @@
 import type { Command } from 'commander';
 import { afterCall } from '../domain/callback.ts';
+import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import { completeFollowUp } from '../domain/follow-ups.ts';
+import type { Id } from '../domain/ids.ts';
+import { shortIds, shortOf } from '../domain/ids.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
+import { inOrder } from '../domain/order.ts';
+import { hasLapsed } from '../domain/plan.ts';
 import type { Play } from '../domain/playbook.ts';
 import { Problem } from '../domain/problem.ts';
 import { doneText } from '../render/done.ts';
@@ -50,7 +55,10 @@ async function runDone(
   const play = plays.find((one) => one.id === followUp.play);
   if (play === undefined)
     throw new Problem('not-found', `This follow-up is of a kind that is not known here: ${followUp.play}.`);
-  const chosen = await outcomeOf(world, play, followUp, outcome);
+  const chosen = await outcomeOf(world, play, followUp, {
+    typed: outcome,
+    ids: shortIds(before.followUps.map((one) => one.id)),
+  });
   const closing = {
     id: followUp.id,
     at: now,
@@ -66,28 +74,39 @@ async function runDone(
   });
   const kept = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
   if (options.json) return world.out.print(jsonText('done', kept));
-  const next = nextCheckIn(after, followUp);
-  const screen = { closed: kept, play, today: dayOf(now), width: world.width, ...withoutGaps({ next }) };
+  const next = nextThere(after, followUp, dayOf(now));
+  const screen = {
+    closed: kept,
+    play,
+    plays,
+    today: dayOf(now),
+    width: world.width,
+    ...withoutGaps({ next }),
+  };
   world.out.print(doneText(screen));
 }
 
-function nextCheckIn(ledger: Ledger, { loss, deal }: FollowUp): FollowUp | undefined {
+/** What of that account's plan is next: the earliest that is still open and does not only concern the rep. */
+function nextThere({ followUps }: Ledger, { loss, deal }: FollowUp, today: Day): FollowUp | undefined {
   if (deal !== undefined) return undefined;
-  return ledger.followUps.find(
-    (one) => one.status === 'open' && one.play === 'check-in' && one.loss === loss,
-  );
+  return followUps
+    .filter((one) => one.status === 'open' && one.loss === loss && one.deal === undefined)
+    .filter((one) => !inward.includes(one.play) && !hasLapsed(one, undefined, today))
+    .sort((left, right) => inOrder(left.due, right.due) || inOrder(left.id, right.id))[0];
 }
+
+const inward: readonly string[] = ['debrief', 'partner'];
 
 async function outcomeOf(
   world: World,
   play: Play,
   followUp: FollowUp,
-  typed: string | undefined,
+  { typed, ids }: { readonly typed: string | undefined; readonly ids: ReadonlyMap<Id, string> },
 ): Promise<string | undefined> {
   const values = play.outcomes.map((outcome) => outcome.value);
   if (typed !== undefined) {
     if (!values.includes(typed))
-      throw noSuchOutcome(typed, values, `recover done ${followUp.id.slice(0, 6)}`);
+      throw noSuchOutcome(typed, values, `recover done ${shortOf(ids, followUp.id)}`);
     return typed;
   }
   if (values.length === 0 || !world.interactive) return undefined;

@@ -32,7 +32,7 @@ export function declare(command: Command, world: World): void {
     .argument('[account]', 'the account, the deal, or an id')
     .option('--on <when>', 'when the news came, like "2026-11-23 15:40"')
     .option('--channel <how>', 'phone, email, meeting, portal or silence')
-    .option('--courtesy <what>', 'both, thanks, leave, neither or refused')
+    .option('--courtesy <what>', 'both, thanks, leave (permission), neither or refused')
     .option('--told-by <name>', 'who told you')
     .option('--stands <where>', 'signed, no, nobody or one-thing')
     .option('--winner <name>', 'whom they signed with')

@@ -35,8 +35,7 @@ export function refuseDebriefed(typed: string | undefined, losses: readonly Loss
   if (typed === undefined) return;
   const [done] = lossesMeant(typed, losses);
   const waiting = losses.filter((loss) => loss.debrief === undefined);
-  if (done !== undefined && lossesMeant(typed, waiting).length === 0)
-    throw alreadyDebriefed(done.deal.account, done.id);
+  if (done !== undefined && lossesMeant(typed, waiting).length === 0) throw alreadyDebriefed(done, losses);
 }
 
 async function namedLoss(

@@ -48,7 +48,7 @@ async function unknownDeal(
   asks: boolean,
 ): Promise<Named> {
   const [lost] = lossesMeant(name, view.ledger.losses);
-  if (lost !== undefined) throw alreadyLost(lost);
+  if (lost !== undefined) throw alreadyLost(lost, view.ledger.losses);
   const near = closest(name, knownAccounts(view));
   if (!asks && textGiven(given, 'account') !== undefined) return withNew(given);
   if (!asks) throw noSuchAccount(name, near, 'open deal', addFirst(name));
@@ -86,7 +86,7 @@ function candidates(name: string, view: View): readonly Deal[] {
 /** A deal whose call back is not answered yet is not lost a second time. */
 function knownAs(deal: Deal, given: Given, view: View): Named {
   const call = callAbout(deal, view);
-  if (call !== undefined) throw callWaiting(call);
+  if (call !== undefined) throw callWaiting(call, view.ledger.followUps);
   return { known: deal, given: new Map([...given, ['deal', deal.id]]) };
 }
 

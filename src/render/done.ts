@@ -3,23 +3,30 @@ import type { FollowUp } from '../domain/ledger.ts';
 import type { Play } from '../domain/playbook.ts';
 import { hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
-import { dayNear } from './saying.ts';
+import { dayNear, dayWithMonth } from './saying.ts';
 
-/** What was closed, and the next check-in there, where the play was one of that account's plan. */
+/** What was closed, and what is next at that account, where the play was one of its plan. */
 export interface DoneScreen {
   readonly closed: FollowUp;
   readonly play: Play;
+  readonly plays: readonly Play[];
   readonly next?: FollowUp;
   readonly today: Day;
   readonly width: number;
 }
 
 /** A follow-up was closed, and what comes next for that account. */
-export function doneText({ closed, play, next, today, width }: DoneScreen): string {
+export function doneText({ closed, play, plays, next, today, width }: DoneScreen): string {
   const outcome = play.outcomes.find((one) => one.value === closed.outcome)?.label;
   const what = `${closed.account}: ${play.label}${outcome === undefined ? '' : `, ${outcome}`}.`;
-  const then =
-    next === undefined ? '' : ` The next check-in there: ${dayNear(next.due, today)} at the latest.`;
+  const then = next === undefined ? '' : ` Next there: ${nextWords(next, plays, today)}.`;
   const lines = hanging('', `${painted('good', 'Done.')} ${what}${then}`, width);
   return page([...lines, painted('quiet', 'What else is due: recover due')], width);
+}
+
+/** `the advice talk, Fri 27 Nov`; a check-in has only a last day. */
+function nextWords({ play, due }: FollowUp, plays: readonly Play[], today: Day): string {
+  const label = plays.find((one) => one.id === play)?.label ?? play;
+  const day = due.slice(0, 4) === today.slice(0, 4) ? dayWithMonth(due) : dayNear(due, today);
+  return `${label}, ${due <= today ? 'today' : day}${play === 'check-in' ? ' at the latest' : ''}`;
 }

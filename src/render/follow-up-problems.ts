@@ -32,11 +32,11 @@ export function nothingToDo(): Problem {
 }
 
 /** The follow-up was closed before. */
-export function alreadyClosed({ id, account, status, outcome }: FollowUp): Problem {
-  const how = `${status}${outcome === undefined ? '' : `: ${outcome}`}`;
+export function alreadyClosed({ account, status, outcome }: FollowUp): Problem {
+  const how = `${status === 'done' ? 'done' : 'let go'}${outcome === undefined ? '' : `: ${outcome}`}`;
   return new Problem(
     'refused',
-    `The follow-up ${id.slice(0, 6)} for ${account} is closed already (${how}).`,
+    `That follow-up for ${account} is closed already (${how}).`,
     'What is due: recover due',
   );
 }

@@ -5,6 +5,7 @@ import { shortIds, shortOf } from '../domain/ids.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { Problem } from '../domain/problem.ts';
+import { plainName } from '../domain/words.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { money, wholeDay } from './saying.ts';
 
@@ -51,12 +52,19 @@ export function dealWords(deal: Deal): string {
   return parts.filter((part) => part !== undefined && part !== '').join('  ');
 }
 
+/** What names this loss alone: its account, else its shortest id. */
+function toType({ id, deal }: Loss, losses: readonly Loss[]): string {
+  const namesakes = losses.filter((one) => plainName(one.deal.account) === plainName(deal.account));
+  const ids = shortIds(losses.map((one) => one.id));
+  return namesakes.length > 1 ? shortOf(ids, id) : `"${deal.account}"`;
+}
+
 /** The deal is among the losses already. */
-export function alreadyLost({ id, deal, debrief }: Loss): Problem {
+export function alreadyLost(loss: Loss, losses: readonly Loss[]): Problem {
+  const { deal, debrief } = loss;
+  const name = toType(loss, losses);
   const next =
-    debrief === undefined
-      ? `Its debrief: recover debrief ${id.slice(0, 6)}`
-      : `To read it: recover show ${id.slice(0, 6)}`;
+    debrief === undefined ? `Its debrief: recover debrief ${name}` : `To read it: recover show ${name}`;
   return new Problem(
     'refused',
     `${deal.account} is among your losses already.`,
@@ -65,20 +73,21 @@ export function alreadyLost({ id, deal, debrief }: Loss): Problem {
 }
 
 /** The one thing they named is still to be answered. */
-export function callWaiting({ id, account }: FollowUp): Problem {
+export function callWaiting({ id, account }: FollowUp, followUps: readonly FollowUp[]): Problem {
+  const short = shortOf(shortIds(followUps.map((one) => one.id)), id);
   return new Problem(
     'refused',
     `${account} is kept already, and the call back about the one thing they named is open.`,
-    `If they said no: recover done ${id.slice(0, 6)} no\nIf they said yes: recover done ${id.slice(0, 6)} yes`,
+    `If they said no: recover done ${short} no\nIf they said yes: recover done ${short} yes`,
   );
 }
 
 /** The loss has its debrief already. */
-export function alreadyDebriefed(account: string, id: Id): Problem {
+export function alreadyDebriefed(loss: Loss, losses: readonly Loss[]): Problem {
   return new Problem(
     'refused',
-    `${account} has its debrief already.`,
-    `To read it: recover show ${id.slice(0, 6)}`,
+    `${loss.deal.account} has its debrief already.`,
+    `To read it: recover show ${toType(loss, losses)}`,
   );
 }
 
