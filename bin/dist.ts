@@ -21,12 +21,17 @@ export function writeDist(root: string, { starter, chunks }: Built): void {
   const notes = Object.fromEntries([...chunks].map(([path, { inputs, loads }]) => [path, { inputs, loads }]));
   const inputs = [...chunks.values()].flatMap((chunk) => chunk.inputs);
   rmSync(dist, { recursive: true, force: true });
-  for (const [path, { text }] of chunks) write(join(dist, path), text);
+  for (const [path, { text }] of chunks) write(join(dist, path), wrapped(text));
   write(join(dist, 'recover.js'), `#!/usr/bin/env node\n${starter}`, 0o755);
   write(join(dist, 'package.json'), '{"type":"commonjs"}\n');
   write(join(dist, 'meta.json'), `${JSON.stringify({ chunks: notes }, undefined, 2)}\n`);
   write(join(dist, 'LICENSES.txt'), licences(root, inputs));
   compile(dist, [...chunks.keys()]);
+}
+
+/** As Node wraps a module, so that the starter need not copy the text. */
+function wrapped(text: string): string {
+  return `(function(exports,require,module,__dirname){${text}})`;
 }
 
 function write(path: string, text: string, mode = 0o644): void {

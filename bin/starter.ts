@@ -17,10 +17,10 @@ export function scriptOf(chunk: string): Script {
   const known = scripts.get(chunk);
   if (known !== undefined) return known;
   const before = join(compiled, chunk);
-  const script = new Script(
-    `(function(exports,require,module,__dirname){${readFileSync(join(__dirname, chunk), 'utf8')}\n})`,
-    { filename: chunk, ...(existsSync(before) ? { cachedData: readFileSync(before) } : {}) },
-  );
+  const script = new Script(readFileSync(join(__dirname, chunk), 'utf8'), {
+    filename: chunk,
+    ...(existsSync(before) ? { cachedData: readFileSync(before) } : {}),
+  });
   scripts.set(chunk, script);
   return script;
 }
