@@ -54,8 +54,7 @@ async function runDue(world: World, options: DueOptions): Promise<void> {
 /** The lesson of the loss behind the first call: its cue has met an open deal (G11). */
 function lessonFor(items: readonly AgendaItem[], ledger: Ledger) {
   const call = items.find((item) => item.state === 'call');
-  const lesson = ledger.lessons.findLast((one) => one.loss === call?.loss && !one.retired);
-  return call === undefined || lesson === undefined
-    ? undefined
-    : { account: call.account, text: lesson.text };
+  if (call === undefined) return undefined;
+  const lesson = ledger.lessons.findLast((one) => one.loss === call.loss && !one.retired);
+  return lesson === undefined ? undefined : { account: call.account, text: lesson.text };
 }
