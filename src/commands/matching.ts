@@ -1,16 +1,14 @@
-import { shortIds } from '../domain/ids.ts';
+import { bySoonest } from '../domain/lost-scene.ts';
 import type { Deal } from '../domain/pipeline.ts';
+import { dealLabels } from '../render/deal-labels.ts';
 import { pickQuestion } from '../render/picking.ts';
-import { dealWords } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import { picked } from './pick.ts';
 
-/** Asks which of several deals it is. */
+/** Asks which of several deals it is; the nearest close stands first. */
 export async function pickDeal(world: World, deals: readonly Deal[]): Promise<Deal> {
-  const ids = shortIds(deals.map((deal) => deal.id));
-  const choices = deals.map((deal) => ({
-    value: deal.id,
-    label: `${dealWords(deal)}  ${ids.get(deal.id) ?? ''}`,
-  }));
-  return picked(world, pickQuestion(choices), deals);
+  const sorted = [...deals].sort(bySoonest);
+  const labels = dealLabels(sorted);
+  const choices = sorted.map((deal, at) => ({ value: deal.id, label: labels[at] ?? deal.id }));
+  return picked(world, pickQuestion(choices), sorted);
 }

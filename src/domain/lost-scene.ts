@@ -1,10 +1,10 @@
 import type { Instant } from './day.ts';
-import { accountOf } from './deals.ts';
 import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 import type { Answers, Scene, SceneItem } from './question.ts';
 import type { Saying } from './scene.ts';
 import { dealWords, emptyScene } from './scene.ts';
+import { byStake } from './similar.ts';
 
 /** What `lost` knows beforehand: the deal when it was named, and the open deals to choose from. */
 export interface LostSetting {
@@ -23,10 +23,7 @@ export const newDeal = 'new';
 
 /** The scene of the capture: the deal's own words, and the deals that close soonest first. */
 export function lostScene(setting: LostSetting): (answers: Answers) => Scene {
-  const choices = [
-    ...[...setting.open].sort(bySoonest).map((deal) => choiceOf(deal, setting.saying)),
-    lastChoice(setting),
-  ];
+  const choices = [...choicesOf([...setting.open].sort(bySoonest), setting.saying), lastChoice(setting)];
   return (answers) => {
     const deal = setting.deal ?? setting.open.find((one) => one.id === answers.get('deal'));
     const account = answers.get('account');
@@ -54,21 +51,14 @@ const unknown = {
   rival: 'the other side',
 };
 
-function bySoonest(left: Deal, right: Deal): number {
-  return inOrder(left.closeDate ?? '9999', right.closeDate ?? '9999') || inOrder(left.id, right.id);
+/** The nearer close first, then the larger amount, then by id. */
+export function bySoonest(left: Deal, right: Deal): number {
+  return inOrder(left.closeDate ?? '9999', right.closeDate ?? '9999') || byStake(left, right);
 }
 
-function choiceOf(deal: Deal, saying: Saying): SceneItem {
-  const parts = [
-    accountOf(deal),
-    deal.name,
-    saying.money(deal.amount),
-    deal.closeDate && saying.day(deal.closeDate),
-  ];
-  return {
-    value: deal.id,
-    label: [...new Set(parts.filter((part) => part !== undefined && part !== ''))].join('  '),
-  };
+function choicesOf(deals: readonly Deal[], saying: Saying): readonly SceneItem[] {
+  const labels = saying.deals(deals);
+  return deals.map((deal, at) => ({ value: deal.id, label: labels[at] ?? deal.id }));
 }
 
 function lastChoice(setting: LostSetting): SceneItem {

@@ -6,10 +6,12 @@ import type { Fact } from './playbook.ts';
 import type { Scene, SceneItem } from './question.ts';
 import { filled, firstName } from './words.ts';
 
-/** How money and days are written; given from outside so that rules stay free of layout. */
+/** How money, days and lists of deals are written; given from outside so that rules stay free of layout. */
 export interface Saying {
   money(money: Money | undefined): string;
   day(day: Day): string;
+  /** One row for each deal to choose from, in their order. */
+  deals(deals: readonly Deal[]): readonly string[];
 }
 
 /** A scene in which nothing is known or proposed. */

@@ -5,11 +5,12 @@ import type { Play } from '../domain/playbook.ts';
 import type { SceneItem } from '../domain/question.ts';
 import type { Saying } from '../domain/scene.ts';
 import { filled } from '../domain/words.ts';
+import { dealLabels } from './deal-labels.ts';
 import { padded } from './layout.ts';
 import { byWhen, dayWithMonth, money } from './saying.ts';
 
-/** Money and days as questions write them. */
-export const saying: Saying = { money, day: dayWithMonth };
+/** Money, days and deals as questions write them. */
+export const saying: Saying = { money, day: dayWithMonth, deals: dealLabels };
 
 /** The choice for a deal that is not on the list. */
 export const anotherDeal = 'another deal, not on this list';

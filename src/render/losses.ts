@@ -7,9 +7,10 @@ import type { Loss, LossState } from '../domain/ledger.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Cause } from '../domain/playbook.ts';
-import { columns, cut, hanging, page, record } from './layout.ts';
+import { cut, hanging, page, record } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, dayNear, money } from './saying.ts';
+import { table } from './table.ts';
 
 /** The losses kept, and the lost deals of the CRM that nothing was said about yet. */
 export interface LossesScreen {
@@ -38,8 +39,8 @@ export const stateWords: Readonly<Record<LossState, string>> = {
 export function lossesText(screen: LossesScreen): string {
   const ids = shortIds(screen.losses.map((loss) => loss.id));
   const losses = latestFirst(screen.losses);
-  const rows = columns(losses.map((loss) => rowOf(loss, ids, screen)));
-  const kept = losses.flatMap((loss, at) => [rows[at] ?? '', ...causeLines(loss, screen)]);
+  const rows = table([losses.map((loss) => rowOf(loss, ids, screen))], screen.width);
+  const kept = losses.flatMap((loss, at) => [...(rows[at] ?? []), ...causeLines(loss, screen)]);
   const lines = kept.length === 0 ? ['No losses kept yet. When a deal is lost: recover lost'] : kept;
   return page([...lines, ...unspokenLines(screen)], screen.width);
 }
@@ -52,7 +53,7 @@ function latestFirst(losses: readonly Loss[]): readonly Loss[] {
 
 function rowOf(loss: Loss, ids: ReadonlyMap<Id, string>, screen: LossesScreen): readonly string[] {
   return [
-    painted('quiet', shortOf(ids, loss.id)),
+    shortOf(ids, loss.id),
     dayNear(dayOf(loss.newsAt), screen.today),
     cut(loss.deal.account, nameWidth),
     money(loss.amount),
@@ -75,13 +76,12 @@ function unspokenLines(screen: LossesScreen): readonly string[] {
   const { unspoken } = screen;
   if (unspoken.length === 0) return [];
   const shown = unspoken.slice(0, unspokenShown);
-  const rows = columns(
-    shown.map((deal) => [
-      `  ${cut(accountOf(deal), nameWidth)}`,
-      money(deal.amount),
-      deal.closeDate ? dayNear(deal.closeDate, screen.today) : '',
-    ]),
-  );
+  const cells = shown.map((deal) => [
+    `  ${cut(accountOf(deal), nameWidth)}`,
+    money(deal.amount),
+    deal.closeDate ? dayNear(deal.closeDate, screen.today) : '',
+  ]);
+  const rows = table([cells], screen.width).flat();
   const rest = unspoken.length - shown.length;
   return [
     '',

@@ -5,7 +5,10 @@ import type { Loss } from '../domain/ledger.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Play } from '../domain/playbook.ts';
 import type { Choice, Question } from '../domain/question.ts';
+import { columns, cut } from './layout.ts';
 import { counted, dayWithMonth, money } from './saying.ts';
+
+const nameWidth = 30;
 
 /** The question which of several is meant. */
 export function pickQuestion(choices: readonly Choice[], prompt = 'Which one do you mean?'): Question {
@@ -50,15 +53,18 @@ export function notFoundQuestion(typed: string, near: readonly string[]): Questi
 /** Which loss to debrief: those waiting, the latest lost deals of the CRM, or one that was just lost. */
 export function debriefChoice(waiting: readonly Loss[], unspoken: readonly Deal[]): Question {
   const latest = [...waiting].sort((left, right) => laterFirst(left.newsAt, right.newsAt));
+  const rows = [
+    ...latest.map((loss) => [
+      loss.deal.account,
+      money(loss.amount),
+      `lost ${dayWithMonth(dayOf(loss.newsAt))}`,
+    ]),
+    ...unspoken.map((deal) => [accountOf(deal), money(deal.amount), 'lost in your CRM']),
+  ];
+  const labels = columns(rows.map(([name = '', ...more]) => [cut(name, nameWidth), ...more]));
+  const values = [...latest, ...unspoken].map((one) => one.id);
   const choices = [
-    ...latest.map((loss) => ({
-      value: loss.id,
-      label: `${loss.deal.account}  ${money(loss.amount)}  lost ${dayWithMonth(dayOf(loss.newsAt))}`,
-    })),
-    ...unspoken.map((deal) => ({
-      value: deal.id,
-      label: `${accountOf(deal)}  ${money(deal.amount)}  lost in your CRM`,
-    })),
+    ...values.map((value, at) => ({ value, label: labels[at] ?? value })),
     { value: 'another', label: 'another one' },
   ];
   return pickQuestion(choices, 'Which loss would you like to look at?');

@@ -1,13 +1,14 @@
 import { dayOf } from '../domain/day.ts';
-import { accountOf } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
+import { bySoonest } from '../domain/lost-scene.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { Problem } from '../domain/problem.ts';
 import { plainName } from '../domain/words.ts';
+import { dealLabels } from './deal-labels.ts';
 import { didYouMean } from './did-you-mean.ts';
-import { money, wholeDay } from './saying.ts';
+import { wholeDay } from './saying.ts';
 
 const listed = 6;
 
@@ -37,19 +38,15 @@ export function noSuchAccount(
 /** Several deals go by what was typed; off a terminal one must be named. */
 export function severalDeals(typed: string, found: readonly Deal[]): Problem {
   const ids = shortIds(found.map((deal) => deal.id));
-  const lines = found.slice(0, listed).map((deal) => `  ${shortOf(ids, deal.id)}  ${dealWords(deal)}`);
+  const shown = [...found].sort(bySoonest).slice(0, listed);
+  const labels = dealLabels(shown);
+  const lines = shown.map((deal, at) => `  ${shortOf(ids, deal.id)}  ${labels[at] ?? ''}`);
   const more = found.length > listed ? [`  and ${found.length - listed} more`] : [];
   return new Problem(
     'ambiguous',
     `${found.length} deals go by "${typed}".`,
     ['Name one by its id:', ...lines, ...more].join('\n'),
   );
-}
-
-/** A deal in one line: account, deal name, amount. */
-export function dealWords(deal: Deal): string {
-  const parts = [accountOf(deal), deal.name === accountOf(deal) ? undefined : deal.name, money(deal.amount)];
-  return parts.filter((part) => part !== undefined && part !== '').join('  ');
 }
 
 /** What names this loss alone: its account, else its shortest id. */

@@ -6,10 +6,12 @@ import { countsFor } from '../domain/history.ts';
 import type { ImportNote } from '../domain/pipeline.ts';
 import type { Cause, Fact } from '../domain/playbook.ts';
 import type { Lookalike, Lookalikes, SameSign } from '../domain/similar.ts';
-import { columns, cut, hanging, page } from './layout.ts';
+import { columns, cut, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { questionFor } from './questions.ts';
 import { counted, dayNear, money, number } from './saying.ts';
+import { flowed } from './table.ts';
+import { widthOf } from './width.ts';
 
 /** What `similar` found, and what it was asked of. */
 export interface SimilarScreen {
@@ -76,24 +78,38 @@ function sameSignLines(screen: SimilarScreen): readonly string[] {
   const shown = screen.found.sameSign.slice(0, screen.most);
   if (screen.signs.length === 0) return [];
   if (shown.length === 0) return ['No open deal is known to show this sign.'];
-  const rows = columns(shown.map((one, at) => rowOf(one, at + 1, screen)));
+  const rows = rowsOf(shown, screen);
   const rest = screen.found.sameSign.length - shown.length;
   return [
     painted('alarm', 'SAME SIGN'),
-    ...shown.flatMap((one, at) => [rows[at] ?? '', ...askLines(one, screen), ...countLines(one, screen)]),
+    ...shown.flatMap((one, at) => [
+      ...(rows[at] ?? []),
+      ...askLines(one, screen),
+      ...countLines(one, screen),
+    ]),
     ...(rest > 0 ? [`And ${rest} more: recover similar --all`] : []),
   ];
 }
 
-function rowOf(one: Lookalike, rank: number, screen: SimilarScreen): readonly string[] {
+/** Each deal on one line where its signs fit beside it, else they stand below. */
+function rowsOf(shown: readonly Lookalike[], screen: SimilarScreen): readonly (readonly string[])[] {
+  const { width } = screen;
+  const cells = shown.map((one, at) => headOf(one, at + 1, screen));
+  const heads = columns(cells);
+  const widest = Math.max(...heads.map(widthOf));
+  return shown.map((one, at) => {
+    const signs = one.signs.map((sign) => signWords(sign, screen)).join('; ');
+    const line = `${padded(heads[at] ?? '', widest)}  ${signs}`;
+    if (widthOf(line) <= width) return [line];
+    const head = widest <= width ? [heads[at] ?? ''] : flowed(cells[at] ?? [], width);
+    return [...head, ...hanging('  ', signs, width)];
+  });
+}
+
+function headOf(one: Lookalike, rank: number, screen: SimilarScreen): readonly string[] {
   const { deal } = one;
   const closes = deal.closeDate === undefined ? '' : `closes ${dayNear(deal.closeDate, screen.today)}`;
-  return [
-    `${rank} ${cut(accountOf(deal), nameWidth)}`,
-    money(deal.amount),
-    closes,
-    one.signs.map((sign) => signWords(sign, screen)).join('; '),
-  ];
+  return [`${rank} ${cut(accountOf(deal), nameWidth)}`, money(deal.amount), closes];
 }
 
 function signWords(sign: SameSign, screen: SimilarScreen): string {
@@ -130,9 +146,9 @@ function notKnownLines(screen: SimilarScreen): readonly string[] {
 
 function historyLines(screen: SimilarScreen): readonly string[] {
   const { history } = screen;
-  if (history.closed === 0) return [];
-  const counts = `${number(history.lost)} lost, ${number(history.won)} won`;
-  return history.gate === 'too-little'
-    ? [`Your past deals, ${counts}, do not count in this order: too few to tell.`]
-    : [`Your past deals, ${counts}, do not count in this order; they are only told.`];
+  if (history.closed === 0 || screen.found.sameSign.length === 0) return [];
+  const counts = `of your past deals ${number(history.lost)} were lost, ${number(history.won)} won`;
+  const so =
+    history.gate === 'too-little' ? ': too few to tell anything.' : '. That does not change this order.';
+  return hanging('', `For your information: ${counts}${so}`, screen.width);
 }
