@@ -25,10 +25,10 @@ const all: readonly (readonly [string, Problem])[] = [
   ['already let go', followUps.alreadyClosed(aFollowUp({ status: 'skipped' }))],
   ['no such outcome', followUps.noSuchOutcome('met', ['talked', 'wrote'], 'recover done k3f9')],
   ['no outcome at all', followUps.noSuchOutcome('met', [], 'recover done k3f9')],
-  ['already lost', problems.alreadyLost(aLoss())],
-  ['already lost and debriefed', problems.alreadyLost(aLoss({ debrief: aDebrief() }))],
-  ['a call that waits', problems.callWaiting(aFollowUp({ play: 'callback' }))],
-  ['already debriefed', problems.alreadyDebriefed('Brandt Logistics', anId('1oss'))],
+  ['already lost', problems.alreadyLost(aLoss(), [aLoss()])],
+  ['already lost and debriefed', problems.alreadyLost(aLoss({ debrief: aDebrief() }), losses)],
+  ['a call that waits', problems.callWaiting(aFollowUp({ play: 'callback' }), [])],
+  ['already debriefed', problems.alreadyDebriefed(losses[0] ?? aLoss(), losses)],
   ['several losses', problems.severalLosses('brandt', losses)],
   ['several losses that wait', problems.severalWaiting(losses.slice(0, 2))],
   ['which follow-up', followUps.whichFollowUp()],
@@ -100,10 +100,10 @@ it('each trouble says what happened to which thing, and what to type next', () =
       No follow-up is open.
       When a deal is lost: recover lost
     already closed (refused)
-      The follow-up adv1ce for Brandt Logistics is closed already (done: talked).
+      That follow-up for Brandt Logistics is closed already (done: talked).
       What is due: recover due
     already let go (refused)
-      The follow-up adv1ce for Brandt Logistics is closed already (skipped).
+      That follow-up for Brandt Logistics is closed already (let go).
       What is due: recover due
     no such outcome (usage)
       "met" is not an outcome of this follow-up.
@@ -113,19 +113,19 @@ it('each trouble says what happened to which thing, and what to type next', () =
       This one takes no outcome. Type: recover done k3f9
     already lost (refused)
       Brandt Logistics is among your losses already.
-      Its debrief: recover debrief 1osszz
+      Its debrief: recover debrief "Brandt Logistics"
       If this is another deal there: recover add "Brandt Logistics" --name "…", then recover lost
     already lost and debriefed (refused)
       Brandt Logistics is among your losses already.
-      To read it: recover show 1osszz
+      To read it: recover show 1osszzzzzzzzzzzz
       If this is another deal there: recover add "Brandt Logistics" --name "…", then recover lost
     a call that waits (refused)
       Brandt Logistics is kept already, and the call back about the one thing they named is open.
-      If they said no: recover done adv1ce no
-      If they said yes: recover done adv1ce yes
+      If they said no: recover done adv1cezzzzzzzzzz no
+      If they said yes: recover done adv1cezzzzzzzzzz yes
     already debriefed (refused)
       Brandt Logistics has its debrief already.
-      To read it: recover show 1osszz
+      To read it: recover show d0zz
     several losses (ambiguous)
       8 losses go by "brandt".
       Name one by its id:

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Loss } from '../../src/domain/ledger.ts';
+import { messageWords } from '../../src/render/message-words.ts';
 import { unpainted } from '../../src/render/paint.ts';
 import type { ReplyScreen } from '../../src/render/reply.ts';
-import { messageWords, replyText } from '../../src/render/reply.ts';
+import { replyText } from '../../src/render/reply.ts';
 import { aDay, aFollowUp, aLoss, anInstant } from '../builders.ts';
 import { shippedText } from '../playbook/shipped.ts';
 
@@ -19,23 +20,21 @@ describe('after the capture', () => {
       "Kept. Brandt Logistics.
 
       The reply, to anna.roth@brandt.example:
-        Subject: Thank you for telling me
+      - - - - - - - - - - - -
+      Subject: Thank you for telling me
 
-        Hello Anna,
+      Hello Anna,
 
-        Thank you for telling me yourself, and for the time you and your colleagues
-        gave us. I respect your decision.
+      Thank you for telling me yourself, and for the time you and your colleagues gave us. I respect your decision.
 
-        I am sorry that we could not give Brandt Logistics what you needed this time.
+      I am sorry that we could not give Brandt Logistics what you needed this time.
 
-        I would like to call you in a few days, for ten minutes, to learn how we can
-        do better. Nothing else will come up. Does that suit you? If you would rather
-        send two lines, that helps just as much.
+      I would like to call you in a few days, for ten minutes, only to learn how we can do better. Does that suit you? If you would rather send two lines, that helps just as much.
 
-        I wish you well with the project, and I look forward to the next time our
-        paths cross. Thank you again.
+      I wish you well with the project, and I look forward to the next time our paths cross. Thank you again.
+      - - - - - - - - - - - -
 
-      The 24-hour clock runs: one generous act for them, tomorrow by 15:40.
+      One generous act for them, by tomorrow, 15:40.
 
       Next, within two days: recover debrief "Brandt Logistics"
       "
@@ -46,22 +45,32 @@ describe('after the capture', () => {
     [
       'a message to nobody known',
       { template: 'Thank you.', loss: withoutContact() },
-      '\nThe reply:\n  Thank you.',
+      '\nThe reply:\n- - - - - - - - - - - -\nThank you.\n',
     ],
     [
       'a message to a name without an address',
       { template: 'Hi {first}.', loss: aLoss({ contact: { name: 'Anna Roth' } }) },
-      'The reply, to Anna Roth:\n  Hi Anna.',
+      'The reply, to Anna Roth:\n- - - - - - - - - - - -\nHi Anna.\n',
     ],
     [
       'the sentence for the one thing',
       { blocker: 'If we could {blocker}?', loss: aLoss({ blocker: 'wait' }) },
-      'Call back today and ask:\n  If we could wait?',
+      'Call back today and ask:\n  "If we could wait?"',
     ],
     [
       'a clock over a weekend',
       { clock: aFollowUp({ until: anInstant('2026-11-30 12:00') }) },
-      'one generous act for them, Mon 30 Nov by 12:00.',
+      'One generous act for them, by Mon 30 Nov, 12:00 (after hours counts as the next\nmorning).',
+    ],
+    [
+      'a message to someone whose address is not known here',
+      { template: 'Hi {first}.', loss: aLoss({ toldBy: 'Otto Kern' }) },
+      'The reply, to Otto Kern (no address here; your contact there is Anna Roth):',
+    ],
+    [
+      'that no letter is needed',
+      { loss: aLoss({ thanked: true, leaveGiven: true }) },
+      'You thanked them and may call again: no letter is needed.',
     ],
     ['what comes next', {}, 'Next, within two days: recover debrief "Brandt Logistics"'],
   ])('%s', (_name, given, wanted) => {
@@ -69,8 +78,8 @@ describe('after the capture', () => {
   });
 
   it('no clock is told where none runs', () => {
-    expect(shown()).not.toContain('clock');
-    expect(shown({ clock: aFollowUp() })).not.toContain('clock');
+    expect(shown()).not.toContain('generous');
+    expect(shown({ clock: aFollowUp() })).not.toContain('generous');
   });
 });
 

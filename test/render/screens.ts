@@ -13,24 +13,23 @@ import { keptForLater } from '../../src/render/later.ts';
 import { lossesText } from '../../src/render/losses.ts';
 import { debriefOpening, lostOpening } from '../../src/render/opening.ts';
 import { unpainted } from '../../src/render/paint.ts';
-import { replyText } from '../../src/render/reply.ts';
 import { showText } from '../../src/render/show.ts';
 import { similarText } from '../../src/render/similar.ts';
 import { todayText } from '../../src/render/today.ts';
 import { aDay, aDeal, aFact, aFollowUp, aLedger, aLesson, aLoss, anInstant } from '../builders.ts';
 import { agenda as agendaOfMorning } from '../domain/mornings.ts';
-import { causes, facts, plays, shippedText } from '../playbook/shipped.ts';
+import { causes, facts, plays } from '../playbook/shipped.ts';
 import type { Home } from './homes.ts';
 import { reportOf, today } from './homes.ts';
 
-/** Every screen of a home, without its colours, at that width. */
+/** Every screen of a home but the reply, which is there to be copied; without its colours, at that width. */
 export function screensOf(home: Home, width: number): Readonly<Record<string, string>> {
   const { loss, open, plan, calls } = home;
-  const empty = { agenda: agendaOfMorning({ losses: [] }), width, most: 8 };
+  const empty = { agenda: agendaOfMorning({ losses: [] }), width };
   const full = {
     agenda: agendaOfMorning({ losses: [loss], followUps: [...plan, ...calls] }, open),
     width,
-    most: 2,
+    rows: 12,
   };
   const [deal = aDeal()] = open;
   const screens = {
@@ -63,7 +62,6 @@ export function endingOf({ loss, open, plan, calls }: Home, width: number): stri
     calls: open.slice(0, 2),
     callsOn: today,
     won: 9,
-    closed: 23,
     ...(nextDeal === undefined ? {} : { nextDeal }),
     plays,
     facts,
@@ -123,22 +121,13 @@ function listsOf({ loss, open, plan, debrief }: Home, width: number) {
 
 function momentsOf({ loss, plan, open: [deal = aDeal()] }: Home, width: number) {
   const [advice = aFollowUp()] = plan.filter((one) => one.play === 'advice');
-  const [clock = aFollowUp()] = plan.filter((one) => one.play === 'act');
   const [play] = plays.filter((one) => one.id === 'advice');
   if (play === undefined) throw new Error('there is no advice play');
   return {
     lost: lostOpening(deal, undefined, width),
     debrief: debriefOpening(loss, false, width),
-    reply: replyText({
-      loss: { ...loss, blocker: 'deliver the first hundred by the second week of March' },
-      template: shippedText('messages/reply-phone.md'),
-      blocker: shippedText('messages/blocker.md'),
-      clock,
-      today,
-      width,
-    }),
-    later: keptForLater(loss, advice, width),
+    later: keptForLater(loss, advice, today, width),
     added: addedText(deal, 0, width),
-    done: doneText({ closed: { ...advice, outcome: 'talked' }, play, next: advice, today, width }),
+    done: doneText({ closed: { ...advice, outcome: 'talked' }, play, plays, next: advice, today, width }),
   };
 }
