@@ -1,27 +1,24 @@
 import { Writable } from 'node:stream';
 import { createPromptModule } from 'inquirer';
 import type { Question, Reply } from '../domain/question.ts';
-import { painted } from '../render/paint.ts';
 import type { Asking } from './asking.ts';
 import { dressFor } from './chalk-dress.ts';
 import { askingChoice, isScale } from './choosing.ts';
 import type { ColourLevel } from './colour.ts';
 import type { Dress } from './dress.ts';
-import type { Gate, Reader, TerminalInput } from './gate.ts';
+import { askingName } from './finding.ts';
+import type { Gate, TerminalInput } from './gate.ts';
 import { openGate } from './gate.ts';
 import { left } from './left.ts';
 import type { Check } from './lines.ts';
 import { askingLines } from './lines.ts';
 import type { Size } from './look.ts';
-import { answeredText, heading } from './look.ts';
 import { pasteMarks } from './paste.ts';
-import { plainAsk } from './plain.ts';
+import { plainAsker } from './plain.ts';
 import type { AskingConfig } from './prompt.ts';
 import { askingPrompt } from './prompt.ts';
-import type { Picked } from './search.ts';
-import { searchConfig } from './search.ts';
-import { spoken } from './spoken.ts';
 import { askingChoices } from './ticking.ts';
+import { trailOf } from './trail.ts';
 
 /** Where questions are shown: standard output, or a stream in its place. */
 export interface TerminalOutput extends NodeJS.WritableStream {
@@ -45,14 +42,23 @@ export type Ask = (question: Question) => Promise<Reply>;
 /** An `Ask` on these streams; it says the step whenever it changes, and leaves the terminal as it was. */
 export function createAsker(options: AskerOptions): Ask {
   const terminal: Terminal = { ...options, dress: dressFor(options.colour) };
-  let said = '';
+  const trail = trailOf({
+    draws: !options.accessible,
+    show: (text) => show(terminal, text),
+    order: (text) => options.output.write(text),
+    size: () => sizeOf(options.output),
+  });
+  const putPlainly = plainAsker({
+    ...options,
+    say: (text) => show(terminal, text),
+    size: () => sizeOf(options.output),
+  });
   return async (question) => {
-    const now = heading(question);
-    if (now !== said && now !== '') show(terminal, `\n${now}\n`);
-    said = now;
+    trail.before(question);
     try {
-      if (!options.accessible) return await askOnScreen(question, terminal);
-      return await plainAsk(question, { ...options, say: (text) => show(terminal, text) });
+      const reply = await (options.accessible ? putPlainly(question) : ask(question, terminal));
+      trail.after(question, reply);
+      return reply;
     } catch (error) {
       throw isLeaving(error) ? left() : error;
     }
@@ -63,58 +69,34 @@ interface Terminal extends AskerOptions {
   readonly dress: Dress;
 }
 
-async function askOnScreen(question: Question, terminal: Terminal): Promise<Reply> {
-  const reply = isLong(question) ? await search(question, terminal, false) : await ask(question, terminal);
-  const size = sizeOf(terminal.output);
-  if (reply.kind === 'answer') show(terminal, answeredText(question, spoken(question, reply.value), size));
-  else show(terminal, `${painted('quiet', 'back')}\n`);
-  return reply;
-}
-
-function isLong({ kind, choices = [] }: Question): boolean {
-  return kind === 'choice' && choices.length > 9;
-}
-
-async function ask(question: Question, terminal: Terminal): Promise<Reply> {
-  const config: AskingConfig = {
-    message: '',
-    asking: askingFor(question, terminal.check),
-    dress: terminal.dress,
-    size: () => sizeOf(terminal.output),
-  };
-  return await throughGate<Reply>(terminal, 'keys', (prompts) => {
-    prompts.registerPrompt('asking', askingPrompt);
-    return prompts<{ answer: Reply }>([{ type: 'asking', name: 'answer', ...config }]);
-  });
-}
-
 function askingFor(question: Question, check: Check): Asking {
   if (question.kind === 'choices') return askingChoices(question);
+  if (isOfNames(question)) return askingName(question);
   return question.kind === 'choice' || question.kind === 'yes-no' || isScale(question)
     ? askingChoice(question)
     : askingLines(question, check);
 }
 
-async function search(question: Question, terminal: Terminal, helped: boolean): Promise<Reply> {
-  const config = searchConfig(question, helped, terminal.dress, sizeOf(terminal.output));
-  const picked = await throughGate<Picked>(terminal, 'readline', (prompts) =>
-    prompts<{ answer: Picked }>([{ type: 'search', name: 'answer', ...config }]),
-  );
-  return picked.kind === 'why' ? await search(question, terminal, true) : picked;
+/** Names are looked for by their letters; so is what would be a long list of keys. */
+function isOfNames({ kind, choices = [], search }: Question): boolean {
+  return kind === 'choice' && (search === true || choices.length > mostKeys);
 }
 
-/** Runs one prompt of inquirer behind the gate, with pastes marked while it is up. */
-async function throughGate<T>(
-  { input, output, signal }: Terminal,
-  reader: Reader,
-  run: (prompts: ReturnType<typeof promptsOn>) => Promise<{ answer: T }>,
-): Promise<T> {
-  const gate = await openGate(input, reader);
+const mostKeys = 5;
+
+/** Runs the prompt behind the gate, with pastes marked while it is up. */
+async function ask(question: Question, { input, output, signal, check, dress }: Terminal): Promise<Reply> {
+  const size = () => sizeOf(output);
+  const order = (text: string) => output.write(text);
+  const config: AskingConfig = { message: '', asking: askingFor(question, check), dress, size, order };
+  const gate = await openGate(input);
   const redraw = () => gate.redraw();
   output.on('resize', redraw);
   output.write(pasteMarks.on);
   try {
-    return (await run(promptsOn(gate, output, signal))).answer;
+    const prompts = promptsOn(gate, output, signal);
+    prompts.registerPrompt('asking', askingPrompt);
+    return (await prompts<{ answer: Reply }>([{ type: 'asking', name: 'answer', ...config }])).answer;
   } finally {
     output.removeListener('resize', redraw);
     output.write(pasteMarks.off);

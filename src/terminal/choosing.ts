@@ -25,10 +25,10 @@ interface Choosing {
   readonly note?: string;
 }
 
-/** Asks for one of at most nine choices, or for y, n or ?, with a single key. */
+/** Asks for one of a few choices, or for yes or no, with a single key. */
 export function askingChoice(question: Question): Asking {
   const options = question.kind === 'yes-no' ? yesNo(question) : numbered(question);
-  const whyKey = question.kind === 'yes-no' ? 'h' : '?';
+  const whyKey = question.unknownByMark ? 'h' : '?';
   const on = options.findIndex(({ value }) => value !== null && value === question.proposal);
   return asking({ question, options, whyKey, on, helped: false });
 }
@@ -50,12 +50,13 @@ function numbered(question: Question): readonly Option[] {
   return choices.map(({ value, label }, at) => ({ key: String(at + 1), label, value }));
 }
 
-function yesNo({ required }: Question): readonly Option[] {
+function yesNo({ required, unknownByMark }: Question): readonly Option[] {
   const known: readonly Option[] = [
     { key: 'y', label: 'yes', value: true },
     { key: 'n', label: 'no', value: false },
   ];
-  return required ? known : [...known, { key: '?', label: 'not known', value: null }];
+  const unknown = unknownByMark ? { key: '?', label: 'not known' } : { key: 'u', label: 'not known yet' };
+  return required ? known : [...known, { ...unknown, value: null }];
 }
 
 function asking(choosing: Choosing): Asking {
@@ -90,7 +91,7 @@ function afterEnter(choosing: Choosing): Asking {
   const { options, on, question } = choosing;
   const chosen = options[on];
   if (chosen) return answered(choosing, chosen.value);
-  if (question.required || question.kind === 'yes-no') return asking({ ...choosing, note: needed(choosing) });
+  if (question.required || question.unknownByMark) return asking({ ...choosing, note: needed(choosing) });
   return answered(choosing, null);
 }
 
@@ -99,9 +100,9 @@ function answered(choosing: Choosing, value: Answer): Asking {
 }
 
 function needed({ options, question }: Choosing): string {
-  if (question.kind === 'yes-no')
-    return question.required ? 'y or n, please.' : 'y or n; ? when it is not known.';
-  return `One of the numbers from 1 to ${options.length}.`;
+  if (question.kind !== 'yes-no') return `One of the numbers from 1 to ${options.length}.`;
+  if (question.required) return 'y or n, please.';
+  return `y or n; ${question.unknownByMark ? '?' : 'Enter'} when it is not known.`;
 }
 
 function frame(choosing: Choosing, size: Size): Frame {
@@ -132,8 +133,10 @@ function optionRows({ question, options, on }: Choosing, size: Size): readonly s
 
 function keysFor({ question, options, on, whyKey }: Choosing): readonly string[] {
   const rest = [`${whyKey} why`, 'b back'];
-  if (question.kind === 'yes-no')
-    return [...options.map(({ key, label }, at) => `${at === on ? 'Enter' : key} ${label}`), ...rest];
+  if (question.kind === 'yes-no') {
+    const onEnter = on < 0 && !question.unknownByMark ? options.findIndex(({ key }) => key === 'u') : on;
+    return [...options.map(({ key, label }, at) => `${at === onEnter ? 'Enter' : key} ${label}`), ...rest];
+  }
   const chosen = options[on];
   if (chosen) return [`1–${options.length}`, `Enter: ${chosen.key}`, ...rest];
   return [`1–${options.length}`, ...(question.required ? [] : ['Enter: not known yet']), ...rest];

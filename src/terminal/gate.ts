@@ -11,9 +11,6 @@ export interface TerminalInput extends NodeJS.ReadableStream {
   setRawMode?(on: boolean): unknown;
 }
 
-/** Who reads behind the gate: our own prompts take whole keys, those of inquirer take what readline takes. */
-export type Reader = 'keys' | 'readline';
-
 /** The stretch between the keyboard and one prompt, with pastes told from typing. */
 export interface Gate {
   readonly stream: NodeJS.ReadableStream;
@@ -28,8 +25,8 @@ export interface Gate {
 const silence = 30;
 
 /** Opens the gate; keys struck before the question stood there are dropped, so that none answers it by accident. */
-export async function openGate(input: TerminalInput, reader: Reader): Promise<Gate> {
-  const gate = new Passage(input, reader);
+export async function openGate(input: TerminalInput): Promise<Gate> {
+  const gate = new Passage(input);
   await nextTurn();
   gate.listen();
   return gate;
@@ -42,7 +39,6 @@ function nextTurn(): Promise<unknown> {
 class Passage implements Gate {
   readonly stream: PassThrough & { setRawMode(on: boolean): void };
   private readonly input: TerminalInput;
-  private readonly reader: Reader;
   private readonly keyboard = new PassThrough();
   private readonly decoder = new StringDecoder('utf8');
   private readonly leaving = new AbortController();
@@ -51,11 +47,9 @@ class Passage implements Gate {
   private timer: NodeJS.Timeout | undefined;
   private inEscape = false;
   private listening = false;
-  private turn: Promise<unknown> = Promise.resolve();
 
-  constructor(input: TerminalInput, reader: Reader) {
+  constructor(input: TerminalInput) {
     this.input = input;
-    this.reader = reader;
     this.stream = Object.assign(new PassThrough(), {
       setRawMode: (on: boolean) => void input.setRawMode?.(on),
     });
@@ -134,7 +128,7 @@ class Passage implements Gate {
   }
 
   private struck(text: string): void {
-    if (this.reader === 'readline' || this.inEscape || text.includes('\u001B')) {
+    if (this.inEscape || text.includes('\u001B')) {
       this.keyboard.write(text);
       this.inEscape = /\u001B[[O][\d;]*$/.test(text);
       return;
@@ -152,27 +146,12 @@ class Passage implements Gate {
       return;
     }
     const key = keyFor(text, pressed);
-    if (key === undefined) return;
-    if (this.reader === 'keys') this.pass(key);
-    else this.handOn(key, text, pressed);
+    if (key !== undefined) this.pass(key);
   };
 
   private pass(key: Key): void {
     if (!this.listening) return;
-    if (this.reader === 'keys') {
-      this.stream.emit('keypress', undefined, { name: 'key', ctrl: false, meta: false, shift: false, key });
-    } else if (key.kind === 'paste') this.keyboard.write(key.text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ').trim());
-  }
-
-  /**
-   * Ctrl-D would close readline and Esc means nothing: neither goes on. Each key waits for a turn of its own, because
-   * inquirer's search takes Enter for nothing while it is still looking.
-   */
-  private handOn(key: Key, text: string | undefined, pressed: Keypress): void {
-    if (key.kind === 'press' && (key.press === 'finish' || key.press === 'escape')) return;
-    this.turn = this.turn.then(nextTurn).then(() => {
-      if (this.listening) this.stream.emit('keypress', text, pressed);
-    });
+    this.stream.emit('keypress', undefined, { name: 'key', ctrl: false, meta: false, shift: false, key });
   }
 }
 

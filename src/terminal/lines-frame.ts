@@ -1,5 +1,4 @@
 import { wrapped } from '../render/layout.ts';
-import { painted } from '../render/paint.ts';
 import { rowsOf } from '../render/rows.ts';
 import { harmless } from './harmless.ts';
 import type { Lines } from './lines.ts';
@@ -62,7 +61,7 @@ function around(
   if (rows.length <= room)
     return { before: rows.slice(0, cursor).map(show), after: rows.slice(cursor + 1).map(show) };
   const count = (rows.at(-1)?.line ?? 0) + 1;
-  const kept = `  ${painted('quiet', `… ${count} lines kept`)}`;
+  const kept = `  … ${count} lines kept`;
   if (cursor < room)
     return {
       before: rows.slice(0, cursor).map(show),
@@ -84,7 +83,9 @@ function shown(text: string): string {
 function proposalRows({ question, writing }: Lines, size: Size): readonly string[] {
   if (writing.text !== '' || question.proposal === undefined || question.proposal === null) return [];
   const { proposal, kind } = question;
-  const rows = wrapped(kind === 'day' ? spoken(question, proposal) : typedFor(proposal), size.columns - 3);
+  const words =
+    kind === 'text' || kind === 'list' ? typedFor(question, proposal) : spoken(question, proposal);
+  const rows = wrapped(words, size.columns - 3);
   return rows.map((row) => `  ${row}`);
 }
 

@@ -61,6 +61,7 @@ function afterEnter(lines: Lines): Asking {
   const before = lines.writing.text.slice(0, lines.writing.at).split('\n');
   const line = lines.writing.text.split('\n')[before.length - 1] ?? '';
   if (line.trim() === '' || isWord(lines.writing.text)) return finished(lines);
+  if (isLoneLetter(lines)) return asking({ ...lines, note: loneNote });
   if (line.trim() === '?')
     return asking(helping({ ...lines, writing: withoutLine(lines.writing, before.length - 1) }));
   const end = edited(lines.writing, { kind: 'press', press: 'end' });
@@ -72,9 +73,17 @@ function finished(lines: Lines): Asking {
   if (typed === '?') return asking(helping({ ...lines, writing: blank }));
   if (typed.toLowerCase() === 'back') return { ...asking(lines), reply: { kind: 'back' } };
   if (typed === '') return afterNothing(lines);
+  if (lines.question.kind !== 'list' && isLoneLetter(lines)) return asking({ ...lines, note: loneNote });
   const checked = lines.check(lines.question, lines.writing.text.replace(/\n+$/, ''));
   if (!checked.ok) return asking({ ...lines, note: checked.problem });
   return { ...asking(lines), reply: { kind: 'answer', value: checked.value } };
+}
+
+const loneNote = 'b alone: type back to go back, or Enter again to keep b.';
+
+/** Elsewhere this key alone goes back, so it may not be meant as an answer. */
+function isLoneLetter({ writing, note }: Lines): boolean {
+  return writing.text.trim().toLowerCase() === 'b' && note !== loneNote;
 }
 
 function afterNothing(lines: Lines): Asking {
@@ -91,7 +100,9 @@ function helping({ question, check, writing }: Lines): Lines {
 
 function withProposal(lines: Lines): Lines {
   const { proposal = null } = lines.question;
-  return lines.writing.text === '' ? { ...lines, writing: writingOf(typedFor(proposal)) } : lines;
+  return lines.writing.text === ''
+    ? { ...lines, writing: writingOf(typedFor(lines.question, proposal)) }
+    : lines;
 }
 
 function withoutLine({ text }: Writing, line: number): Writing {

@@ -21,7 +21,7 @@ export interface Frame {
 /** "4 of 10  What really decided it", where the interview has steps to count. */
 export function heading({ step, steps, title }: Question): string {
   if (title === '') return '';
-  return steps > 1 ? `${painted('quiet', `${step} of ${steps}`)}  ${title}` : title;
+  return steps > 1 ? `${step} of ${steps}  ${title}` : title;
 }
 
 /** The question itself. */
@@ -30,7 +30,7 @@ export function promptRows({ prompt }: Question, { columns }: Size): readonly st
 }
 
 export function hintRows({ hint }: Question, { columns }: Size): readonly string[] {
-  return hint ? quietRows(hint, columns - 1) : [];
+  return hint ? wrapped(hint, columns - 1) : [];
 }
 
 /** Why it is asked, and what an answer may look like. */
@@ -62,8 +62,4 @@ export function answeredText({ prompt }: Question, answer: string, { columns }: 
   const room = columns - 3 - widthOf(asked.at(-1) ?? '');
   const fits = widthOf(answer) <= room && !answer.includes('\n');
   return `${asked.join('\n')}${fits ? '' : '\n'}  ${painted('strong', fits ? answer : cut(answer, columns - 3))}\n`;
-}
-
-function quietRows(text: string, columns: number): readonly string[] {
-  return wrapped(text, columns).map((row) => painted('quiet', row));
 }

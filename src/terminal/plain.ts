@@ -1,7 +1,10 @@
 import type { Checked } from '../domain/answer.ts';
 import type { Answer, Choice, Question, Reply } from '../domain/question.ts';
+import { wrapped } from '../render/layout.ts';
 import type { Check } from './lines.ts';
-import { isList, spoken } from './spoken.ts';
+import type { Size } from './look.ts';
+import { plainHowTo, plainOpening } from './plain-opening.ts';
+import { isList } from './spoken.ts';
 import type { TypedLines } from './typed-lines.ts';
 import { typedLines } from './typed-lines.ts';
 
@@ -11,61 +14,79 @@ export interface PlainTerminal {
   readonly signal?: AbortSignal;
   readonly check: Check;
   say(text: string): void;
+  size(): Size;
 }
 
 /**
  * Asks in plain lines, for screen readers and terminals without a cursor: choices are numbered and the number is typed;
- * nothing on the screen ever changes. Throws `Problem` left when the input ends.
+ * nothing on the screen ever changes. Says once what holds for every question. Throws `Problem` left when the input ends.
  */
-export async function plainAsk(question: Question, terminal: PlainTerminal): Promise<Reply> {
-  const lines = typedLines(terminal.input, terminal.signal);
-  try {
-    terminal.say(opening(question));
-    for (;;) {
-      terminal.say('> ');
-      const reply = replyTo(question, await written(question, lines, terminal), terminal);
-      if (reply !== undefined) return reply;
+export function plainAsker(terminal: PlainTerminal): (question: Question) => Promise<Reply> {
+  let told = false;
+  return async (question) => {
+    const first = !told && question.title !== '';
+    told ||= first;
+    const say = (text: string) => terminal.say(broken(text, terminal.size().columns));
+    const lines = typedLines(terminal.input, terminal.signal);
+    try {
+      say(`${plainOpening(question, first)}\n`);
+      return await replyFrom(question, lines, { ...terminal, say });
+    } finally {
+      lines.close();
     }
-  } finally {
-    lines.close();
+  };
+}
+
+/** No line longer than the window, broken between words. */
+function broken(text: string, columns: number): string {
+  return text
+    .split('\n')
+    .flatMap((line) => (line === '> ' ? [line] : wrapped(line, columns - 1)))
+    .join('\n');
+}
+
+async function replyFrom(question: Question, lines: TypedLines, terminal: PlainTerminal): Promise<Reply> {
+  for (let kept = ''; ; ) {
+    terminal.say('> ');
+    const typed = await written(question, lines, terminal);
+    const reply = replyTo(question, typed === '' ? kept : typed, terminal, kept !== '');
+    if (reply !== undefined) return reply;
+    kept = isLoneLetter(question, typed) ? typed : '';
   }
 }
 
 /** The reply in what was typed; undefined after saying why it is asked, or what is wrong. */
-function replyTo(question: Question, typed: string, terminal: PlainTerminal): Reply | undefined {
+function replyTo(
+  question: Question,
+  typed: string,
+  terminal: PlainTerminal,
+  meant: boolean,
+): Reply | undefined {
   const word = typed.trim().toLowerCase();
   if (word === 'back') return { kind: 'back' };
-  if (word === (question.kind === 'yes-no' ? 'h' : '?')) {
-    terminal.say(`${why(question)}\n`);
-    return undefined;
-  }
+  const told = word === whyWord(question) ? why(question) : undefined;
+  const asked = !meant && isLoneLetter(question, typed) ? loneNote : undefined;
   const checked = answered(question, typed, terminal.check);
-  if (checked.ok) return { kind: 'answer', value: checked.value };
-  terminal.say(`${checked.problem}\n`);
+  if (told === undefined && asked === undefined && checked.ok)
+    return { kind: 'answer', value: checked.value };
+  terminal.say(`${told ?? asked ?? (checked.ok ? '' : checked.problem)}\n`);
   return undefined;
 }
 
-function opening(question: Question): string {
-  const { prompt, hint, choices = [], proposal } = question;
-  const numbered = choices.map(({ label }, at) => `${at + 1}. ${label}`);
-  const kept =
-    proposal === undefined || proposal === null ? [] : [`Enter keeps: ${spoken(question, proposal)}`];
-  return `${[prompt, hint, ...numbered, ...kept, howTo(question)].filter(Boolean).join('\n')}\n`;
-}
-
-function howTo({ kind, choices = [] }: Question): string {
-  const how: Partial<Record<Question['kind'], string>> = {
-    list: 'One a line; an empty line when done. ? why, back goes back.',
-    choice: `Type a number from 1 to ${choices.length}. ? why, back goes back.`,
-    choices: 'Type the numbers with commas between them. ? why, back goes back.',
-    'yes-no': 'Type y or n, ? when it is not known. h why, back goes back.',
-  };
-  return how[kind] ?? 'Type it and press Enter. ? why, back goes back.';
+function whyWord({ unknownByMark }: Question): string {
+  return unknownByMark ? 'h' : '?';
 }
 
 function why({ why: reason, example }: Question): string {
   return example ? `${reason}\nFor example: ${example}` : reason;
 }
+
+/** Elsewhere this key alone goes back, so it may not be meant as an answer. */
+function isLoneLetter({ kind }: Question, typed: string): boolean {
+  return (kind === 'text' || kind === 'list') && typed.trim().toLowerCase() === 'b';
+}
+
+const loneNote = 'b alone: type back to go back, or Enter again to keep b.';
 
 /** One line; all of a paste up to the next empty line; all lines of a list up to an empty one. */
 async function written({ kind }: Question, lines: TypedLines, terminal: PlainTerminal): Promise<string> {
@@ -73,7 +94,7 @@ async function written({ kind }: Question, lines: TypedLines, terminal: PlainTer
   if (kind !== 'text' && kind !== 'list') return first;
   const kept = [first, ...(await lines.rest())];
   const alone = kept.length === 1;
-  if (alone && (kind === 'text' || ['', '?', 'back'].includes(first.trim().toLowerCase()))) return first;
+  if (alone && (kind === 'text' || ['', '?', 'b', 'back'].includes(first.trim().toLowerCase()))) return first;
   if (!alone && kind === 'list' && kept.at(-1) === '') return kept.join('\n');
   if (!alone) terminal.say(`${kept.length} lines kept. Enter when done.\n`);
   for (let line = await lines.next(); line !== ''; line = await lines.next()) kept.push(line);
@@ -82,6 +103,7 @@ async function written({ kind }: Question, lines: TypedLines, terminal: PlainTer
 
 function answered(question: Question, typed: string, check: Check): Checked {
   if (typed.trim() === '') return afterNothing(question);
+  if (question.kind === 'yes-no') return yesOrNo(question, typed, check);
   if (question.kind === 'choice') return oneOf(question, typed);
   if (question.kind === 'choices') return someOf(question, typed);
   return check(question, typed);
@@ -91,6 +113,13 @@ function afterNothing({ kind, proposal = kind === 'choices' ? [] : null, require
   const nothing = proposal === null || (isList(proposal) && proposal.length === 0);
   if (nothing && required) return { ok: false, problem: 'This one is needed to go on.' };
   return { ok: true, value: proposal };
+}
+
+function yesOrNo(question: Question, typed: string, check: Check): Checked {
+  if (!question.unknownByMark && typed.trim().toLowerCase() === 'u')
+    return afterNothing({ ...question, proposal: null });
+  const checked = check(question, typed);
+  return checked.ok ? checked : { ok: false, problem: plainHowTo(question) };
 }
 
 function oneOf({ choices = [] }: Question, typed: string): Checked {

@@ -64,7 +64,7 @@ describe(`from a loss to a plan, by keys, on ${existsSync(maven) ? 'the Maven pi
   it('leaves the debrief by Ctrl-C with every given answer kept', async () => {
     const t = terminal(evening, 'debrief');
     await t.question('Which loss would you like');
-    t.type('1');
+    t.press('enter');
     await t.question('How are you, from 1 to 5?');
     t.type('4');
     await t.question('trying to get done?');

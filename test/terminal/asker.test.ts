@@ -24,6 +24,57 @@ describe('every question', () => {
     ]);
   });
 
+  it('takes its answer and its step away again when one goes back', async () => {
+    const me = atTheKeyboard();
+    const answer = async (id: string, keys: string) => {
+      const reply = me.ask(named(id));
+      await me.question(named(id).prompt.slice(0, 10));
+      me.type(keys);
+      await reply;
+    };
+    await answer('believed', 'the CFO\r');
+    await answer('seen', 'y');
+    await answer('moment', 'b');
+    await answer('seen', 'b');
+    await answer('believed', 'the board\r');
+    await answer('seen', 'n');
+    await me.see('numbers? no');
+    expect(me.screen()).toBe(
+      [
+        '',
+        '4 of 10  What really decided it',
+        'What decided it, in your own words?  the board',
+        '',
+        '5 of 10  Their facts',
+        'Had the person who signs seen the numbers?  no',
+      ].join('\n'),
+    );
+  });
+
+  it('stays whole when there is nothing to go back to', async () => {
+    const me = atTheKeyboard();
+    for (const keys of ['b', 'b', 'y']) {
+      const reply = me.ask(named('seen'));
+      await me.question('Had the');
+      me.type(keys);
+      await reply;
+    }
+    await me.see('numbers? yes');
+    expect(me.screen()).toBe('\n5 of 10  Their facts\nHad the person who signs seen the numbers?  yes');
+  });
+
+  it('has only its keys in a pale colour', async () => {
+    for (const id of ['believed', 'state', 'causes', 'seen', 'deal']) {
+      const { me, reply } = await put(named(id), { colour: 1 });
+      await me.see('Ctrl-C keeps all and leaves');
+      const pale = [...me.raw().matchAll(/\x1b\[2m(.*?)\x1b\[22m/g)].map(([, text]) => text);
+      expect(pale.length).toBeGreaterThan(0);
+      expect(pale.filter((text) => !/·|Ctrl-C/.test(text ?? ''))).toEqual([]);
+      me.press('ctrl-c');
+      await expect(reply).rejects.toThrow();
+    }
+  });
+
   it('is left with Ctrl-C: the cursor is shown and pastes are no longer marked', async () => {
     for (const id of ['believed', 'state', 'deal']) {
       const { me, reply } = await put(named(id));
@@ -55,7 +106,7 @@ describe('every question', () => {
     expect(await reply).toEqual({ kind: 'answer', value: 'late' });
   });
 
-  it.each(['believed', 'reasons', 'state', 'causes', 'seen', 'day', 'lesson', 'deal'])(
+  it.each(['believed', 'reasons', 'state', 'causes', 'seen', 'moment', 'day', 'lesson', 'deal'])(
     'stays within 40 columns: %s',
     async (id) => {
       const { me, reply } = await put(named(id), { columns: 40 });

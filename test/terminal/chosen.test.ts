@@ -53,6 +53,41 @@ describe('yes or no', () => {
   it.each([
     ['y', true],
     ['N', false],
+    ['u', null],
+    ['\r', null],
+  ])('takes %j at once', async (key, value) => {
+    expect(await afterTyping(named('moment'), (me) => me.type(key))).toEqual({ kind: 'answer', value });
+  });
+
+  it('shows why on ?, and goes back on b', async () => {
+    const { me, reply } = await put(named('moment'));
+    await me.see('y yes · n no · Enter not known yet · ? why · b back');
+    me.type('?');
+    await me.see('So that the rest is right.');
+    me.type('b');
+    expect(await reply).toEqual({ kind: 'back' });
+  });
+
+  it('keeps a proposal on Enter', async () => {
+    const { me, reply } = await put(named('known'));
+    await me.see('Enter yes · n no · u not known yet · ? why · b back');
+    me.press('enter');
+    expect(await reply).toEqual({ kind: 'answer', value: true });
+  });
+
+  it('takes no "not known" where an answer is needed', async () => {
+    const { me, reply } = await put({ ...named('moment'), required: true });
+    me.type('u');
+    await me.see('y or n, please.');
+    me.type('yy');
+    expect(await reply).toEqual({ kind: 'answer', value: true });
+  });
+});
+
+describe('yes, no or not known', () => {
+  it.each([
+    ['y', true],
+    ['N', false],
     ['?', null],
   ])('takes %s at once', async (key, value) => {
     expect(await afterTyping(named('seen'), (me) => me.type(key))).toEqual({ kind: 'answer', value });
@@ -66,21 +101,6 @@ describe('yes or no', () => {
     await me.see('So that the rest is right.');
     me.type('b');
     expect(await reply).toEqual({ kind: 'back' });
-  });
-
-  it('keeps a proposal on Enter', async () => {
-    expect(await afterTyping(named('known'), (me) => me.press('enter'))).toEqual({
-      kind: 'answer',
-      value: true,
-    });
-  });
-
-  it('takes no "not known" where an answer is needed', async () => {
-    const { me, reply } = await put({ ...named('seen'), required: true });
-    me.type('?');
-    await me.see('y or n, please.');
-    me.type('yy');
-    expect(await reply).toEqual({ kind: 'answer', value: true });
   });
 });
 
@@ -111,57 +131,5 @@ describe('several choices', () => {
     const { me } = await put({ ...named('causes'), required: true });
     me.type('12\r');
     await me.see('At least one is needed to go on.');
-  });
-
-  it('show the part around the cursor where the window is low', async () => {
-    const many = { ...named('causes'), choices: named('deal').choices ?? [], proposal: null };
-    const { me, reply } = await put(many, { rows: 10 });
-    await me.see('more below');
-    me.press('end', 'space', 'enter');
-    expect(await reply).toEqual({ kind: 'answer', value: ['acme tools'] });
-  });
-});
-
-describe('a choice among many', () => {
-  it('narrows by what is typed, without case and accents', async () => {
-    const { me, reply } = await put(named('deal'));
-    me.type('SOHNE mul');
-    await me.see('> Müller Söhne');
-    me.press('enter');
-    expect(await reply).toEqual({ kind: 'answer', value: 'müller söhne' });
-  });
-
-  it('takes a name and Enter that come at once', async () => {
-    expect(await afterTyping(named('deal'), (me) => me.type('brandt\r'))).toEqual({
-      kind: 'answer',
-      value: 'brandt logistics',
-    });
-  });
-
-  it('says when nothing fits', async () => {
-    const { me } = await put(named('deal'));
-    me.type('zzz\r');
-    await me.see('Nothing fits that; type less of it.');
-  });
-
-  it('shows why on ?, and goes back on "back"', async () => {
-    const { me, reply } = await put(named('deal'));
-    me.type('?\r');
-    await me.see('So that the rest is right.');
-    me.press('escape', 'ctrl-d');
-    me.type('back\r');
-    expect(await reply).toEqual({ kind: 'back' });
-  });
-
-  it('begins at the proposal, and at "not known yet" without one', async () => {
-    const deal = named('deal');
-    expect(await afterTyping({ ...deal, proposal: 'tolan works' }, (me) => me.press('enter'))).toEqual({
-      kind: 'answer',
-      value: 'tolan works',
-    });
-    expect(await afterTyping({ ...deal, required: false }, (me) => me.press('enter'))).toEqual({
-      kind: 'answer',
-      value: null,
-    });
   });
 });

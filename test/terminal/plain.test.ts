@@ -30,6 +30,8 @@ describe('a question in plain lines', () => {
     ['causes', '\n', ['signer', 'value']],
     ['seen', 'y\n', true],
     ['seen', '?\n', null],
+    ['moment', 'u\n', null],
+    ['moment', '\n', null],
     ['day', '\n', '2026-11-26'],
     ['number', '4\n', 4],
     ['deal', '11\n', 'acme tools'],
@@ -53,6 +55,7 @@ describe('a question in plain lines', () => {
     for (const [id, key] of [
       ['believed', '?'],
       ['seen', 'h'],
+      ['moment', '?'],
       ['reasons', '?'],
     ] as const) {
       const { me, reply } = asked(named(id));
@@ -77,6 +80,51 @@ describe('a question in plain lines', () => {
     expect(await needed.reply).toEqual({ kind: 'answer', value: ['signer'] });
   });
 
+  it('tells once, at the first question of an interview, what an empty line and Ctrl-C do', async () => {
+    const me = atTheKeyboard({ accessible: true });
+    for (const [id, typed] of [
+      ['which', '1\n'],
+      ['state', '1\n'],
+      ['moment', 'y\n'],
+    ] as const) {
+      const reply = me.ask(named(id));
+      await me.see(named(id).prompt);
+      await me.see('>');
+      me.type(typed);
+      await reply;
+    }
+    expect(me.screen().match(/An empty line keeps what is proposed/g)).toHaveLength(1);
+    expect(me.screen()).toMatch(/Ctrl-C leaves and keeps every\s+answer given/);
+    expect(me.screen()).toMatch(/means not\s+known yet/);
+    expect(me.screen().indexOf('An empty line')).toBeGreaterThan(me.screen().indexOf('Which one'));
+  });
+
+  it('asks about a lone b', async () => {
+    const { me, reply } = asked(named('stated'));
+    await me.see('>');
+    me.type('b\n');
+    await me.see('b alone: type back to go back, or Enter again to keep b.');
+    me.type('back\n');
+    expect(await reply).toEqual({ kind: 'back' });
+    const kept = asked(named('stated'));
+    await kept.me.see('>');
+    kept.me.type('b\n');
+    await kept.me.see('b alone');
+    kept.me.type('\n');
+    expect(await kept.reply).toEqual({ kind: 'answer', value: 'b' });
+  });
+
+  it('is broken between words in a narrow window', async () => {
+    for (const columns of [60, 40]) {
+      const { me } = asked(named('believed'), { columns });
+      await me.see('>');
+      const rows = me.raw().split('\r\n');
+      expect(Math.max(...rows.map((row) => row.length))).toBeLessThan(columns);
+      me.type('?\n');
+      await me.see('CFO never saw what it saves.');
+    }
+  });
+
   it('is left when the input ends, and when the program is told to stop', async () => {
     const closed = asked(named('stated'));
     await closed.me.see('>');
@@ -98,7 +146,7 @@ describe('a question in plain lines', () => {
   });
 });
 
-function asked(question: Question, options: { signal?: AbortSignal } = {}) {
+function asked(question: Question, options: { signal?: AbortSignal; columns?: number } = {}) {
   const me = atTheKeyboard({ accessible: true, ...options });
   return { me, reply: me.ask(question) };
 }

@@ -91,7 +91,16 @@ export const questions: readonly Question[] = [
     step: 5,
     title: 'Their facts',
     kind: 'yes-no',
+    unknownByMark: true,
     prompt: 'Had the person who signs seen the numbers?',
+  },
+  {
+    ...base,
+    id: 'moment',
+    step: 6,
+    title: 'My part',
+    kind: 'yes-no',
+    prompt: 'Was there a moment to turn it?',
   },
   {
     ...base,
@@ -131,6 +140,13 @@ export const questions: readonly Question[] = [
   },
   {
     ...base,
+    id: 'when',
+    kind: 'instant',
+    prompt: 'When did you hear?',
+    proposal: '2026-07-09T12:00:00+02:00',
+  },
+  {
+    ...base,
     id: 'lesson',
     step: 8,
     title: 'The lesson',
@@ -148,6 +164,21 @@ export const questions: readonly Question[] = [
     required: true,
     prompt: 'Which deal is it?',
     choices: many.map((label) => ({ value: label.toLowerCase(), label })),
+  },
+  {
+    ...base,
+    id: 'which',
+    title: '',
+    kind: 'choice',
+    required: true,
+    search: true,
+    otherwise: 'new',
+    prompt: 'Which one do you mean?',
+    choices: [
+      { value: 'blau', label: 'Blau Werke' },
+      { value: 'bolt', label: 'Bolt Works' },
+      { value: 'new', label: 'another deal, not on this list' },
+    ],
   },
 ];
 

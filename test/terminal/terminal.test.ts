@@ -61,7 +61,20 @@ describe('in a real terminal', () => {
     ]);
   });
 
-  it('a narrower window is drawn anew', async () => {
+  it('a narrower window is drawn anew, and nothing stands twice', async () => {
+    const terminal = demoOf(['known', 'lesson']);
+    await terminal.question('Were all deciders known?');
+    terminal.press('enter');
+    await terminal.question('Your lesson');
+    terminal.resize(78, 24);
+    await terminal.see('whoever signs, before I send anything else.');
+    terminal.press('enter');
+    await terminal.see('Done.');
+    expect(terminal.transcript().split('Your lesson')).toHaveLength(2);
+    expect(terminal.transcript().split('Were all deciders known?  yes')).toHaveLength(2);
+  });
+
+  it('a question drawn anew in a much narrower window takes its answer', async () => {
     const terminal = demoOf(['state']);
     await terminal.question('Where does it stand?');
     terminal.resize(40, 20);
@@ -93,13 +106,13 @@ describe('in a real terminal', () => {
 
   it('plain questions never move the cursor up', async () => {
     const terminal = demoOf(['state', 'causes', 'stated'], { RECOVER_ACCESSIBLE: '1', NO_COLOR: '1' });
-    await terminal.see('back goes back. >');
+    await terminal.see('Type a number from 1 to 3. >');
     terminal.type('2\r');
     await terminal.see('Which of these');
-    await terminal.see('back goes back. >');
+    await terminal.see('between them. >');
     terminal.type('1,2\r');
     await terminal.see('What did they say?');
-    await terminal.see('back goes back. >');
+    await terminal.see('press Enter. >');
     terminal.type('too dear\r');
     await terminal.see('Done.');
     expect(terminal.raw()).not.toContain('\x1b');

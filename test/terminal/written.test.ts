@@ -106,6 +106,25 @@ describe('a written answer', () => {
   });
 });
 
+describe('a lone b', () => {
+  it('is asked about once, and kept by Enter', async () => {
+    const { me, reply } = await put(named('stated'));
+    me.type('b\r');
+    await me.see('b alone: type back to go back, or Enter again to keep b.');
+    me.press('enter');
+    expect(await reply).toEqual({ kind: 'answer', value: 'b' });
+  });
+
+  it('becomes "back" by typing on', async () => {
+    const { me, reply } = await put(named('reasons'));
+    me.type('B\r');
+    await me.see('type back to go back');
+    me.press('backspace');
+    me.type('back\r');
+    expect(await reply).toEqual({ kind: 'back' });
+  });
+});
+
 describe('a list', () => {
   it('takes one item a line and ends at an empty one', async () => {
     const { me, reply } = await put(named('reasons'));
@@ -155,6 +174,18 @@ describe('a day, money, a number', () => {
       kind: 'answer',
       value: '2026-11-26',
     });
+  });
+
+  it('shows a moment and money as one reads them, and lets them be edited', async () => {
+    const moment = await put(named('when'));
+    await moment.me.see('Thu 9 Jul 2026, 12:00');
+    moment.me.press('tab');
+    await moment.me.see('> 2026-07-09 12:00');
+    const money = await put({ ...named('money'), proposal: { amount: '45000.00', currency: 'EUR' } });
+    await money.me.see('EUR 45,000');
+    money.me.press('tab', 'backspace', 'enter');
+    expect(await money.reply).toEqual({ kind: 'answer', value: { amount: '4500.00', currency: 'EUR' } });
+    await money.me.see('EUR 4,500');
   });
 
   it('takes a paste of several lines as one', async () => {
