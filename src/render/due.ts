@@ -2,7 +2,7 @@ import type { Agenda, AgendaItem } from '../domain/agenda.ts';
 import type { Ahead } from '../domain/ahead.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import { itemLines } from './due-line.ts';
-import { hanging, padded, page, rowsTaken } from './layout.ts';
+import { dotted, hanging, padded, page, rowsTaken } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, dayWithMonth, moneyTogether, weekdayAndDay } from './saying.ts';
 
@@ -34,23 +34,21 @@ export function dueText(screen: DueScreen): string {
   return page(fitted(screen, blocks, painted('quiet', `When one is done: recover done ${done}`)), width);
 }
 
-/** As many items as the rows hold, one at least; for its sake the lesson goes first, then the week. */
-function fitted(
-  screen: DueScreen,
-  blocks: readonly (readonly string[])[],
-  footer: string,
-): readonly string[] {
+const enough = 3;
+
+/** As many items as the rows hold, one at least; where they hold too few, the lesson goes first, then the week. */
+function fitted(screen: DueScreen, blocks: Blocks, footer: string): readonly string[] {
   const week = weekLines(screen.agenda, screen.width);
   const belows = [[...week, ...lessonLines(screen), footer], [...week, footer], [footer]];
   const pages = belows.map((below) => withItems(screen, blocks, below));
-  return pages.find((lines) => fits(lines, screen)) ?? pages.at(-1) ?? [];
+  const wanted = Math.min(enough, blocks.length);
+  const found = pages.find((one) => one.shown >= wanted && fits(one.lines, screen)) ?? pages.at(-1);
+  return found?.lines ?? [];
 }
 
-function withItems(
-  screen: DueScreen,
-  blocks: readonly (readonly string[])[],
-  below: readonly string[],
-): readonly string[] {
+type Blocks = readonly (readonly string[])[];
+
+function withItems(screen: DueScreen, blocks: Blocks, below: readonly string[]) {
   const linesOf = (shown: number): readonly string[] => [
     heading(screen.agenda),
     ...blocks.slice(0, shown).flat(),
@@ -59,7 +57,7 @@ function withItems(
   ];
   let shown = blocks.length;
   while (shown > 1 && !fits(linesOf(shown), screen)) shown -= 1;
-  return linesOf(shown);
+  return { shown, lines: linesOf(shown) };
 }
 
 /** One row stays for the prompt that follows. */
@@ -88,7 +86,7 @@ function weekLines({ week }: Agenda, width: number): readonly string[] {
   if (week.length === 0) return [];
   const shown = week.slice(0, 3).map((item) => `${weekdayAndDay(item.due)} ${item.account}: ${item.label}`);
   const rest = week.length - shown.length;
-  return hanging('Next 7 days: ', [...shown, ...(rest === 0 ? [] : [`${rest} more`])].join(' · '), width);
+  return dotted('Next 7 days: ', [...shown, ...(rest === 0 ? [] : [`${rest} more`])], width);
 }
 
 function lessonLines({ lesson, width }: DueScreen): readonly string[] {

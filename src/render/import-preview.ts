@@ -1,6 +1,6 @@
 import type { DealField, Imported } from '../domain/intake.ts';
 import type { ImportReport } from './import.ts';
-import { accountHint, changes } from './import.ts';
+import { accountHint, changes, oldHint } from './import.ts';
 import { columns, cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, dayNear, money } from './saying.ts';
@@ -32,6 +32,7 @@ export function previewText(report: ImportReport): string {
     ...columns(imported.deals.slice(0, sampleDeals).map((deal) => sampleRow(deal, report))),
     '',
     ...hanging('', sum, width),
+    ...oldHint(report),
     ...accountHint(imported, width),
     'Nothing was kept. If it looks right, type the same without --dry-run.',
     ...hanging('', `If a column is taken wrongly: --map "Column=field", with a field from above.`, width),
@@ -50,8 +51,10 @@ function readAs({ crm, encoding, delimiter, dateOrder }: Imported): string {
 }
 
 /** Columns that tell nothing the program knows by name; they are kept beside the deal. */
-function unusedLines({ deals }: Imported, width: number): readonly string[] {
-  const names = [...new Set(deals.flatMap((deal) => Object.keys(deal.attributes)))];
+function unusedLines({ deals, mapping }: Imported, width: number): readonly string[] {
+  const taken = new Set(mapping.map(({ header }) => header));
+  const kept = new Set(deals.flatMap((deal) => Object.keys(deal.attributes)));
+  const names = [...kept].filter((name) => !taken.has(name));
   if (names.length === 0) return [];
   const shown = names.slice(0, unusedShown).map((name) => cut(name, headerWidth));
   const rest = names.length - shown.length;

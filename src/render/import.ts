@@ -25,6 +25,7 @@ export function importText(report: ImportReport): string {
     ...hanging('', kept, width),
     `In it: ${number(merged.open)} open, ${number(merged.won)} won, ${number(merged.lost)} lost.`,
     ...rejectSummary(report),
+    ...oldHint(report),
     ...accountHint(imported, width),
     painted(
       'quiet',
@@ -43,6 +44,14 @@ export function accountHint({ mapping, deals }: Imported, width: number): readon
   const hint =
     'The accounts stand there as ids only. With their names: the same again with --accounts <file of accounts>';
   return byId ? hanging('', hint, width) : [];
+}
+
+/** Where every open deal should have closed before today, the file may be an old one. */
+export function oldHint({ imported, today, width }: ImportReport): readonly string[] {
+  const open = imported.deals.filter((deal) => deal.status === 'open');
+  const old = open.length > 0 && open.every(({ closeDate }) => closeDate !== undefined && closeDate < today);
+  const what = open.length === 1 ? 'The one open deal' : `All ${number(open.length)} open deals`;
+  return old ? hanging('', `${what} should have closed already: is this an old export?`, width) : [];
 }
 
 /** A path's last part; standard input by name. */

@@ -37,6 +37,15 @@ export function hanging(head: string, text: string, width: number): readonly str
   );
 }
 
+/** `head` beside a list whose entries stay whole, parted by dots. */
+export function dotted(head: string, entries: readonly string[], width: number): readonly string[] {
+  const room = width - widthOf(head);
+  const fits = entries.every((entry) => widthOf(entry) <= room - 2);
+  const whole = entries.map((entry) => (widthOf(entry) <= width - 4 ? entry.replaceAll(' ', glue) : entry));
+  const text = whole.join(`${glue}· `);
+  return fits ? hanging(head, text, width) : [head.trimEnd(), ...hanging('  ', text, width)];
+}
+
 /** The lines as one text; a line wider than the screen goes on below, two columns further in. */
 export function page(lines: readonly string[], width: number): string {
   return `${lines.flatMap((line) => within(line.replaceAll('\t', ' '), width)).join('\n')}\n`;

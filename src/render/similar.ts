@@ -6,7 +6,7 @@ import { countsFor } from '../domain/history.ts';
 import type { ImportNote } from '../domain/pipeline.ts';
 import type { Cause, Fact } from '../domain/playbook.ts';
 import type { Lookalike, Lookalikes, SameSign } from '../domain/similar.ts';
-import { columns, cut, hanging, padded, page } from './layout.ts';
+import { columns, cut, dotted, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { questionFor } from './questions.ts';
 import { counted, dayNear, money, number } from './saying.ts';
@@ -140,8 +140,8 @@ function notKnownLines(screen: SimilarScreen): readonly string[] {
     .slice(0, unknownShown)
     .map(({ deal }) => `${accountOf(deal)} ${money(deal.amount)}`.trim());
   const rest = notKnown.length - shown.length;
-  const names = [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(' · ');
-  return hanging(`${painted('strong', 'NOT KNOWN YET')}  `, names, screen.width);
+  const names = [...shown, ...(rest > 0 ? [`${rest} more`] : [])];
+  return dotted(`${painted('strong', 'NOT KNOWN YET')}  `, names, screen.width);
 }
 
 function historyLines(screen: SimilarScreen): readonly string[] {

@@ -28,7 +28,7 @@ export function todayText(screen: TodayScreen): string {
       ? [
           `${agenda.week.length === 0 ? 'Nothing' : counted(agenda.week.length, 'follow-up')} in the next seven days.`,
         ]
-      : firstLines(`${first.account}: ${first.words}`, screen.width)),
+      : firstLines(`${first.account}. ${first.words}`, screen.width)),
     painted('quiet', `Next: ${next}     all verbs: recover help`),
   ];
   return page(lines, screen.width);

@@ -8,7 +8,7 @@ const told: Readonly<Record<TourStep, string>> = {
   lost: 'Monday, 15:40. Ines at Thornbury Logistics rings: they signed with someone else. Robin answers seven short questions.',
   debrief:
     'The same evening, eight minutes: what really decided it, Robin’s own part, and which open deals show the same sign.',
-  due: 'Tuesday, 09:40. The day on one screen.',
+  due: 'Tuesday, 09:40. The day on one screen. Robin had lost Vandermeer Textiles a week before, and debriefed that too: two of the calls come from there.',
   similar: 'Before the first call: which open deals may be lost for the same reason, and what to ask there.',
 };
 
