@@ -22,8 +22,8 @@ function scene(answers: Readonly<Record<string, Answer>> = {}, given: Partial<Lo
 describe('the deals to choose from', () => {
   it('stand by how soon they close, each with its money and day, and at the end another', () => {
     expect(scene().lists['deals']).toEqual([
-      { value: soon.id, label: 'Soon  EUR 45,000  Mon 30 Nov' },
-      { value: later.id, label: 'Later  EUR 45,000  Sat 30 Jan' },
+      { value: soon.id, label: 'Soon     EUR 45,000  30 Nov 2026' },
+      { value: later.id, label: 'Later    EUR 45,000  30 Jan 2027' },
       { value: bare.id, label: 'Undated' },
       { value: newDeal, label: 'another deal' },
     ]);
