@@ -3,22 +3,19 @@ import { afterCall } from '../domain/callback.ts';
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import { completeFollowUp } from '../domain/follow-ups.ts';
-import type { Id } from '../domain/ids.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import { inOrder } from '../domain/order.ts';
 import { hasLapsed } from '../domain/plan.ts';
-import type { Play } from '../domain/playbook.ts';
 import { Problem } from '../domain/problem.ts';
 import { doneText } from '../render/done.ts';
-import { alreadyClosed, noSuchOutcome } from '../render/follow-up-problems.ts';
+import { alreadyClosed } from '../render/follow-up-problems.ts';
 import { jsonText } from '../render/json.ts';
-import { outcomeQuestion } from '../render/picking.ts';
 import type { World } from '../world.ts';
 import { noHolidays } from './capture.ts';
 import { examples } from './options.ts';
-import { choiceMade } from './pick.ts';
+import { whatCame } from './outcome.ts';
 import { followUpMeant } from './which-follow-up.ts';
 
 interface DoneOptions {
@@ -55,16 +52,13 @@ async function runDone(
   const play = plays.find((one) => one.id === followUp.play);
   if (play === undefined)
     throw new Problem('not-found', `This follow-up is of a kind that is not known here: ${followUp.play}.`);
-  const chosen = await outcomeOf(world, play, followUp, {
+  const ids = shortIds(before.followUps.map((one) => one.id));
+  const came = await whatCame(world, play, followUp, {
     typed: outcome,
-    ids: shortIds(before.followUps.map((one) => one.id)),
+    note: options.note,
+    id: shortOf(ids, followUp.id),
   });
-  const closing = {
-    id: followUp.id,
-    at: now,
-    ...(chosen === undefined ? {} : { outcome: chosen }),
-    ...(options.note === undefined ? {} : { note: options.note }),
-  };
+  const closing = { id: followUp.id, at: now, ...came };
   const newId = () => world.newId();
   const after = await world.ledger.change((ledger) => {
     const current = ledger.followUps.find((one) => one.id === followUp.id);
@@ -88,27 +82,10 @@ async function runDone(
 
 /** What of that account's plan is next: the earliest that is still open and does not only concern the rep. */
 function nextThere({ followUps }: Ledger, { loss, deal }: FollowUp, today: Day): FollowUp | undefined {
-  if (deal !== undefined) return undefined;
   return followUps
-    .filter((one) => one.status === 'open' && one.loss === loss && one.deal === undefined)
+    .filter((one) => one.status === 'open' && one.loss === loss && one.deal?.id === deal?.id)
     .filter((one) => !inward.includes(one.play) && !hasLapsed(one, undefined, today))
     .sort((left, right) => inOrder(left.due, right.due) || inOrder(left.id, right.id))[0];
 }
 
 const inward: readonly string[] = ['debrief', 'partner'];
-
-async function outcomeOf(
-  world: World,
-  play: Play,
-  followUp: FollowUp,
-  { typed, ids }: { readonly typed: string | undefined; readonly ids: ReadonlyMap<Id, string> },
-): Promise<string | undefined> {
-  const values = play.outcomes.map((outcome) => outcome.value);
-  if (typed !== undefined) {
-    if (!values.includes(typed))
-      throw noSuchOutcome(typed, values, `recover done ${shortOf(ids, followUp.id)}`);
-    return typed;
-  }
-  if (values.length === 0 || !world.interactive) return undefined;
-  return (await choiceMade(world, outcomeQuestion(play, followUp.account))) ?? undefined;
-}

@@ -35,6 +35,8 @@ export interface Cause {
 export interface Outcome {
   readonly value: string;
   readonly label: string;
+  /** What is asked then, for a line to be kept with it (G89). */
+  readonly ask?: string;
 }
 
 /** When a play falls due, counted from the news. */

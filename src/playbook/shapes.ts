@@ -103,7 +103,7 @@ const play = z.strictObject({
   outgoing: z.boolean(),
   touch: z.boolean(),
   reach: z.enum(['phone', 'mail', 'post', 'none']),
-  outcomes: z.array(choice),
+  outcomes: z.array(z.strictObject({ value: slug, label: words, ask: optional(words) })),
   why: words,
   words,
   order: count,

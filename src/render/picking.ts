@@ -79,3 +79,15 @@ export function outcomeQuestion(play: Play, account: string): Question {
     why: 'What came of it decides what is next, and whether the account rests or comes back.',
   };
 }
+
+/** The words that belong to an outcome: what is on their mind, what is missing. */
+export function noteQuestion(prompt: string): Question {
+  return {
+    ...pickQuestion([], prompt),
+    id: 'note',
+    kind: 'text',
+    required: false,
+    hint: 'in a line; Enter passes',
+    why: 'It is kept with the follow-up, in their words, for the next time you talk.',
+  };
+}

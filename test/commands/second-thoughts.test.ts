@@ -60,3 +60,16 @@ describe('a name with a slip in it', () => {
     expect(err).toContain(won);
   });
 });
+
+describe('a call that brought up something else', () => {
+  it('asks what it is, and keeps it in their words', async () => {
+    const home = await importedHome();
+    await home.ran(['lost', 'harlow', ...blocked, '--blocker', 'start in January']);
+    const replies = { outcome: 'no', note: 'the board wants a name it knows' };
+    await home.ran(['done', 'harlow'], { interactive: true, replies });
+    expect(home.ledger().followUps.find((one) => one.play === 'callback')).toMatchObject({
+      outcome: 'no',
+      note: 'the board wants a name it knows',
+    });
+  });
+});
