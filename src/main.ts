@@ -1,10 +1,5 @@
 import type { VerbFile } from './command-line.ts';
-import { closest } from './domain/closest.ts';
-import { endingOf } from './exit.ts';
 import type { VerbSketch } from './render/help.ts';
-import { helpText } from './render/help.ts';
-import { noSuchVerb } from './render/problems.ts';
-import { troubleJson, troubleText } from './render/trouble.ts';
 import type { World } from './world.ts';
 
 interface Verb extends VerbSketch {
@@ -65,15 +60,20 @@ export async function main(typed: readonly string[], world: World): Promise<numb
     await run(argv, world);
     return 0;
   } catch (error) {
-    const ending = endingOf(error, argv[0]?.startsWith('-') ? '' : (argv[0] ?? ''));
-    if (ending === undefined) return 0;
-    const trouble = has(typed, '--json')
-      ? troubleJson(ending.code, ending)
-      : troubleText(ending, world.width);
-    world.err.print(trouble);
-    if (has(typed, '--debug') && error instanceof Error) world.err.print(`${error.stack ?? error.message}\n`);
-    return ending.exit;
+    return await ended(error, typed, argv[0]?.startsWith('-') ? '' : (argv[0] ?? ''), world);
   }
+}
+
+/** Tells of the error, with words that are loaded only then. */
+async function ended(error: unknown, typed: readonly string[], verb: string, world: World): Promise<number> {
+  const { endingOf } = await import('./exit.ts');
+  const { troubleJson, troubleText } = await import('./render/trouble.ts');
+  const ending = endingOf(error, verb);
+  if (ending === undefined) return 0;
+  const trouble = has(typed, '--json') ? troubleJson(ending.code, ending) : troubleText(ending, world.width);
+  world.err.print(trouble);
+  if (has(typed, '--debug') && error instanceof Error) world.err.print(`${error.stack ?? error.message}\n`);
+  return ending.exit;
 }
 
 /** The flags end at `--`. */
@@ -107,13 +107,22 @@ async function run(argv: readonly string[], world: World): Promise<void> {
     return has(argv, '-h', '--help') ? help([], world) : runVerb(today, argv, world);
   if (first === 'help') return help(rest, world);
   const verb = verbs.find((one) => one.name === first);
-  if (verb === undefined) throw noSuchVerb(first, closest(first, [...verbs.map((one) => one.name), 'help']));
+  if (verb === undefined) throw await unknownVerb(first);
   return runVerb(verb, rest, world);
+}
+
+async function unknownVerb(typed: string): Promise<Error> {
+  const { closest } = await import('./domain/closest.ts');
+  const { noSuchVerb } = await import('./render/problems.ts');
+  return noSuchVerb(typed, closest(typed, [...verbs.map((one) => one.name), 'help']));
 }
 
 async function help(rest: readonly string[], world: World): Promise<void> {
   const [subject] = rest;
-  if (subject === undefined) return world.out.print(helpText(verbs, topics, world.width));
+  if (subject === undefined) {
+    const { helpText } = await import('./render/help.ts');
+    return world.out.print(helpText(verbs, topics, world.width));
+  }
   if (topics.includes(subject)) return world.out.print(await world.playbook.text(`help/${subject}.md`));
   return run([subject, '--help'], world);
 }
