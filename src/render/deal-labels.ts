@@ -8,11 +8,13 @@ const nameWidth = 24;
 
 /** Deals to choose from, as rows in columns: account, amount, close date, and the deal's own name. */
 export function dealLabels(deals: readonly Deal[]): readonly string[] {
+  const dated = deals.some((deal) => deal.closeDate !== undefined);
+  const dayOf = ({ closeDate }: Deal) => (closeDate === undefined ? '' : wholeDay(closeDate));
   return columns(
     deals.map((deal) => [
       cut(accountOf(deal), nameWidth),
       money(deal.amount),
-      deal.closeDate === undefined ? '' : wholeDay(deal.closeDate),
+      ...(dated ? [dayOf(deal)] : []),
       ownName(deal) ?? '',
     ]),
   );

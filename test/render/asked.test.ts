@@ -22,7 +22,7 @@ describe('a question with a choice', () => {
     expect(choices?.map((choice) => choice.label)).toEqual([
       'Brandt Logistics  EUR 45,000  lost Mon 23 Nov',
       'Brandt Logistics  EUR 45,000  lost Tue 10 Nov',
-      'Tolan  EUR 45,000  lost in your CRM',
+      'Tolan             EUR 45,000  lost in your CRM',
       'another one',
     ]);
   });

@@ -158,7 +158,7 @@ describe('today in three lines', () => {
       { agenda: agenda({ followUps: [aCall(nordhaus)] }) },
       [
         'Tue 24 Nov   1 call on an open deal, EUR 118,000',
-        'First: Nordhaus Foods: "Who signs this off, and what would they like to hear',
+        'First: Nordhaus Foods. "Who signs this off, and what would they like to hear',
         '       from me?"',
       ],
     ],

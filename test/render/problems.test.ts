@@ -76,18 +76,18 @@ it('each trouble says what happened to which thing, and what to type next', () =
     several deals (ambiguous)
       8 deals go by "brandt".
       Name one by its id:
-        d0zz  Brandt Logistics  Deal 0  EUR 45,000
-        d1zz  Brandt Logistics  Deal 1  EUR 45,000
-        d2zz  Brandt Logistics  Deal 2  EUR 45,000
-        d3zz  Brandt Logistics  Deal 3  EUR 45,000
-        d4zz  Brandt Logistics  Deal 4  EUR 45,000
-        d5zz  Brandt Logistics  Deal 5  EUR 45,000
+        d0zz  Brandt Logistics  EUR 45,000  Deal 0
+        d1zz  Brandt Logistics  EUR 45,000  Deal 1
+        d2zz  Brandt Logistics  EUR 45,000  Deal 2
+        d3zz  Brandt Logistics  EUR 45,000  Deal 3
+        d4zz  Brandt Logistics  EUR 45,000  Deal 4
+        d5zz  Brandt Logistics  EUR 45,000  Deal 5
         and 2 more
     two deals (ambiguous)
       2 deals go by "brandt".
       Name one by its id:
-        d0zz  Brandt Logistics  Deal 0  EUR 45,000
-        d1zz  Brandt Logistics  Deal 1  EUR 45,000
+        d0zz  Brandt Logistics  EUR 45,000  Deal 0
+        d1zz  Brandt Logistics  EUR 45,000  Deal 1
     several follow-ups (ambiguous)
       2 follow-ups fit "brandt".
       Name one by its id:
@@ -248,12 +248,6 @@ it('of near names the two nearest are asked about', () => {
 
 describe('one line', () => {
   it.each([
-    ['of a deal', problems.dealWords(aDeal({ name: 'Cranes' })), 'Brandt Logistics  Cranes  EUR 45,000'],
-    [
-      'of a deal called as its account',
-      problems.dealWords(aDeal({ name: 'Brandt Logistics' })),
-      'Brandt Logistics  EUR 45,000',
-    ],
     ['of a loss', problems.lossLine(aLoss(), new Map()), `Brandt Logistics  23 Nov 2026  ${anId('1oss')}`],
     [
       'of a follow-up',

@@ -59,10 +59,11 @@ describe('open deals with the same sign', () => {
       "Brandt Logistics: we never spoke with the person who signs
       3 open deals; CRM file of today. 2 asked: 1 same sign, 1 clear so far.
       SAME SIGN
-      1 Nordhaus Foods  EUR 118,000    you, 23 Nov: signer not met
+      1 Nordhaus Foods  EUR 118,000  you, 23 Nov: signer not met
         ask: "Who signs this off, and what would they like to hear from me?"
       NOT KNOWN YET  Avira Dental EUR 45,000
-      Your past deals, 2 lost, 1 won, do not count in this order: too few to tell.
+      For your information: of your past deals 2 were lost, 1 won: too few to tell
+      anything.
       "
     `);
   });
@@ -98,7 +99,7 @@ describe('open deals with the same sign', () => {
       'enough past deals',
       { history: historyOf([...closed(10, 'lost'), ...closed(2, 'won')]) },
       said,
-      'they are only told',
+      'of your past deals 10 were lost, 2 won. That does not\nchange this order.',
     ],
   ])('%s', (_name, given, answers, wanted) => {
     expect(shown(given, answers)).toContain(wanted);
