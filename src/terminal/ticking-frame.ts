@@ -70,7 +70,8 @@ function choiceBlock({ choices, ticked, on }: Ticking, at: number, { columns }: 
 }
 
 function keysFor({ choices, ticked }: Ticking): readonly string[] {
-  const marks = choices.length > 9 ? 'space or 1–9 marks' : `1–${choices.length} marks`;
+  const few = choices.length > 1 ? `1–${choices.length} marks` : '1 marks it';
+  const marks = choices.length > 9 ? 'space or 1–9 marks' : few;
   const moves = choices.length > 1 ? ['arrows move'] : [];
   return [marks, ...moves, ticked.size === 0 ? 'Enter: none' : 'Enter when done', '? why', 'b back'];
 }

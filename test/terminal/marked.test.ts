@@ -15,6 +15,16 @@ const long: Question = {
   })),
 };
 
+it('a list of one says which key marks it', async () => {
+  const { me, reply } = await put({
+    ...named('causes'),
+    choices: [{ value: 'signer', label: 'the signer' }],
+  });
+  await me.see('1 marks it · Enter when done');
+  me.type('1\r');
+  expect(await reply).toEqual({ kind: 'answer', value: [] });
+});
+
 describe('a long list to mark', () => {
   it.each([
     [80, 24],
