@@ -134,6 +134,11 @@ export function inOneLine(text: string): string {
   return text.replace(/\s+/g, ' ').trim();
 }
 
+/** What was printed without what stands between two rules: a letter is for copying, each paragraph one line. */
+export function withoutLetters(text: string): string {
+  return text.replace(/^(- - [- ]*-)\n[\s\S]*?^\1$/gm, '');
+}
+
 /** `k001…`, `k002…`: readable, and as long as a real one. */
 function countedIds(after: number): () => Id {
   let count = after;

@@ -9,7 +9,7 @@ describe('recover debrief, refused', () => {
     [
       1,
       ['debrief', 'thornbury'],
-      'Thornbury Logistics has its debrief already. To read it: recover show k101mm',
+      'Thornbury Logistics has its debrief already. To read it: recover show "Thornbury Logistics"',
     ],
     [1, ['debrief', 'thornbury', '--answers', '-'], 'Thornbury Logistics has its debrief already.'],
     [1, ['debrief', 'thornbury', '--answers-template'], 'Thornbury Logistics has its debrief already.'],

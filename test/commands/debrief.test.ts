@@ -53,7 +53,7 @@ describe('recover debrief', () => {
                   Tue 23 Feb         then once a quarter, unless they write
       Call first tomorrow, while it is fresh
         Harlow Dairies  EUR 142,000  Ingrid Maas  +31 20 555 0111
-      You have won 9 of 17 closed deals. Next to work: Sundmark Paper, closes 11 Dec.
+      You have won 9 deals. Next to work: Sundmark Paper, closes 11 Dec.
       Norah Beck looks at it with you on Wed 25 Nov. Your own part stays on this
       laptop.
       Next: recover due     the whole of it: recover show thornbury
@@ -120,10 +120,10 @@ describe('recover debrief', () => {
     expect(labels).toMatchInlineSnapshot(`
       [
         "Thornbury Logistics  EUR 45,000  lost Mon 23 Nov",
-        "Maple Row Foods  EUR 21,700  lost in your CRM",
-        "Corvin Stampings  EUR 33,300  lost in your CRM",
+        "Maple Row Foods      EUR 21,700  lost in your CRM",
+        "Corvin Stampings     EUR 33,300  lost in your CRM",
         "Brightwater Council  EUR 58,000  lost in your CRM",
-        "Tessel Ceramics  EUR 39,800  lost in your CRM",
+        "Tessel Ceramics      EUR 39,800  lost in your CRM",
         "Pinewood Care Homes  EUR 26,500  lost in your CRM",
         "another one",
       ]
@@ -193,8 +193,9 @@ describe('recover debrief, not in one go', () => {
         "err": "Thornbury Logistics, EUR 45,000. Ten steps, about eight minutes. Each answer is
       kept as you give it; leave whenever you like.
       ",
-        "out": "Kept. Thornbury Logistics can wait until Tue 24 Nov.
-      Then: recover debrief, and it goes on where you stopped.
+        "out": "Enough for today. What you gave is kept. It comes up tomorrow morning, Tue 24
+      Nov.
+      It goes on where you stopped: recover debrief "Thornbury Logistics"
       ",
       }
     `);

@@ -19,8 +19,8 @@ describe('recover done', () => {
       {
         "code": 0,
         "err": "",
-        "out": "Done. Thornbury Logistics: the advice talk, we talked. The next check-in there:
-      24 Feb 2027 at the latest.
+        "out": "Done. Thornbury Logistics: the advice talk, we talked. Next there: the reply,
+      today.
       What else is due: recover due
       ",
       }
@@ -128,7 +128,7 @@ describe('recover done, refused', () => {
     [
       2,
       ['done', 'k103', 'talked'],
-      '"talked" is not an outcome of this follow-up. This one takes no outcome. Type: recover done k103mm',
+      '"talked" is not an outcome of this follow-up. This one takes no outcome. Type: recover done k103',
     ],
     [2, ['done'], 'Which follow-up is done? Name it by its id: recover done <id>.'],
     [
@@ -137,7 +137,7 @@ describe('recover done, refused', () => {
       '2 follow-ups fit "thornbury". Name one by its id: k102 Thornbury Logistics the reply, 23 Nov k103',
     ],
     [1, ['done', 'zzzz'], 'No open follow-up fits "zzzz". What is due: recover due'],
-    [1, ['done', 'k109'], 'The follow-up k109mm for Thornbury Logistics is closed already (done).'],
+    [1, ['done', 'k109'], 'That follow-up for Thornbury Logistics is closed already (done).'],
   ])('exit %i for %j', async (exit, argv, said) => {
     const home = await debriefedHome();
     const before = home.ledger();
@@ -152,7 +152,7 @@ describe('recover done, refused', () => {
     expect(await home.ran(['done', 'k104', 'talked'])).toMatchInlineSnapshot(`
       {
         "code": 1,
-        "err": "The follow-up k104mm for Thornbury Logistics is closed already (done: talked).
+        "err": "That follow-up for Thornbury Logistics is closed already (done: talked).
       What is due: recover due
       ",
         "out": "",
@@ -195,8 +195,8 @@ describe('the call back about the one thing they named', () => {
       {
         "code": 0,
         "err": "",
-        "out": "Done. Harlow Dairies: the call back, no, not even then. The next check-in there:
-      24 Feb 2027 at the latest.
+        "out": "Done. Harlow Dairies: the call back, no, not even then. Next there: the reply,
+      today.
       What else is due: recover due
       ",
       }
@@ -235,8 +235,8 @@ describe('the call back about the one thing they named', () => {
         "code": 1,
         "err": "Harlow Dairies is kept already, and the call back about the one thing they named
       is open.
-      If they said no: recover done k102mm no
-      If they said yes: recover done k102mm yes
+      If they said no: recover done k102 no
+      If they said yes: recover done k102 yes
       ",
         "out": "",
       }

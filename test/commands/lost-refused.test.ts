@@ -34,7 +34,7 @@ describe('recover lost, refused', () => {
     [
       1,
       ['lost', 'thornbury', ...decided],
-      'Thornbury Logistics is among your losses already. Its debrief: recover debrief k101mm',
+      'Thornbury Logistics is among your losses already. Its debrief: recover debrief "Thornbury Logistics"',
     ],
   ])('exit %i for %j: nothing is kept', async (exit, argv, said) => {
     const home = await lostHome();

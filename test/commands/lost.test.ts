@@ -21,28 +21,26 @@ describe('recover lost', () => {
     expect(await home.ran(['lost'], { replies })).toMatchInlineSnapshot(`
       {
         "code": 0,
-        "err": "Never an easy call to get. A few short questions, then the reply to send.
+        "err": "Never easy. A few short questions, then the reply to send.
       ",
         "out": "Kept. Harlow Dairies.
 
       The reply, to ingrid.maas@harlowdairies.example:
-        Subject: Thank you for telling me
+      - - - - - - - - - - - -
+      Subject: Thank you for telling me
 
-        Hello Ingrid,
+      Hello Ingrid,
 
-        Thank you for telling me yourself, and for the time you and your colleagues
-        gave us. I respect your decision.
+      Thank you for telling me yourself, and for the time you and your colleagues gave us. I respect your decision.
 
-        I am sorry that we could not give Harlow Dairies what you needed this time.
+      I am sorry that we could not give Harlow Dairies what you needed this time.
 
-        I would like to call you in a few days, for ten minutes, to learn how we can
-        do better. Nothing else will come up. Does that suit you? If you would rather
-        send two lines, that helps just as much.
+      I would like to call you in a few days, for ten minutes, only to learn how we can do better. Does that suit you? If you would rather send two lines, that helps just as much.
 
-        I wish you well with the project, and I look forward to the next time our
-        paths cross. Thank you again.
+      I wish you well with the project, and I look forward to the next time our paths cross. Thank you again.
+      - - - - - - - - - - - -
 
-      The 24-hour clock runs: one generous act for them, tomorrow by 09:40.
+      One generous act for them, by tomorrow, 09:40.
 
       Next, within two days: recover debrief "Harlow Dairies"
       ",
@@ -148,8 +146,8 @@ describe('recover lost, left in the middle', () => {
     expect(left).toMatchInlineSnapshot(`
       {
         "code": 130,
-        "err": "Harlow Dairies, EUR 142,000. Never an easy call to get. A few short questions,
-      then the reply to send.
+        "err": "Harlow Dairies, EUR 142,000. Never easy. A few short questions, then the reply
+      to send.
       Kept as far as you came.
       To go on where you stopped: recover lost "Harlow Dairies"
       ",

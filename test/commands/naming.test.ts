@@ -37,8 +37,8 @@ describe('what is typed for an account', () => {
         "code": 2,
         "err": "2 deals go by "brandt".
       Name one by its id:
-        scan  Brandt Logistics  Scanning  EUR 45,000
-        dock  Brandt Logistics  Docks  EUR 45,000
+        dock  Brandt Logistics  EUR 45,000  Docks
+        scan  Brandt Logistics  EUR 45,000  Scanning
       ",
         "out": "",
       }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod/mini';
-import { openHome } from '../world.ts';
+import { openHome, withoutLetters } from '../world.ts';
 import { debriefedHome, importedHome } from './stocked.ts';
 
 const envelope = z.object({ recover: z.literal(1), kind: z.string(), data: z.unknown() });
@@ -91,7 +91,8 @@ describe('text for reading', () => {
   ])('recover %s %s fits 80 columns', async (...words) => {
     const home = await debriefedHome();
     const { out } = await home.ran(words.filter((word): word is string => typeof word === 'string'));
-    for (const line of out.split('\n')) expect([...line].length, line).toBeLessThanOrEqual(80);
+    for (const line of withoutLetters(out).split('\n'))
+      expect([...line].length, line).toBeLessThanOrEqual(80);
   });
 
   it('an imported pipeline without a loss says where to begin', async () => {
@@ -105,7 +106,7 @@ describe('text for reading', () => {
     expect((await home.ran(['due'])).out).toMatchInlineSnapshot(`
       "Tue 24 Nov
       Nothing is due today.
-      A good moment to look ahead: recover similar
+      A quiet day to learn from one you lost: recover debrief "Maple Row Foods"
       "
     `);
     expect((await home.ran(['losses'])).out).toMatchInlineSnapshot(`
@@ -123,7 +124,6 @@ describe('text for reading', () => {
     expect((await home.ran(['similar'])).out).toMatchInlineSnapshot(`
       "No loss is debriefed yet, so there is no sign to look for.
       First: recover debrief <account>
-      Your past deals, 7 lost, 9 won, do not count in this order: too few to tell.
       "
     `);
   });
@@ -141,25 +141,27 @@ describe('text for reading', () => {
     const home = await debriefedHome();
     expect((await home.ran([])).out).toMatchInlineSnapshot(`
       "Tue 24 Nov   2 calls on open deals, EUR 230,000 · 2 more
-      First: Thornbury Logistics. Give Ines Calloway something of use: your notes, a…
+      First: Thornbury Logistics. Give Ines Calloway something of use: your notes, a
+             name, a hand-over.
       Next: recover due     all verbs: recover help
       "
     `);
     expect((await home.ran(['due'])).out).toMatchInlineSnapshot(`
       "Tue 24 Nov   2 calls on open deals, EUR 230,000 · 2 more
-      k103 CLOCK   Thornbury Logistics, 6 h left, until 15:40          +44 20 555 0141
+      k103 CLOCK   Thornbury Logistics, by 15:40 today, 6 h left
                    Give Ines Calloway something of use: your notes, a name, a
-                   hand-over.
+                   hand-over.                          ines.calloway@thornbury.example
       k218 CALL    Harlow Dairies, EUR 142,000, closes Mon: signer not met
                    "Who signs this off, and what would they like to hear from me?"
                                                                        +31 20 555 0111
       k219 CALL    Calder & Finch, EUR 88,000, closes 4 Dec: signer not met
                    "Who signs this off, and what would they like to hear from me?"
                                                                        +44 20 555 0113
-      k102 REPLY   Thornbury Logistics, 1 day late                     +44 20 555 0141
-                   A short note to Ines Calloway: thanks, respect, no second pitch.
-      Next 7 days: Thu 26 Thornbury Logistics: second pair of eyes · Fri 27 Thornbury
-                   Logistics: advice talk
+      k102 REPLY   Thornbury Logistics, from Mon       ines.calloway@thornbury.example
+                   A note of thanks to Ines Calloway, no pitch; the letter:
+                   recover show thornbury
+      Next 7 days: Thu 26 Thornbury Logistics: second pair of eyes ·
+                   Fri 27 Thornbury Logistics: advice talk
       Your lesson, for Harlow Dairies: If my contact says they will take it to the
       signer alone, then I will ask for twenty minutes with both of them before it is
       handed up.
