@@ -5,6 +5,7 @@ import { columns, cut } from './layout.ts';
 import { money, wholeDay } from './saying.ts';
 
 const nameWidth = 24;
+const ownWidth = 22;
 
 /** Deals to choose from, as rows in columns: account, amount, close date, and the deal's own name. */
 export function dealLabels(deals: readonly Deal[]): readonly string[] {
@@ -15,7 +16,7 @@ export function dealLabels(deals: readonly Deal[]): readonly string[] {
       cut(accountOf(deal), nameWidth),
       money(deal.amount),
       ...(dated ? [dayOf(deal)] : []),
-      ownName(deal) ?? '',
+      cut(ownName(deal) ?? '', ownWidth),
     ]),
   );
 }

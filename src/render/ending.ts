@@ -7,9 +7,10 @@ import type { Deal } from '../domain/pipeline.ts';
 import type { Fact, Play } from '../domain/playbook.ts';
 import type { Sign } from '../domain/signs.ts';
 import { filled, firstName, typeable } from '../domain/words.ts';
-import { columns, cut, hanging, padded, page } from './layout.ts';
+import { cut, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { byWhen, counted, dayNear, dayWithMonth, money, weekdayAndDay } from './saying.ts';
+import { table } from './table.ts';
 
 /** What the end of a debrief shows. */
 export interface EndingScreen {
@@ -123,7 +124,7 @@ function callLines(screen: EndingScreen): readonly string[] {
     cut(deal.contact?.name ?? '', nameWidth),
     deal.contact?.phone ?? deal.contact?.email ?? '',
   ]);
-  return [painted('strong', `${when}, while it is fresh`), ...columns(rows)];
+  return [painted('strong', `${when}, while it is fresh`), ...table([rows], screen.width).flat()];
 }
 
 function nextWords(screen: EndingScreen): string {

@@ -1,9 +1,10 @@
 import type { DealField, Imported } from '../domain/intake.ts';
 import type { ImportReport } from './import.ts';
 import { accountHint, changes, oldHint } from './import.ts';
-import { columns, cut, hanging, page } from './layout.ts';
+import { cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, dayNear, money } from './saying.ts';
+import { table } from './table.ts';
 
 const sampleDeals = 3;
 const headerWidth = 30;
@@ -18,18 +19,12 @@ export function previewText(report: ImportReport): string {
     ...hanging('', readAs(imported), width),
     '',
     painted('strong', 'Column, and what it is taken for'),
-    ...columns(
-      imported.mapping.map(({ header, field }) => [
-        `  ${cut(header, headerWidth)}`,
-        fieldWords[field],
-        field,
-      ]),
-    ),
+    ...mappingLines(imported, width),
     ...unusedLines(imported, width),
     ...missingLines(imported),
     '',
     painted('strong', 'The first deals, as they would be kept'),
-    ...columns(imported.deals.slice(0, sampleDeals).map((deal) => sampleRow(deal, report))),
+    ...table([imported.deals.slice(0, sampleDeals).map((deal) => sampleRow(deal, report))], width).flat(),
     '',
     ...hanging('', sum, width),
     ...oldHint(report),
@@ -38,6 +33,15 @@ export function previewText(report: ImportReport): string {
     ...hanging('', `If a column is taken wrongly: --map "Column=field", with a field from above.`, width),
   ];
   return page(lines, width);
+}
+
+function mappingLines({ mapping }: Imported, width: number): readonly string[] {
+  const rows = mapping.map(({ header, field }) => [
+    `  ${cut(header, headerWidth)}`,
+    fieldWords[field],
+    field,
+  ]);
+  return table([rows, rows.map(([header = '', , field = '']) => [header, field])], width).flat();
 }
 
 function readAs({ crm, encoding, delimiter, dateOrder }: Imported): string {

@@ -158,8 +158,7 @@ describe('text for reading', () => {
                    "Who signs this off, and what would they like to hear from me?"
                                                                        +44 20 555 0113
       k102 REPLY   Thornbury Logistics, from Mon       ines.calloway@thornbury.example
-                   A note of thanks to Ines Calloway, no pitch; the letter:
-                   recover show thornbury
+                   Thank Ines Calloway; the letter: recover show thornbury
       Next 7 days: Thu 26 Thornbury Logistics: second pair of eyes ·
                    Fri 27 Thornbury Logistics: advice talk
       Your lesson, for Harlow Dairies: If my contact says they will take it to the

@@ -33,8 +33,7 @@ it('the morning on one screen of 80 columns', () => {
                  "Who signs this off, and what would they like to hear from me?"
                                                                      +49 40 555 0117
     repl REPLY   Brandt Logistics, from Mon                 anna.roth@brandt.example
-                 A note of thanks to Anna Roth, no pitch; the letter:
-                 recover show brandt
+                 Thank Anna Roth; the letter: recover show brandt
     Next 7 days: Fri 27 Brandt Logistics: advice talk
     Your lesson, for Nordhaus Foods: If only my contact has seen the price, then I
     will ask for whoever signs.
