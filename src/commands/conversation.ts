@@ -37,7 +37,7 @@ export async function converse(world: World, talk: Talk): Promise<Answers> {
   }
 }
 
-/** Going back shows what was said before, for Enter to keep. */
+/** Going back shows what was said before, for Enter to keep; so does a name typed in vain where it is asked for next. */
 function withEarlier(question: Question, before: Answers): Question {
   const earlier = before.get(question.id);
   return earlier === undefined || earlier === null ? question : { ...question, proposal: earlier };
@@ -70,7 +70,12 @@ async function askOne(
   before: Map<string, Answer>,
 ): Promise<void> {
   const reply = await asked(world, talk, question, said);
-  if (reply.kind === 'answer') return keep(question, reply.value, said, talk.draft);
+  if (reply.kind === 'answer') {
+    keep(question, reply.value, said, talk.draft);
+    const next = nextQuestion(talk.interview, said, talk.sceneOf);
+    if (reply.typed !== undefined && next !== undefined) before.set(next.id, reply.typed);
+    return;
+  }
   const previous = previousQuestion(talk.interview, said, talk.sceneOf);
   if (previous === undefined || talk.given.has(previous)) return;
   before.set(previous, said.get(previous) ?? null);

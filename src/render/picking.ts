@@ -10,8 +10,13 @@ import { counted, dayWithMonth, money } from './saying.ts';
 
 const nameWidth = 30;
 
-/** The question which of several is meant. */
+/** The question which of several names is meant; typing narrows them. */
 export function pickQuestion(choices: readonly Choice[], prompt = 'Which one do you mean?'): Question {
+  return { ...keyQuestion(choices, prompt), search: true };
+}
+
+/** A question outside an interview, answered by one key. */
+function keyQuestion(choices: readonly Choice[], prompt: string): Question {
   return {
     id: 'which',
     step: 0,
@@ -28,7 +33,7 @@ export function pickQuestion(choices: readonly Choice[], prompt = 'Which one do 
 /** Whether to go on with answers kept earlier; Enter goes on. */
 export function goOnQuestion(kept: number, startedAt: Instant): Question {
   return {
-    ...pickQuestion(
+    ...keyQuestion(
       [
         { value: 'go-on', label: 'go on where you stopped' },
         { value: 'anew', label: 'begin again; the earlier answers are dropped' },
@@ -44,10 +49,12 @@ export function goOnQuestion(kept: number, startedAt: Instant): Question {
 /** Nothing is called that: one of the near names, or a new account. */
 export function notFoundQuestion(typed: string, near: readonly string[]): Question {
   const choices = near.map((name) => ({ value: name, label: name }));
-  return pickQuestion(
-    [...choices, { value: typed, label: `a new account: ${typed}` }],
-    `No open deal is called "${typed}". Which one is it?`,
-  );
+  const all = [...choices, { value: typed, label: `a new account: ${typed}` }];
+  return {
+    ...pickQuestion(all, `No open deal is called "${typed}". Which one is it?`),
+    otherwise: typed,
+    why: 'A slip in the name would make a second account of it.',
+  };
 }
 
 /** Which loss to debrief: those waiting, the latest lost deals of the CRM, or one that was just lost. */
@@ -67,13 +74,17 @@ export function debriefChoice(waiting: readonly Loss[], unspoken: readonly Deal[
     ...values.map((value, at) => ({ value, label: labels[at] ?? value })),
     { value: 'another', label: 'another one' },
   ];
-  return pickQuestion(choices, 'Which loss would you like to look at?');
+  return {
+    ...pickQuestion(choices, 'Which loss would you like to look at?'),
+    otherwise: 'another',
+    why: 'One loss at a time. A deal that is not here yet is taken up first.',
+  };
 }
 
 /** What came of a follow-up, one key. */
 export function outcomeQuestion(play: Play, account: string): Question {
   return {
-    ...pickQuestion(play.outcomes, `${account}, ${play.label}: what came of it?`),
+    ...keyQuestion(play.outcomes, `${account}, ${play.label}: what came of it?`),
     id: 'outcome',
     required: false,
     why: 'What came of it decides what is next, and whether the account rests or comes back.',
@@ -83,7 +94,7 @@ export function outcomeQuestion(play: Play, account: string): Question {
 /** The words that belong to an outcome: what is on their mind, what is missing. */
 export function noteQuestion(prompt: string): Question {
   return {
-    ...pickQuestion([], prompt),
+    ...keyQuestion([], prompt),
     id: 'note',
     kind: 'text',
     required: false,
