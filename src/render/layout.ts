@@ -8,7 +8,11 @@ export function padded(text: string, width: number): string {
 
 /** The text on one line, cut to `width` columns with an ellipsis where it is longer. */
 export function cut(text: string, width: number): string {
-  const line = text.replace(/\s+/g, ' ').trim();
+  return clipped(text.replace(/\s+/g, ' ').trim(), width);
+}
+
+/** One line cut to `width` columns with its blanks as they are, so that columns stay under each other. */
+export function clipped(line: string, width: number): string {
   return widthOf(line) <= width ? line : `${line.slice(0, lengthWithin(line, width - 1)).trimEnd()}…`;
 }
 

@@ -1,4 +1,4 @@
-import { cut } from '../render/layout.ts';
+import { clipped } from '../render/layout.ts';
 import { painted } from '../render/paint.ts';
 import { harmless } from './harmless.ts';
 import type { Frame, Size } from './look.ts';
@@ -48,6 +48,6 @@ function entryRows(finding: Finding, room: number, size: Size): readonly string[
 }
 
 function entryRow({ label }: Entry, here: boolean, { columns }: Size): string {
-  const row = `${here ? '>' : ' '} ${cut(label, columns - 4)}`;
+  const row = `${here ? '>' : ' '} ${clipped(label, columns - 4)}`;
   return here ? painted('strong', row) : row;
 }
