@@ -58,7 +58,7 @@ describe('recover add', () => {
     contactName: 'Anna Roth',
     contactPhone: null,
     contactEmail: enter,
-  contactAddress: enter,
+    contactAddress: enter,
   };
 
   it('asks step by step', async () => {
