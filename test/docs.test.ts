@@ -8,6 +8,7 @@ import type { Typing } from './docs/readme.ts';
 import { asShown, turnsIn, withOutput } from './docs/readme.ts';
 import type { Played } from './docs/replay.ts';
 import { replay, typed } from './docs/replay.ts';
+import { withoutLetters } from './world.ts';
 
 const root = join(import.meta.dirname, '..');
 const page = join(root, 'README.md');
@@ -45,7 +46,9 @@ describe('README', () => {
   );
 
   test('shows nothing wider than a terminal of 80 columns', () => {
-    const text = shown.filter(({ turn }) => !turn.typed.includes('--plain')).flatMap(({ lines }) => lines);
+    const text = shown
+      .filter(({ turn }) => !turn.typed.includes('--plain'))
+      .flatMap(({ lines }) => withoutLetters(lines.join('\n')).split('\n'));
     const wide = text.filter((line) => [...line].length > 80);
     expect(wide).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { harmlessJson } from './json.ts';
-import { wrapped } from './layout.ts';
+import { page, wrapped } from './layout.ts';
 import { painted } from './paint.ts';
 
 /** What went wrong with which thing, and what to type next. */
@@ -12,9 +12,14 @@ export interface Trouble {
 export function troubleText({ message, hint }: Trouble, width: number): string {
   const lines = [
     ...wrapped(message, width).map((line) => painted('strong', line)),
-    ...wrapped(hint ?? '', width),
+    ...(hint ?? '').split('\n').flatMap((line) => hintLines(line, width)),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** A line of a list goes on below further in. */
+function hintLines(line: string, width: number): readonly string[] {
+  return line.startsWith(' ') ? page([line], width).trimEnd().split('\n') : wrapped(line, width);
 }
 
 /** The stable shape of trouble under --json. */
