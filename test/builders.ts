@@ -9,7 +9,6 @@ import type {
   Lesson,
   Loss,
   NamedCause,
-  Touch,
 } from '../src/domain/ledger.ts';
 import { emptyLedger } from '../src/domain/ledger.ts';
 import type { Money } from '../src/domain/money.ts';
@@ -128,18 +127,6 @@ export function aFact(given: Partial<FactAnswer> = {}): FactAnswer {
     value: 'no',
     on: aDay('2026-11-23'),
     from: 'sweep',
-    ...given,
-  };
-}
-
-/** A call with that account on the day after the news. */
-export function aTouch(given: Partial<Touch> = {}): Touch {
-  return {
-    id: anId('touch'),
-    rev: 1,
-    account: 'Brandt Logistics',
-    on: aDay('2026-11-24'),
-    what: 'call',
     ...given,
   };
 }

@@ -15,7 +15,7 @@ export interface Column {
 }
 
 /** Fields that may be told by several columns together. */
-export const joined: ReadonlySet<DealField> = new Set(['notes', 'stated']);
+const joined: ReadonlySet<DealField> = new Set(['notes', 'stated']);
 
 /** The columns with what each tells; `map` (header → field) goes over what the dialect knows. Throws `Problem` usage for a header that is not there. */
 export function columnsOf(
