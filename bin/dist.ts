@@ -44,14 +44,17 @@ function write(path: string, text: string, mode = 0o644): void {
  * without this the program does the same, more slowly.
  */
 function compile(dist: string, paths: readonly string[]): void {
-  const script = `const { compiled, scriptOf } = require(process.argv[1]);
+  const script = `const { compiled, scriptOf, sumOf } = require(process.argv[1]);
     const { mkdirSync, writeFileSync } = require('node:fs');
     const { dirname, join } = require('node:path');
     process.on('exit', () => {
       for (const path of ${JSON.stringify(paths)}) {
         const target = join(compiled, path);
         mkdirSync(dirname(target), { recursive: true });
-        writeFileSync(target, scriptOf(path).createCachedData());
+        const made = scriptOf(path).createCachedData();
+        const sum = Buffer.alloc(4);
+        sum.writeInt32LE(sumOf(made));
+        writeFileSync(target, Buffer.concat([made, sum]));
       }
     });`;
   const { NODE_OPTIONS: _options, RECOVER_NOW: _now, ...env } = process.env;

@@ -16,13 +16,31 @@ load('program.js');
 export function scriptOf(chunk: string): Script {
   const known = scripts.get(chunk);
   if (known !== undefined) return known;
-  const before = join(compiled, chunk);
+  const before = compiledBefore(join(compiled, chunk));
   const script = new Script(readFileSync(join(__dirname, chunk), 'utf8'), {
     filename: chunk,
-    ...(existsSync(before) ? { cachedData: readFileSync(before) } : {}),
+    ...(before === undefined ? {} : { cachedData: before }),
   });
   scripts.set(chunk, script);
   return script;
+}
+
+/** The sum that stands behind what was compiled; any one changed word changes it. */
+export function sumOf(bytes: Buffer): number {
+  const words = new Int32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2);
+  let sum = bytes.length;
+  for (let at = 0; at < words.length; at += 1) sum = Math.imul(sum ^ (words[at] ?? 0), 16_777_619);
+  return sum;
+}
+
+/** Undefined where there is none, or where it is damaged: V8 does not look, and might run for ever. */
+function compiledBefore(path: string): Buffer | undefined {
+  if (!existsSync(path)) return undefined;
+  const bytes = readFileSync(path);
+  const end = bytes.length - 4;
+  if (end < 4 || end % 4 !== 0) return undefined;
+  const before = bytes.subarray(0, end);
+  return bytes.readInt32LE(end) === sumOf(before) ? before : undefined;
 }
 
 /** As `require` does, without looking anywhere else. */
