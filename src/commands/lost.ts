@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
 import { jsonText } from '../render/json.ts';
+import { letterWidth } from '../render/letter.ts';
 import { lossShape } from '../render/losses.ts';
 import { replyText } from '../render/reply.ts';
 import type { World } from '../world.ts';
@@ -84,5 +85,6 @@ async function replyFor(world: World, { loss, followUps }: Captured): Promise<st
     ...(clock === undefined ? {} : { clock }),
     today: dayOf(world.now()),
     width: world.width,
+    letterWidth: letterWidth(world.interactive, world.width),
   });
 }

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
 import { finder } from '../domain/deals.ts';
+import { letterWidth } from '../render/letter.ts';
 import { showShape, showText } from '../render/show.ts';
 import type { World } from '../world.ts';
 import { letterFor } from './letter.ts';
@@ -47,6 +48,7 @@ async function runShow(world: World, typed: string, options: ShowOptions): Promi
     withPrivate: options.private ?? false,
     today: dayOf(world.now()),
     width: world.width,
+    letterWidth: letterWidth(world.interactive, world.width),
   };
   const text = () => showText(screen);
   show(world, options, { kind: 'show', shape: () => showShape(screen), plain: text, text });

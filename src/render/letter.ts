@@ -1,16 +1,30 @@
 import type { Loss } from '../domain/ledger.ts';
 import { addressee, isContact } from '../domain/reach.ts';
 import { filledLines } from '../domain/words.ts';
-import { hanging } from './layout.ts';
+import { hanging, wrapped } from './layout.ts';
 import { messageWords } from './message-words.ts';
 import { painted } from './paint.ts';
 
+/** Columns of the screen, and of the letter on it. */
+export interface LetterWidths {
+  readonly screen: number;
+  readonly letter: number;
+}
+
 const rule = painted('quiet', '- - - - - - - - - - - -');
 
-/** A letter as it can be copied: to whom, then between two rules each paragraph on one line of its own, however wide the screen. */
-export function letterText(head: string, template: string, loss: Loss, width: number): string {
-  const to = hanging('', `${head}${addressWords(loss)}:`, width).join('\n');
-  return [to, rule, filledLines(template, messageWords(loss)), rule].join('\n');
+/** How wide the letter itself may be: folded at words on a screen, each paragraph whole where it goes to a file or another program. */
+export function letterWidth(onScreen: boolean, width: number): number {
+  return onScreen ? Math.min(width, widest) : Number.POSITIVE_INFINITY;
+}
+
+const widest = 76;
+
+/** A letter as it can be copied: to whom, then the letter between two rules. */
+export function letterText(head: string, template: string, loss: Loss, widths: LetterWidths): string {
+  const to = hanging('', `${head}${addressWords(loss)}:`, widths.screen).join('\n');
+  const letter = wrapped(filledLines(template, messageWords(loss)), widths.letter);
+  return [to, rule, ...letter, rule].join('\n');
 }
 
 /** The address where it is known; else the name, and whose address there is not. */

@@ -18,6 +18,8 @@ export interface ReplyScreen {
   readonly clock?: FollowUp;
   readonly today: Day;
   readonly width: number;
+  /** How wide the letter may be. */
+  readonly letterWidth: number;
 }
 
 /** The capture is kept: the reply for the channel as it can be sent, the clock, and what comes next (G101–109). */
@@ -25,7 +27,11 @@ export function replyText(screen: ReplyScreen): string {
   const { loss, width } = screen;
   const said = (line: string) => page(hanging('', line, width), width);
   const letter =
-    screen.template === undefined ? [] : [`${letterText('The reply', screen.template, loss, width)}\n`];
+    screen.template === undefined
+      ? []
+      : [
+          `${letterText('The reply', screen.template, loss, { screen: width, letter: screen.letterWidth })}\n`,
+        ];
   const parts = [
     said(`${painted('good', 'Kept.')} ${loss.deal.account}.`),
     ...(screen.blocker === undefined ? [] : [blockerWords(screen.blocker, loss, width)]),

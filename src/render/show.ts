@@ -26,6 +26,8 @@ export interface ShowScreen {
   readonly withPrivate: boolean;
   readonly today: Day;
   readonly width: number;
+  /** How wide the letter may be. */
+  readonly letterWidth: number;
 }
 
 const labelWidth = 14;
@@ -47,8 +49,10 @@ export function showText(screen: ShowScreen): string {
   return `${page([headline(screen.loss), ...shown, ...hidden], screen.width)}${letterWords(screen)}`;
 }
 
-function letterWords({ loss, letter, width }: ShowScreen): string {
-  return letter === undefined ? '' : `\n${letterText('The reply to send', letter, loss, width)}\n`;
+function letterWords({ loss, letter, width, letterWidth }: ShowScreen): string {
+  return letter === undefined
+    ? ''
+    : `\n${letterText('The reply to send', letter, loss, { screen: width, letter: letterWidth })}\n`;
 }
 
 function headline(loss: Loss): string {

@@ -31,13 +31,17 @@ describe('recover lost', () => {
 
       Hello Ingrid,
 
-      Thank you for telling me yourself, and for the time you and your colleagues gave us. I respect your decision.
+      Thank you for telling me yourself, and for the time you and your colleagues
+      gave us. I respect your decision.
 
       I am sorry that we could not give Harlow Dairies what you needed this time.
 
-      I would like to call you in a few days, for ten minutes, only to learn how we can do better. Does that suit you? If you would rather send two lines, that helps just as much.
+      I would like to call you in a few days, for ten minutes, only to learn how
+      we can do better. Does that suit you? If you would rather send two lines,
+      that helps just as much.
 
-      I wish you well with the project, and I look forward to the next time our paths cross. Thank you again.
+      I wish you well with the project, and I look forward to the next time our
+      paths cross. Thank you again.
       - - - - - - - - - - - -
 
       One generous act for them, by tomorrow, 09:40.

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Loss } from '../../src/domain/ledger.ts';
+import { letterWidth } from '../../src/render/letter.ts';
 import { messageWords } from '../../src/render/message-words.ts';
 import { unpainted } from '../../src/render/paint.ts';
 import type { ReplyScreen } from '../../src/render/reply.ts';
@@ -8,7 +9,15 @@ import { aDay, aFollowUp, aLoss, anInstant } from '../builders.ts';
 import { shippedText } from '../playbook/shipped.ts';
 
 function shown(given: Partial<ReplyScreen> = {}): string {
-  return unpainted(replyText({ loss: aLoss(), today: aDay('2026-11-23'), width: 80, ...given }));
+  return unpainted(
+    replyText({
+      loss: aLoss(),
+      today: aDay('2026-11-23'),
+      width: 80,
+      letterWidth: letterWidth(false, 80),
+      ...given,
+    }),
+  );
 }
 
 const clock = aFollowUp({ play: 'act', until: anInstant('2026-11-24 15:40') });
@@ -97,4 +106,11 @@ it('who told it is greeted before the contact of the deal', () => {
     rival: 'Kranwerk',
   });
   expect(messageWords(withoutContact())).toMatchObject({ contact: undefined, first: undefined });
+});
+
+it('the letter is folded at words on a screen, and whole where it goes elsewhere', () => {
+  const template = shippedText('messages/reply-phone.md');
+  const folded = shown({ template, letterWidth: letterWidth(true, 80) });
+  expect(folded.split('\n').every((line) => line.length <= 76)).toBe(true);
+  expect(folded.replace(/\s+/g, ' ')).toBe(shown({ template }).replace(/\s+/g, ' '));
 });

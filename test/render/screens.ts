@@ -113,6 +113,7 @@ function listsOf({ loss, open, plan, debrief }: Home, width: number) {
       withPrivate: true,
       today,
       width,
+      letterWidth: width,
     }),
     import: importText(reportOf(open, width)),
     preview: previewText(reportOf(open, width)),

@@ -34,6 +34,7 @@ function aScreen(given: Partial<ShowScreen> = {}): ShowScreen {
     withPrivate: false,
     today: aDay('2026-11-24'),
     width: 80,
+    letterWidth: Number.POSITIVE_INFINITY,
     ...given,
   };
 }
