@@ -40,6 +40,9 @@ export async function buildWorld(building: Building): Promise<World> {
     err,
     width: widthOf(output, wishes.environment),
     height: Math.max(10, output.rows() ?? 24),
+    get onScreen() {
+      return output.isTerminal();
+    },
     get interactive() {
       return building.home === undefined && wishes.input && isTerminalAt(0) && output.isTerminal();
     },

@@ -79,6 +79,8 @@ export interface World {
   readonly height: number;
   /** True when questions may be asked: a terminal on both ends and no --no-input. */
   readonly interactive: boolean;
+  /** True when what is printed is seen on a terminal, whether or not it can be asked on. */
+  readonly onScreen: boolean;
   ask(question: Question): Promise<Reply>;
   readonly ledger: Store<Ledger>;
   readonly pipeline: Store<Pipeline>;

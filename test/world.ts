@@ -102,6 +102,7 @@ function worldOf(
     width: circumstances.width ?? 80,
     height: circumstances.height ?? 24,
     interactive: asker.interactive,
+    onScreen: asker.interactive,
     ask: (question) => asker.ask(question, now),
     ledger: storeOf(shelf, 'ledger', trouble.readLedger, trouble.changeLedger),
     pipeline: storeOf(shelf, 'pipeline', trouble.readPipeline, trouble.changePipeline),

@@ -85,6 +85,6 @@ async function replyFor(world: World, { loss, followUps }: Captured): Promise<st
     ...(clock === undefined ? {} : { clock }),
     today: dayOf(world.now()),
     width: world.width,
-    letterWidth: letterWidth(world.interactive, world.width),
+    letterWidth: letterWidth(world.onScreen, world.width),
   });
 }

@@ -48,7 +48,7 @@ async function runShow(world: World, typed: string, options: ShowOptions): Promi
     withPrivate: options.private ?? false,
     today: dayOf(world.now()),
     width: world.width,
-    letterWidth: letterWidth(world.interactive, world.width),
+    letterWidth: letterWidth(world.onScreen, world.width),
   };
   const text = () => showText(screen);
   show(world, options, { kind: 'show', shape: () => showShape(screen), plain: text, text });
