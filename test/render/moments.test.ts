@@ -1,5 +1,4 @@
 import { describe, expect, it } from 'vitest';
-import { addedText } from '../../src/render/added.ts';
 import { dealsPlain, dealsText } from '../../src/render/deals.ts';
 import { doneText } from '../../src/render/done.ts';
 import { keptForLater } from '../../src/render/later.ts';
@@ -16,16 +15,6 @@ if (advice === undefined) throw new Error('there is no advice play');
 describe('a short word', () => {
   const { contact: _contact, amount: _amount, ...bare } = aDeal();
   it.each([
-    [
-      'a deal added',
-      addedText(aDeal({ name: 'Cranes', closeDate: aDay('2026-12-18') }), 0, 80),
-      'Kept. Brandt Logistics, Cranes, EUR 45,000, closes Fri 18 Dec.\nYour deals: recover deals\n',
-    ],
-    [
-      'a deal added with its account alone',
-      addedText(bare, 0, 80),
-      'Kept. Brandt Logistics.\nYour deals: recover deals\n',
-    ],
     [
       'a debrief put off',
       keptForLater(aLoss(), aFollowUp(), today, 80),

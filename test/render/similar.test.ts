@@ -142,6 +142,13 @@ describe('for scripts', () => {
     );
   });
 
+  it('a sign that the book no longer knows leaves its question empty', () => {
+    const found = { ...lookalikes([nordhaus], signs, said, facts) };
+    expect(similarPlain(aScreen({ found, facts: [] }))).toBe(
+      '1\tNordhaus Foods\tEUR 118,000\t\tsigner-met\t\n',
+    );
+  });
+
   it('the shape ranks by evidence, tells what was said, and what is not known', () => {
     const shape = similarShape(aScreen(), false);
     expect(shape.accounts).toMatchObject([
