@@ -37,6 +37,8 @@ export interface Outcome {
   readonly label: string;
   /** What is asked then, for a line to be kept with it (G89). */
   readonly ask?: string;
+  /** What is said then: a word on what is next. */
+  readonly afterwards?: string;
 }
 
 /** When a play falls due, counted from the news. */

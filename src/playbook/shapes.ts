@@ -103,7 +103,9 @@ const play = z.strictObject({
   outgoing: z.boolean(),
   touch: z.boolean(),
   reach: z.enum(['phone', 'mail', 'post', 'none']),
-  outcomes: z.array(z.strictObject({ value: slug, label: words, ask: optional(words) })),
+  outcomes: z.array(
+    z.strictObject({ value: slug, label: words, ask: optional(words), afterwards: optional(words) }),
+  ),
   why: words,
   words,
   order: count,

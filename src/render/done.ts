@@ -17,10 +17,13 @@ export interface DoneScreen {
 
 /** A follow-up was closed, and what comes next for that account. */
 export function doneText({ closed, play, plays, next, today, width }: DoneScreen): string {
-  const outcome = play.outcomes.find((one) => one.value === closed.outcome)?.label;
-  const what = `${closed.account}: ${play.label}${outcome === undefined ? '' : `, ${outcome}`}.`;
-  const then = next === undefined ? '' : ` Next there: ${nextWords(next, plays, today)}.`;
-  const lines = hanging('', `${painted('good', 'Done.')} ${what}${then}`, width);
+  const outcome = play.outcomes.find((one) => one.value === closed.outcome);
+  const sentences = [
+    `${painted('good', 'Done.')} ${closed.account}: ${play.label}${outcome === undefined ? '' : `, ${outcome.label}`}.`,
+    ...(outcome?.afterwards === undefined ? [] : [outcome.afterwards]),
+    ...(next === undefined ? [] : [`Next there: ${nextWords(next, plays, today)}.`]),
+  ];
+  const lines = hanging('', sentences.join(' '), width);
   return page([...lines, painted('quiet', 'What else is due: recover due')], width);
 }
 
