@@ -1,9 +1,8 @@
 import type { Command } from 'commander';
 import type { Instant } from '../domain/day.ts';
 import { asInstant } from '../domain/day.ts';
-import { Problem } from '../domain/problem.ts';
 import type { TourStep } from '../render/tour.ts';
-import { tourEnd, tourStep, tourWelcome } from '../render/tour.ts';
+import { tourEnd, tourStep, tourStopped, tourWelcome } from '../render/tour.ts';
 import type { Rehearsal, World } from '../world.ts';
 import { examples } from './options.ts';
 
@@ -67,12 +66,7 @@ async function runStop(world: World, rehearsal: Rehearsal, stop: Stop): Promise<
     moment(stop.at),
     stop.shown === undefined,
   );
-  if (code !== 0)
-    throw new Problem(
-      'refused',
-      'The tour cannot go on here.',
-      'Your own deals were not touched: recover help',
-    );
+  if (code !== 0) throw tourStopped();
 }
 
 async function laid(world: World, rehearsal: Rehearsal, name: string): Promise<string> {

@@ -8,9 +8,8 @@ import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import { inOrder } from '../domain/order.ts';
 import { hasLapsed } from '../domain/plan.ts';
-import { Problem } from '../domain/problem.ts';
 import { doneText } from '../render/done.ts';
-import { alreadyClosed } from '../render/follow-up-problems.ts';
+import { alreadyClosed, unknownPlay } from '../render/follow-up-problems.ts';
 import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
 import { noHolidays } from './capture.ts';
@@ -50,8 +49,7 @@ async function runDone(
   const plays = await world.playbook.plays();
   const followUp = await followUpMeant(world, typed, before, plays, dayOf(now));
   const play = plays.find((one) => one.id === followUp.play);
-  if (play === undefined)
-    throw new Problem('not-found', `This follow-up is of a kind that is not known here: ${followUp.play}.`);
+  if (play === undefined) throw unknownPlay(followUp);
   const ids = shortIds(before.followUps.map((one) => one.id));
   const came = await whatCame(world, play, followUp, {
     typed: outcome,

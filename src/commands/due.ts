@@ -28,8 +28,7 @@ export function declare(command: Command, world: World): void {
 
 async function runDue(world: World, options: DueOptions): Promise<void> {
   const now = world.now();
-  const { ledger, deals, fresh } = await readForDay(world);
-  const [plays, facts] = await Promise.all([world.playbook.plays(), world.playbook.facts()]);
+  const { ledger, deals, plays, facts, fresh } = await readForDay(world);
   const upTo = options.json ? {} : { upTo: addDays(dayOf(now), daysAhead) };
   const agenda = agendaOf({ ledger, deals, plays, facts, now, ...upTo });
   const lesson = lessonFor(agenda.items, ledger);

@@ -14,8 +14,7 @@ export function declare(command: Command, world: World): void {
 }
 
 async function runToday(world: World, options: Format): Promise<void> {
-  const { ledger, deals, fresh } = await readForDay(world);
-  const [plays, facts] = await Promise.all([world.playbook.plays(), world.playbook.facts()]);
+  const { ledger, deals, plays, facts, fresh } = await readForDay(world);
   const agenda = agendaOf({ ledger, deals, plays, facts, now: world.now() });
   const undebriefed = waitingForDebrief(ledger);
   const screen = { agenda, undebriefed, fresh, width: world.width };

@@ -2,6 +2,7 @@ import { dealsNow } from '../domain/deals.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Deal, Pipeline } from '../domain/pipeline.ts';
 import { emptyPipeline } from '../domain/pipeline.ts';
+import type { Fact, Play } from '../domain/playbook.ts';
 import type { World } from '../world.ts';
 
 /** Everything kept, read once: what the rep said, what the CRM said, and the deals as they stand by both. */
@@ -17,14 +18,22 @@ export async function readAll(world: World): Promise<View> {
   return { ledger, pipeline, deals: dealsNow(pipeline, ledger) };
 }
 
-/** What the day needs, and whether nothing at all is kept yet. The pipeline may be large: it is read only for calls on its deals. */
-export async function readForDay(world: World): Promise<View & { readonly fresh: boolean }> {
-  const ledger = await world.ledger.read();
+/** What the lines of a day are made of, and whether nothing at all is kept yet. */
+export interface DayView extends View {
+  readonly plays: readonly Play[];
+  readonly facts: readonly Fact[];
+  readonly fresh: boolean;
+}
+
+/** What the day needs. The pipeline may be large: it is read, like the facts, only for calls on its deals. */
+export async function readForDay(world: World): Promise<DayView> {
+  const [ledger, plays] = await Promise.all([world.ledger.read(), world.playbook.plays()]);
   const empty = ledger.losses.length === 0 && ledger.deals.length === 0;
   const calls = ledger.followUps.some((one) => one.status === 'open' && one.deal !== undefined);
   const pipeline = calls || empty ? await world.pipeline.read() : emptyPipeline;
   const fresh = empty && pipeline.deals.length === 0;
-  return { ledger, pipeline, deals: dealsNow(pipeline, ledger), fresh };
+  const facts = calls ? await world.playbook.facts() : [];
+  return { ledger, pipeline, deals: dealsNow(pipeline, ledger), plays, facts, fresh };
 }
 
 /** The open deals. */

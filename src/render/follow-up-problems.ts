@@ -68,3 +68,12 @@ export function whichFollowUp(): Problem {
     'Name it by its id: recover done <id>. The ids stand in: recover due',
   );
 }
+
+/** A newer recover, or a playbook of the rep's own, knew the play. */
+export function unknownPlay({ account, play }: FollowUp): Problem {
+  return new Problem(
+    'not-found',
+    `The follow-up for ${account} is of a kind that is not known here: ${play}.`,
+    'Bring the recover on this computer up to date, then type it again.',
+  );
+}

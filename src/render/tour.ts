@@ -1,3 +1,4 @@
+import { Problem } from '../domain/problem.ts';
 import { page, wrapped } from './layout.ts';
 import { painted } from './paint.ts';
 
@@ -31,4 +32,13 @@ export function tourEnd(width: number): string {
   const text =
     'That was the tour; its home is gone. Yours begins with: recover import <file>, or recover lost when a deal was just lost.';
   return `\n${wrapped(text, Math.min(width, 80)).join('\n')}\n`;
+}
+
+/** A command of the tour failed, which has said why itself. */
+export function tourStopped(): Problem {
+  return new Problem(
+    'refused',
+    'The tour cannot go on here.',
+    'Your own deals were not touched: recover help',
+  );
 }
