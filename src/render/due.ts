@@ -40,10 +40,14 @@ const enough = 3;
 function fitted(screen: DueScreen, blocks: Blocks, footer: string): readonly string[] {
   const week = weekLines(screen.agenda, screen.width);
   const belows = [[...week, ...lessonLines(screen), footer], [...week, footer], [footer]];
-  const pages = belows.map((below) => withItems(screen, blocks, below));
   const wanted = Math.min(enough, blocks.length);
-  const found = pages.find((one) => one.shown >= wanted && fits(one.lines, screen)) ?? pages.at(-1);
-  return found?.lines ?? [];
+  let lines: readonly string[] = [];
+  for (const below of belows) {
+    const page = withItems(screen, blocks, below);
+    lines = page.lines;
+    if (page.shown >= wanted && fits(lines, screen)) break;
+  }
+  return lines;
 }
 
 type Blocks = readonly (readonly string[])[];
@@ -55,9 +59,13 @@ function withItems(screen: DueScreen, blocks: Blocks, below: readonly string[]) 
     ...(shown < blocks.length ? [`And ${blocks.length - shown} more: recover due --all`] : []),
     ...below,
   ];
-  let shown = blocks.length;
-  while (shown > 1 && !fits(linesOf(shown), screen)) shown -= 1;
-  return { shown, lines: linesOf(shown) };
+  let shown = Math.min(blocks.length, screen.rows ?? blocks.length);
+  let lines = linesOf(shown);
+  while (shown > 1 && !fits(lines, screen)) {
+    shown -= 1;
+    lines = linesOf(shown);
+  }
+  return { shown, lines };
 }
 
 /** One row stays for the prompt that follows. */
