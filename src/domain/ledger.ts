@@ -11,15 +11,19 @@ export interface Kept {
 
 export type Channel = 'phone' | 'email' | 'meeting' | 'portal' | 'silence';
 
+/** Every state a loss can be in, in the order in which it usually passes through them. */
+export const lossStates = [
+  'alive',
+  'verbal-no',
+  'signed-elsewhere',
+  'nobody-decides',
+  'standby',
+  'invited-back',
+  'won-back',
+] as const;
+
 /** alive → verbal-no → signed-elsewhere | nobody-decides → standby → invited-back → won-back; a buyer who reopens makes any of them alive. */
-export type LossState =
-  | 'alive'
-  | 'verbal-no'
-  | 'signed-elsewhere'
-  | 'nobody-decides'
-  | 'standby'
-  | 'invited-back'
-  | 'won-back';
+export type LossState = (typeof lossStates)[number];
 
 /** Which deal a record is about: enough to find it again after the CRM file is imported anew. */
 export interface DealRef {

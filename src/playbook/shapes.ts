@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { lossStates } from '../domain/ledger.ts';
 
 /** A number of the practitioners' list, `G1` to `G113`. */
 const goal = z.string().check(z.regex(/^G(?:[1-9]|[1-9]\d|10\d|11[0-3])$/));
@@ -81,15 +82,6 @@ const due = z.union([
   z.strictObject({ days: count }),
 ]);
 const lapse = z.union([z.strictObject({ businessDays: count }), z.strictObject({ days: count })]);
-const states = [
-  'alive',
-  'verbal-no',
-  'signed-elsewhere',
-  'nobody-decides',
-  'standby',
-  'invited-back',
-  'won-back',
-] as const;
 
 const play = z.strictObject({
   id: slug,
@@ -99,7 +91,7 @@ const play = z.strictObject({
   due,
   lapses: optional(lapse),
   only: z.array(slug),
-  states: z.array(z.enum(states)).check(z.minLength(1)),
+  states: z.array(z.enum(lossStates)).check(z.minLength(1)),
   outgoing: z.boolean(),
   touch: z.boolean(),
   reach: z.enum(['phone', 'mail', 'post', 'none']),

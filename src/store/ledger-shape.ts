@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Ledger } from '../domain/ledger.ts';
+import { lossStates } from '../domain/ledger.ts';
 import { checkShape, contact, day, deal, id, instant, maybe, money, text } from './shape.ts';
 
 const kept = { id, rev: z.int().check(z.positive()) };
@@ -42,15 +43,7 @@ const loss = z.strictObject({
   leaveGiven: z.boolean(),
   leaveRefused: z.boolean(),
   toldBy: maybe,
-  state: z.enum([
-    'alive',
-    'verbal-no',
-    'signed-elsewhere',
-    'nobody-decides',
-    'standby',
-    'invited-back',
-    'won-back',
-  ]),
+  state: z.enum(lossStates),
   winner: maybe,
   blocker: maybe,
   stated: maybe,

@@ -10,7 +10,8 @@ import {
   isBusinessDay,
   onBusinessDay,
 } from '../../src/domain/day.ts';
-import type { Loss, LossState } from '../../src/domain/ledger.ts';
+import type { Loss } from '../../src/domain/ledger.ts';
+import { lossStates } from '../../src/domain/ledger.ts';
 import { checkInAfter, clockEnd, lateness, longestGap, planFor } from '../../src/domain/plan.ts';
 import { aDay, aLoss, anInstant } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';
@@ -53,15 +54,6 @@ const anyMoment = fc
   .map(([day, hour, minute]) =>
     anInstant(`${day}T${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`),
   );
-const states: readonly LossState[] = [
-  'alive',
-  'verbal-no',
-  'signed-elsewhere',
-  'nobody-decides',
-  'standby',
-  'invited-back',
-  'won-back',
-];
 const anyLoss: fc.Arbitrary<Loss> = fc
   .record({
     newsAt: anyMoment,

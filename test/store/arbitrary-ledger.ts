@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { FactAnswer, FollowUp, Ledger, Lesson, Loss, Touch } from '../../src/domain/ledger.ts';
+import { lossStates } from '../../src/domain/ledger.ts';
 import { anyDeal, contact, day, every, few, flag, id, instant, money, some, text } from './arbitrary-deal.ts';
 
 const kept = { id, rev: fc.integer({ min: 1, max: 99 }) };
@@ -51,15 +52,7 @@ const loss: fc.Arbitrary<Loss> = some<Loss>(
     leaveGiven: flag,
     leaveRefused: flag,
     toldBy: text,
-    state: fc.constantFrom(
-      'alive',
-      'verbal-no',
-      'signed-elsewhere',
-      'nobody-decides',
-      'standby',
-      'invited-back',
-      'won-back',
-    ),
+    state: fc.constantFrom(...lossStates),
     winner: text,
     blocker: text,
     stated: text,
