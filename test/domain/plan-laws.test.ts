@@ -58,7 +58,7 @@ const anyLoss: fc.Arbitrary<Loss> = fc
   .record({
     newsAt: anyMoment,
     hours: fc.oneof(fc.constant(0), fc.nat(24 * 5), fc.nat(24 * 100)),
-    state: fc.constantFrom(...states),
+    state: fc.constantFrom(...lossStates),
     thanked: fc.boolean(),
     leaveGiven: fc.boolean(),
     leaveRefused: fc.boolean(),
