@@ -46,6 +46,11 @@ function wrong(problem: string): Checked {
   return { ok: false, problem };
 }
 
+/** A value of a file as one would type it; what is no single value is shown as it stands there, and fits nothing. */
+function written(raw: unknown): string {
+  return typeof raw === 'object' ? JSON.stringify(raw) : String(raw);
+}
+
 function listed(raw: unknown): Checked {
   const lines = typeof raw === 'string' ? raw.split('\n') : raw;
   if (!Array.isArray(lines) || !lines.every((line): line is string => typeof line === 'string'))
@@ -55,7 +60,7 @@ function listed(raw: unknown): Checked {
 }
 
 function chosen(question: Question, raw: unknown): Checked {
-  const found = choiceFor(question.choices ?? [], String(raw));
+  const found = choiceFor(question.choices ?? [], written(raw));
   return found === undefined ? wrong(offered(question)) : right(found.value);
 }
 
@@ -71,7 +76,7 @@ function choiceFor(choices: readonly Choice[], typed: string): Choice | undefine
 
 function allChosen(question: Question, raw: unknown): Checked {
   const typed = Array.isArray(raw) ? raw : [raw];
-  const found = typed.map((one) => choiceFor(question.choices ?? [], String(one)));
+  const found = typed.map((one) => choiceFor(question.choices ?? [], written(one)));
   if (found.includes(undefined)) return wrong(offered(question));
   const values = [...new Set(found.flatMap((choice) => (choice === undefined ? [] : [choice.value])))];
   if (question.required && values.length === 0) return wrong('Choose at least one.');
@@ -89,7 +94,7 @@ function offered(question: Question): string {
 
 function yesOrNo(question: Question, raw: unknown): Checked {
   if (typeof raw === 'boolean') return right(raw);
-  const word = String(raw).trim().toLowerCase();
+  const word = written(raw).trim().toLowerCase();
   if (['y', 'yes', 'true'].includes(word)) return right(true);
   if (['n', 'no', 'false'].includes(word)) return right(false);
   return ['?', 'unknown', 'not known'].includes(word)
@@ -98,14 +103,14 @@ function yesOrNo(question: Question, raw: unknown): Checked {
 }
 
 function dayAnswer({ ahead }: Question, raw: unknown, today: Day): Checked {
-  const read = typedDay(String(raw), today);
+  const read = typedDay(written(raw), today);
   if (ahead && 'day' in read && read.day < today)
     return wrong(`${read.day} has passed. Type a day from today on.`);
   return 'day' in read ? right(read.day) : wrong(read.problem);
 }
 
 function momentAnswer(raw: unknown, today: Day): Checked {
-  const text = String(raw).trim();
+  const text = written(raw).trim();
   const whole = asInstant(text);
   if (whole !== undefined) return notAhead(whole, today);
   const [, typedDate, hour, minute] = dayAndTime.exec(text) ?? timeAlone.exec(text) ?? [];
@@ -129,9 +134,9 @@ function notAhead(at: Instant, today: Day): Checked {
 function moneyAnswer(raw: unknown): Checked {
   if (typeof raw === 'object' && raw !== null && 'amount' in raw) {
     const currency = 'currency' in raw && typeof raw.currency === 'string' ? `${raw.currency} ` : '';
-    return moneyAnswer(`${currency}${String(raw.amount)}`);
+    return moneyAnswer(`${currency}${written(raw.amount)}`);
   }
-  const read = typedMoney(String(raw));
+  const read = typedMoney(written(raw));
   return 'money' in read ? right(read.money) : wrong(read.problem);
 }
 

@@ -143,3 +143,11 @@ it('a checked answer is taken again as it is', () => {
     { numRuns: 500 },
   );
 });
+
+it.each<QuestionKind>(['choice', 'choices', 'yes-no', 'day', 'instant', 'money', 'number', 'list', 'text'])(
+  'a value that is no word, in the place of a %s, is refused and not a fault of ours',
+  (kind) => {
+    const odd = { toString: 0, valueOf: 0, amount: { toString: 0 } };
+    expect(checkAnswer(aQuestion({ kind, choices }), odd, today).ok).toBe(false);
+  },
+);

@@ -41,7 +41,16 @@ export function atTheKeyboard(
     check: (question, typed) => checkAnswer(question, typed, '2026-11-23' as Day),
     ...(signal ? { signal } : {}),
   });
-  return { ...window, ask, hangUp: () => input.end() };
+  return { ...window, ask: standing(ask), hangUp: () => input.end() };
+}
+
+/** A question may be left standing when its test is over: that it is given up then is nobody's trouble. */
+function standing(ask: AtTheKeyboard['ask']): AtTheKeyboard['ask'] {
+  return (question) => {
+    const reply = ask(question);
+    reply.catch(() => undefined);
+    return reply;
+  };
 }
 
 /** The question put, and the person before it who has seen it. */
