@@ -2,6 +2,7 @@ import { promises } from 'node:fs';
 import { join } from 'node:path';
 import { noSuchFile, unreadableFile } from '../src/render/file-problems.ts';
 import type { Files } from '../src/world.ts';
+import { codeOf } from './error-code.ts';
 
 /** Files named on the command line; `-` is standard input. */
 export const files: Files = {
@@ -9,7 +10,7 @@ export const files: Files = {
     try {
       return path === '-' ? await everything() : await promises.readFile(path);
     } catch (error) {
-      const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+      const code = codeOf(error);
       throw code === 'ENOENT' ? noSuchFile(path) : unreadableFile(path, code);
     }
   },

@@ -7,6 +7,7 @@ import { openDrafts } from '../src/store/drafts.ts';
 import { openLedger, openPipeline } from '../src/store/stores.ts';
 import type { Surroundings } from '../src/store/surroundings.ts';
 import type { Store } from '../src/world.ts';
+import { codeOf } from './error-code.ts';
 
 /** A home, and what a store needs of this process. */
 export interface Place extends Pick<Surroundings, 'random' | 'notice'> {
@@ -45,6 +46,6 @@ function isAlive(pid: number): boolean {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+    return codeOf(error) === 'EPERM';
   }
 }

@@ -1,4 +1,5 @@
 import { fstatSync, writeSync } from 'node:fs';
+import { codeOf } from './error-code.ts';
 
 /** Standard output or standard error, with no more of it loaded than the moment needs: Node's own streams cost a tenth of a start. */
 export interface Stream {
@@ -63,8 +64,4 @@ function leave(error: unknown): never {
   } finally {
     process.exit(1);
   }
-}
-
-function codeOf(error: unknown): string {
-  return error instanceof Error && 'code' in error ? String(error.code) : '';
 }

@@ -4,7 +4,7 @@ import { dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
 import { textOf } from '../domain/interview.ts';
-import { addDeal, withoutGaps } from '../domain/loss.ts';
+import { addDeal, dealByHand, withoutGaps } from '../domain/loss.ts';
 import type { Money } from '../domain/money.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Answers } from '../domain/question.ts';
@@ -94,13 +94,12 @@ function dealFrom(answers: Answers, id: Id): Deal {
     email: textOf(answers, 'contactEmail'),
     address: textOf(answers, 'contactAddress'),
   });
-  const optional = {
+  return dealByHand(id, {
     account: textOf(answers, 'account'),
     name: textOf(answers, 'name'),
     amount: (answers.get('amount') ?? undefined) as Money | undefined,
     closeDate: textOf(answers, 'closeDate') as Day | undefined,
     stage: textOf(answers, 'stage'),
     contact: Object.keys(contact).length === 0 ? undefined : contact,
-  };
-  return { id, status: 'open', attributes: {}, inLastImport: false, ...withoutGaps(optional) };
+  });
 }

@@ -1,10 +1,10 @@
-import type { Holidays, Instant } from '../domain/day.ts';
-import { atHour, dayOf } from '../domain/day.ts';
+import type { Instant } from '../domain/day.ts';
+import { atHour, dayOf, noHolidays } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import { followUpsFor, tomorrowMorning } from '../domain/follow-ups.ts';
 import { textOf } from '../domain/interview.ts';
 import type { FollowUp, Loss } from '../domain/ledger.ts';
-import { lossFrom, recordLoss, withoutGaps } from '../domain/loss.ts';
+import { dealByHand, lossFrom, recordLoss, withoutGaps } from '../domain/loss.ts';
 import { lostScene } from '../domain/lost-scene.ts';
 import type { Money } from '../domain/money.ts';
 import type { Deal } from '../domain/pipeline.ts';
@@ -35,9 +35,6 @@ export interface Captured {
   readonly followUps: readonly FollowUp[];
   readonly deal: Deal;
 }
-
-/** No holidays are known yet; weekends alone are skipped. */
-export const noHolidays: Holidays = new Set();
 
 /** Asks for the loss and keeps it with its plan (G101–108). Throws `Problem` not-found | answers | ambiguous | left. */
 export async function capture(world: World, view: View, order: CaptureOrder): Promise<Captured> {
@@ -115,11 +112,10 @@ function reminder(plays: readonly Play[], now: Instant): readonly Planned[] {
 }
 
 function newDealFrom(answers: Answers, world: World): Deal {
-  const optional = {
+  return dealByHand(world.newId(), {
     account: textOf(answers, 'account'),
     amount: (answers.get('amount') ?? undefined) as Money | undefined,
-  };
-  return { id: world.newId(), status: 'open', attributes: {}, inLastImport: false, ...withoutGaps(optional) };
+  });
 }
 
 /** The moment of the news: as answered, else as the CRM has it, else now; never later than now. */

@@ -1,8 +1,15 @@
 import type { Instant } from '../domain/day.ts';
-import { dayOf } from '../domain/day.ts';
+import { dayOf, noHolidays } from '../domain/day.ts';
 import { refTo } from '../domain/deals.ts';
 import type { Finished } from '../domain/debrief.ts';
-import { debriefFrom, factAnswers, lessonFrom, recordDebrief, saidOf } from '../domain/debrief.ts';
+import {
+  debriefFrom,
+  factAnswers,
+  lessonFrom,
+  recordDebrief,
+  saidOf,
+  sweptFacts,
+} from '../domain/debrief.ts';
 import { sameSignDeals, signsChosen } from '../domain/debrief-scene.ts';
 import { callDay, followUpsFor, followUpsForCalls, tomorrowMorning } from '../domain/follow-ups.ts';
 import { listOf, textOf } from '../domain/interview.ts';
@@ -13,7 +20,6 @@ import { byStake } from '../domain/similar.ts';
 import type { EndingScreen } from '../render/ending.ts';
 import { finishedElsewhere } from '../render/problems.ts';
 import type { World } from '../world.ts';
-import { noHolidays } from './capture.ts';
 import type { Setting } from './debrief-setting.ts';
 
 /** What was kept at the end of a debrief, as its last screen needs it. */
@@ -79,10 +85,7 @@ function factsSaid(world: World, setting: Setting, answers: Answers): readonly F
   const today = dayOf(setting.now);
   const own = [...saidOf(answers, 'fact')].map(([fact, value]) => ({ deal: setting.deal, fact, value }));
   const [sign] = signsChosen(setting, answers);
-  const swept = [...saidOf(answers, 'sweep')].flatMap(([id, value]) => {
-    const deal = setting.open.find((one) => one.id === id);
-    return deal === undefined || sign === undefined ? [] : [{ deal, fact: sign.fact, value }];
-  });
+  const swept = sweptFacts(answers, setting.open, sign?.fact);
   const newId = () => world.newId();
   return [...factAnswers(own, 'debrief', today, newId), ...factAnswers(swept, 'sweep', today, newId)];
 }

@@ -1,23 +1,23 @@
 import type { Instant } from '../domain/day.ts';
-import { dayOf } from '../domain/day.ts';
-import { sameDeal } from '../domain/deals.ts';
+import { dayOf, noHolidays } from '../domain/day.ts';
+import { dealsNow, sameDeal } from '../domain/deals.ts';
 import type { DebriefSetting } from '../domain/debrief-scene.ts';
 import { debriefScene } from '../domain/debrief-scene.ts';
 import { shortened } from '../domain/interview.ts';
 import type { Ledger, Loss } from '../domain/ledger.ts';
+import { dealByHand } from '../domain/loss.ts';
 import { inOrder } from '../domain/order.ts';
-import type { Deal } from '../domain/pipeline.ts';
+import type { Deal, Pipeline } from '../domain/pipeline.ts';
 import type { Planned } from '../domain/plan.ts';
-import { planFor } from '../domain/plan.ts';
+import { hasLapsed, inwardPlays, planFor } from '../domain/plan.ts';
 import type { Play } from '../domain/playbook.ts';
 import { firstName } from '../domain/words.ts';
 import { lessonSentence, planItem, saying } from '../render/asking.ts';
 import type { World } from '../world.ts';
 import type { Given } from './answers.ts';
-import { noHolidays } from './capture.ts';
 import type { Talk } from './conversation.ts';
 import { draftFor } from './resume.ts';
-import { openDeals, readAll } from './view.ts';
+import { openDeals } from './view.ts';
 
 /** What the debrief knows beforehand, with the plays and the dated plan behind its last step. */
 export interface Setting extends DebriefSetting {
@@ -26,16 +26,19 @@ export interface Setting extends DebriefSetting {
   readonly all: readonly Deal[];
 }
 
-/** Reads all that the debrief of this loss needs. */
-export async function debriefSetting(world: World, loss: Loss): Promise<Setting> {
-  const { ledger, deals } = await readAll(world);
+/** All that the debrief of this loss needs; the ledger is read anew, as the loss may just have been kept. */
+export async function debriefSetting(world: World, pipeline: Pipeline, loss: Loss): Promise<Setting> {
+  const ledger = await world.ledger.read();
+  const deals = dealsNow(pipeline, ledger);
   const [causes, facts, plays] = await Promise.all([
     world.playbook.causes(),
     world.playbook.facts(),
     world.playbook.plays(),
   ]);
   const now = world.now();
-  const deal = deals.find((one) => sameDeal(one, loss.deal)) ?? dealOf(loss);
+  const deal =
+    deals.find((one) => sameDeal(one, loss.deal)) ??
+    dealByHand(loss.deal.id, { ...loss.deal, status: 'lost', amount: loss.amount });
   const planned = planOf(loss, ledger, plays, now);
   const words = {
     account: loss.deal.account,
@@ -60,27 +63,17 @@ export async function debriefSetting(world: World, loss: Loss): Promise<Setting>
   };
 }
 
-function dealOf(loss: Loss): Deal {
-  return {
-    ...loss.deal,
-    status: 'lost',
-    attributes: {},
-    inLastImport: false,
-    ...(loss.amount === undefined ? {} : { amount: loss.amount }),
-  };
-}
-
 /** What is open of this loss, and what its plan would add; what was done or let go does not come back. */
 function planOf(loss: Loss, ledger: Ledger, plays: readonly Play[], now: Instant): readonly Planned[] {
   const known = ledger.followUps.filter((one) => one.loss === loss.id && one.deal === undefined);
   const today = dayOf(now);
   const open = known.filter(
-    (one) => one.status === 'open' && !reminders.includes(one.play) && (one.lapsesOn ?? today) >= today,
+    (one) => one.status === 'open' && !inwardPlays.includes(one.play) && !hasLapsed(one, undefined, today),
   );
   const fresh = planFor(loss, plays, noHolidays).filter(
     (one) => !known.some((other) => other.play === one.play),
   );
-  const alive = fresh.filter((one) => (one.lapsesOn ?? today) >= today);
+  const alive = fresh.filter((one) => !hasLapsed(one, undefined, today));
   return [...open, ...alive].sort(byMoment);
 }
 
@@ -89,8 +82,6 @@ function byMoment(left: Planned, right: Planned): number {
   const [first, second] = [left, right].map((one) => one.until?.slice(0, 10) ?? one.due);
   return inOrder(first ?? '', second ?? '') || inOrder(left.play, right.play);
 }
-
-const reminders = ['debrief', 'partner'];
 
 function itemOf(
   planned: Planned,

@@ -2,8 +2,8 @@ import { waitingForDebrief } from '../domain/callback.ts';
 import { accountOf } from '../domain/deals.ts';
 import { debriefScene } from '../domain/debrief-scene.ts';
 import type { Interview, Scene } from '../domain/question.ts';
-import { emptyScene } from '../domain/scene.ts';
-import { byStake } from '../domain/similar.ts';
+import { emptyScene, unnamedWords } from '../domain/scene.ts';
+import { byStake, sweepSize } from '../domain/similar.ts';
 import { saying } from '../render/asking.ts';
 import type { World } from '../world.ts';
 import { answersTemplate } from './answers.ts';
@@ -12,8 +12,6 @@ import { lostTemplate } from './lost-template.ts';
 import type { View } from './view.ts';
 import { openDeals } from './view.ts';
 import { lossesMeant } from './which-loss.ts';
-
-const swept = 8;
 
 /** The questions of a debrief as a file to fill in; those of the capture stand before them where there is no loss yet. */
 export async function debriefTemplate(
@@ -27,12 +25,13 @@ export async function debriefTemplate(
   const [loss] = meant;
   const everyFact = { facts: await factItems(world), sweep: sweepItems(view) };
   if (loss !== undefined && (account !== undefined || meant.length === 1)) {
-    const scene = debriefScene(await debriefSetting(world, loss))(new Map());
+    const scene = debriefScene(await debriefSetting(world, view.pipeline, loss))(new Map());
     return answersTemplate(unlimited(debrief), { ...scene, lists: { ...scene.lists, ...everyFact } });
   }
   const capture = lostTemplate(lost, view, account);
   const rest = answersTemplate(unlimited(debrief), {
-    ...(await firstScene(world)),
+    ...emptyScene,
+    words: { ...unnamedWords, account: 'the account', deal: 'the deal', money: '' },
     lists: { ...(await causeList(world)), ...everyFact },
   });
   return { verb: 'debrief', questions: [...capture.questions, ...rest.questions] };
@@ -46,19 +45,6 @@ function unlimited(interview: Interview): Interview {
   };
 }
 
-async function firstScene(world: World): Promise<Scene> {
-  const words = {
-    account: 'the account',
-    deal: 'the deal',
-    contact: 'your contact',
-    first: 'your contact',
-    money: '',
-    rival: 'the other side',
-  };
-  await world.playbook.causes();
-  return { ...emptyScene, words };
-}
-
 async function causeList(world: World): Promise<Scene['lists']> {
   const causes = await world.playbook.causes();
   return { causes: causes.map((cause) => ({ value: cause.id, label: cause.label })) };
@@ -70,7 +56,7 @@ async function factItems(world: World) {
 }
 
 function sweepItems(view: View) {
-  const largest = [...openDeals(view.deals)].sort(byStake).slice(0, swept);
+  const largest = [...openDeals(view.deals)].sort(byStake).slice(0, sweepSize);
   return largest.map((deal) => ({
     value: deal.id,
     label: accountOf(deal),

@@ -59,7 +59,7 @@ async function runDebrief(world: World, account: string | undefined, options: De
   const { given: raw, asks } = await givenBy(world, await lineOf(world, view, account, options, interviews));
   const given = oneByOne(raw, view, await possibleAnswers(world, view));
   const { loss } = await lossToDebrief(world, view, { typed: account, given, asks });
-  const setting = await debriefSetting(world, loss);
+  const setting = await debriefSetting(world, view.pipeline, loss);
   if (asks) world.err.print(debriefOpening(loss, options.short ?? false, world.width));
   const talk = await debriefTalk(world, setting, { given, asks, short: options.short ?? false });
   const answers = await converse(world, talk);

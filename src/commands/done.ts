@@ -1,18 +1,17 @@
 import type { Command } from 'commander';
 import { afterCall } from '../domain/callback.ts';
 import type { Day } from '../domain/day.ts';
-import { dayOf } from '../domain/day.ts';
+import { dayOf, noHolidays } from '../domain/day.ts';
 import { completeFollowUp } from '../domain/follow-ups.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import { inOrder } from '../domain/order.ts';
-import { hasLapsed } from '../domain/plan.ts';
+import { hasLapsed, inwardPlays } from '../domain/plan.ts';
 import { doneText } from '../render/done.ts';
 import { alreadyClosed, unknownPlay } from '../render/follow-up-problems.ts';
 import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
-import { noHolidays } from './capture.ts';
 import { examples } from './options.ts';
 import { whatCame } from './outcome.ts';
 import { followUpMeant } from './which-follow-up.ts';
@@ -82,8 +81,6 @@ async function runDone(
 function nextThere({ followUps }: Ledger, { loss, deal }: FollowUp, today: Day): FollowUp | undefined {
   return followUps
     .filter((one) => one.status === 'open' && one.loss === loss && one.deal?.id === deal?.id)
-    .filter((one) => !inward.includes(one.play) && !hasLapsed(one, undefined, today))
+    .filter((one) => !inwardPlays.includes(one.play) && !hasLapsed(one, undefined, today))
     .sort((left, right) => inOrder(left.due, right.due) || inOrder(left.id, right.id))[0];
 }
-
-const inward: readonly string[] = ['debrief', 'partner'];

@@ -1,5 +1,5 @@
 import { dayOf } from '../domain/day.ts';
-import { factAnswers, saidOf } from '../domain/debrief.ts';
+import { factAnswers, sweptFacts } from '../domain/debrief.ts';
 import type { FactAnswer } from '../domain/ledger.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Fact } from '../domain/playbook.ts';
@@ -30,19 +30,16 @@ export async function sweep(
   screen: SimilarScreen,
   options: Asking & { readonly sweep?: boolean },
 ): Promise<readonly FactAnswer[] | undefined> {
+  const reading = options.json || options.plain || options.sweep === false;
+  const asks = options.answers === undefined && world.interactive && !reading;
+  if (options.answers === undefined && (!asks || screen.found.sameSign.length > 0)) return undefined;
   const interview = await world.playbook.interview('similar');
   const given = await givenFor(world, view, interview, options.answers);
   const asked = sweepFor(view, screen);
-  const reading = options.json || options.plain || options.sweep === false;
-  const asks = options.answers === undefined && world.interactive && !reading;
-  if (asked === undefined || (options.answers === undefined && (!asks || screen.found.sameSign.length > 0)))
-    return undefined;
+  if (asked === undefined) return undefined;
   const today = dayOf(world.now());
   const answers = await converse(world, { interview, sceneOf: () => asked.scene, today, given, asks });
-  const said = [...saidOf(answers, 'sweep')].flatMap(([id, value]) => {
-    const deal = asked.deals.find((one) => one.id === id);
-    return deal === undefined ? [] : [{ deal, fact: asked.fact.id, value }];
-  });
+  const said = sweptFacts(answers, asked.deals, asked.fact.id);
   const kept = factAnswers(said, 'sweep', today, () => world.newId());
   const ledger = await world.ledger.change((before) => ({ ...before, facts: [...before.facts, ...kept] }));
   return ledger.facts;

@@ -14,6 +14,9 @@ export type Instant = string & { readonly [instantBrand]: true };
 /** Days that are nobody's working day besides weekends. */
 export type Holidays = ReadonlySet<Day>;
 
+/** No holidays are known: weekends alone are skipped. */
+export const noHolidays: Holidays = new Set();
+
 const dayLength = 86_400_000;
 
 /** The day in `text` when it is a real one written `YYYY-MM-DD`, else undefined (2026-02-30 is not a day). */

@@ -103,6 +103,14 @@ export function factAnswers(
   }));
 }
 
+/** What a sweep said of these deals, for `factAnswers`. */
+export function sweptFacts(answers: Answers, deals: readonly Deal[], fact: string | undefined) {
+  return [...saidOf(answers, 'sweep')].flatMap(([id, value]) => {
+    const deal = deals.find((one) => one.id === id);
+    return deal === undefined || fact === undefined ? [] : [{ deal, fact, value }];
+  });
+}
+
 /** Everything a finished debrief adds to the ledger. */
 export interface Finished {
   readonly loss: Id;

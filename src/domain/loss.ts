@@ -68,6 +68,11 @@ export function recordLoss(
   };
 }
 
+/** A deal that no CRM file told of: what is known of it, and nothing else. */
+export function dealByHand(id: Id, known: { readonly [K in keyof Deal]?: Deal[K] | undefined }): Deal {
+  return { status: 'open', attributes: {}, inLastImport: false, ...withoutGaps(known), id };
+}
+
 /** Keeps a deal added by hand. */
 export function addDeal(ledger: Ledger, deal: Deal): Ledger {
   return { ...ledger, deals: [...ledger.deals, deal] };

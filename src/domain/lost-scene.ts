@@ -3,7 +3,7 @@ import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 import type { Answers, Scene, SceneItem } from './question.ts';
 import type { Saying } from './scene.ts';
-import { dealWords, emptyScene } from './scene.ts';
+import { dealWords, emptyScene, unnamedWords } from './scene.ts';
 import { byStake } from './similar.ts';
 
 /** What `lost` knows beforehand: the deal when it was named, and the open deals to choose from. */
@@ -43,13 +43,7 @@ export function lostScene(setting: LostSetting): (answers: Answers) => Scene {
   };
 }
 
-const unknown = {
-  account: 'this account',
-  deal: 'this deal',
-  contact: 'your contact',
-  first: 'your contact',
-  rival: 'the other side',
-};
+const unknown = { ...unnamedWords, account: 'this account', deal: 'this deal' };
 
 /** The nearer close first, then the larger amount, then by id. */
 export function bySoonest(left: Deal, right: Deal): number {

@@ -8,6 +8,7 @@ import {
   daysBetween,
   hoursBetween,
   isBusinessDay,
+  noHolidays,
   onBusinessDay,
   onBusinessDayBefore,
   timeOf,
@@ -147,7 +148,8 @@ function startsAtOnce(due: PlayDue): boolean {
   return 'at' in due || 'hours' in due;
 }
 
-const noHolidays: Holidays = new Set();
+/** Plays that concern the rep alone: they are no part of what the account hears of. */
+export const inwardPlays: readonly string[] = ['debrief', 'partner'];
 
 /** True when it is too late for the act; a follow-up kept without its last day lapses as its play does, from the day it was due. */
 export function hasLapsed(

@@ -17,15 +17,22 @@ export interface Saying {
 /** A scene in which nothing is known or proposed. */
 export const emptyScene: Scene = { words: {}, cases: new Set(), lists: {}, proposals: {} };
 
+/** How people are called whose names are not known. */
+export const unnamedWords = {
+  contact: 'your contact',
+  first: 'your contact',
+  rival: 'the other side',
+} as const;
+
 /** The words that questions about a deal may hold. */
 export function dealWords(deal: Deal, saying: Saying, rival?: string): Readonly<Record<string, string>> {
   return {
     account: accountOf(deal),
     deal: deal.name ?? accountOf(deal),
-    contact: deal.contact?.name ?? 'your contact',
-    first: firstName(deal.contact?.name) ?? 'your contact',
+    contact: deal.contact?.name ?? unnamedWords.contact,
+    first: firstName(deal.contact?.name) ?? unnamedWords.first,
     money: saying.money(deal.amount),
-    rival: rival ?? 'the other side',
+    rival: rival ?? unnamedWords.rival,
     closes: deal.closeDate === undefined ? 'no close date' : `closes ${saying.day(deal.closeDate)}`,
   };
 }

@@ -97,20 +97,23 @@ export function lookalikes(
 ): Lookalikes {
   const troubling = new Map(facts.map((fact) => [fact.id, fact.sign]));
   const known = newestAnswers(open, answers);
-  const looked = open.map((deal) => ({ deal, known: known.get(deal) ?? new Map<string, FactAnswer>() }));
+  const looked = open.map((deal) => {
+    const said = known.get(deal) ?? new Map<string, FactAnswer>();
+    return { deal, said, ...shown(said, signs, troubling) };
+  });
   const sameSign = looked
-    .map(({ deal, known: said }) => ({ deal, ...shown(said, signs, troubling) }))
     .filter((one) => one.signs.length > 0)
+    .map(({ deal, signs: seen, score }) => ({ deal, signs: seen, score }))
     .sort((left, right) => right.score - left.score || byStake(left.deal, right.deal));
   const others = looked
-    .filter(({ known: said }) => shown(said, signs, troubling).signs.length === 0)
-    .map(({ deal, known: said }) => ({ deal, fact: signs.find((sign) => !said.has(sign.fact))?.fact }))
+    .filter((one) => one.signs.length === 0)
+    .map(({ deal, said }) => ({ deal, fact: signs.find((sign) => !said.has(sign.fact))?.fact }))
     .sort((left, right) => byStake(left.deal, right.deal));
   return {
     sameSign,
     notKnown: others.flatMap(({ deal, fact }) => (fact === undefined ? [] : [{ deal, fact }])),
     cleared: others.flatMap(({ deal, fact }) => (fact === undefined ? [deal] : [])),
-    asked: looked.filter(({ known: said }) => signs.some((sign) => said.has(sign.fact))).length,
+    asked: looked.filter(({ said }) => signs.some((sign) => said.has(sign.fact))).length,
   };
 }
 
@@ -156,12 +159,15 @@ export function byStake(left: Deal, right: Deal): number {
   );
 }
 
+/** How many deals one sweep asks about. */
+export const sweepSize = 8;
+
 /** The open deals the sweep asks about: the largest eight of which this fact is not known, one a deal (G83). */
 export function sweepOf(
   open: readonly Deal[],
   fact: string,
   answers: readonly FactAnswer[],
-  most = 8,
+  most = sweepSize,
 ): readonly Deal[] {
   const answered = finder(
     answers.filter((answer) => answer.fact === fact),
