@@ -11,7 +11,7 @@ import type { Deal, Pipeline } from '../domain/pipeline.ts';
 import type { Planned } from '../domain/plan.ts';
 import { hasLapsed, inwardPlays, planFor } from '../domain/plan.ts';
 import type { Play } from '../domain/playbook.ts';
-import { firstName } from '../domain/words.ts';
+import { contactWords } from '../domain/words.ts';
 import { lessonSentence, planItem, saying } from '../render/asking.ts';
 import type { World } from '../world.ts';
 import type { Given } from './answers.ts';
@@ -42,8 +42,7 @@ export async function debriefSetting(world: World, pipeline: Pipeline, loss: Los
   const planned = planOf(loss, ledger, plays, now);
   const words = {
     account: loss.deal.account,
-    first: firstName(loss.contact?.name) ?? 'your contact',
-    contact: loss.contact?.name ?? 'your contact',
+    ...contactWords(loss.contact?.name),
   };
   return {
     loss,

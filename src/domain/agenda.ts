@@ -11,7 +11,7 @@ import type { Contact, Deal } from './pipeline.ts';
 import { hasLapsed } from './plan.ts';
 import type { Fact, Play } from './playbook.ts';
 import { contactFor, reachFor } from './reach.ts';
-import { filled, firstName, typeable } from './words.ts';
+import { contactWords, filled, typeable, unnamedWords } from './words.ts';
 
 export type AgendaState = 'clock' | 'call' | 'signal' | 'overdue' | 'today' | 'upcoming';
 
@@ -161,9 +161,8 @@ function whomOf(play: Play, contact: Contact | undefined, callsRefused: boolean)
 function wordsOf(loss: Loss | undefined, contact: Contact | undefined, followUp: FollowUp) {
   return {
     account: followUp.account,
-    contact: contact?.name ?? 'your contact',
-    first: firstName(contact?.name) ?? 'your contact',
-    rival: loss?.winner ?? 'the other side',
+    ...contactWords(contact?.name),
+    rival: loss?.winner ?? unnamedWords.rival,
     blocker: loss?.blocker === undefined ? 'do that one thing' : blockerClause(loss.blocker),
     typed: typeable(followUp.account),
     partner: loss?.debrief?.partner?.name ?? 'someone you trust',

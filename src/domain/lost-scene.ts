@@ -3,8 +3,9 @@ import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 import type { Answers, Scene, SceneItem } from './question.ts';
 import type { Saying } from './scene.ts';
-import { dealWords, emptyScene, unnamedWords } from './scene.ts';
+import { dealWords, emptyScene } from './scene.ts';
 import { byStake } from './similar.ts';
+import { unnamedWords } from './words.ts';
 
 /** What `lost` knows beforehand: the deal when it was named, and the open deals to choose from. */
 export interface LostSetting {

@@ -4,7 +4,7 @@ import type { Money } from './money.ts';
 import type { Deal } from './pipeline.ts';
 import type { Fact } from './playbook.ts';
 import type { Scene, SceneItem } from './question.ts';
-import { filled, firstName } from './words.ts';
+import { contactWords, filled, unnamedWords } from './words.ts';
 
 /** How money, days and lists of deals are written; given from outside so that rules stay free of layout. */
 export interface Saying {
@@ -17,20 +17,12 @@ export interface Saying {
 /** A scene in which nothing is known or proposed. */
 export const emptyScene: Scene = { words: {}, cases: new Set(), lists: {}, proposals: {} };
 
-/** How people are called whose names are not known. */
-export const unnamedWords = {
-  contact: 'your contact',
-  first: 'your contact',
-  rival: 'the other side',
-} as const;
-
 /** The words that questions about a deal may hold. */
 export function dealWords(deal: Deal, saying: Saying, rival?: string): Readonly<Record<string, string>> {
   return {
     account: accountOf(deal),
     deal: deal.name ?? accountOf(deal),
-    contact: deal.contact?.name ?? unnamedWords.contact,
-    first: firstName(deal.contact?.name) ?? unnamedWords.first,
+    ...contactWords(deal.contact?.name),
     money: saying.money(deal.amount),
     rival: rival ?? unnamedWords.rival,
     closes: deal.closeDate === undefined ? 'no close date' : `closes ${saying.day(deal.closeDate)}`,

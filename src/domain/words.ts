@@ -32,6 +32,18 @@ export function typeable(account: string): string {
   return /^[\p{L}\p{N}-]{4,}$/u.test(first) ? first.toLowerCase() : `"${account.replaceAll('"', '')}"`;
 }
 
+/** How people are called whose names are not known. */
+export const unnamedWords = {
+  contact: 'your contact',
+  first: 'your contact',
+  rival: 'the other side',
+} as const;
+
+/** The contact by name and by first name, for the placeholders of both. */
+export function contactWords(name: string | undefined): { readonly contact: string; readonly first: string } {
+  return { contact: name ?? unnamedWords.contact, first: firstName(name) ?? unnamedWords.first };
+}
+
 /** Two names compared as people would: case, accents, spacing and width do not count. */
 export function plainName(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();

@@ -6,7 +6,7 @@ import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Fact, Play } from '../domain/playbook.ts';
 import type { Sign } from '../domain/signs.ts';
-import { filled, firstName, typeable } from '../domain/words.ts';
+import { contactWords, filled, firstName, typeable } from '../domain/words.ts';
 import { cut, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { byWhen, counted, dayNear, dayWithMonth, money, weekdayAndDay } from './saying.ts';
@@ -103,7 +103,7 @@ function whenOf(followUp: FollowUp, today: Day): string {
 
 function planWords(followUp: FollowUp, screen: EndingScreen): string {
   const play = screen.plays.find((one) => one.id === followUp.play);
-  const first = firstName(screen.loss.contact?.name) ?? 'your contact';
+  const { first } = contactWords(screen.loss.contact?.name);
   return filled(play?.plan ?? followUp.play, {
     first,
     account: screen.loss.deal.account,

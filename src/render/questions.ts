@@ -1,7 +1,7 @@
 import { accountOf } from '../domain/deals.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Fact } from '../domain/playbook.ts';
-import { filled, firstName } from '../domain/words.ts';
+import { contactWords, filled } from '../domain/words.ts';
 import { money } from './saying.ts';
 
 /** The fact's question with the deal's own words in it. */
@@ -14,8 +14,7 @@ export function questionFor(
   const contact = deal.contact?.name;
   const words = {
     account: accountOf(deal),
-    contact: contact ?? 'your contact',
-    first: firstName(contact) ?? 'your contact',
+    ...contactWords(contact),
     money: money(deal.amount) || 'this amount',
   };
   return found && filled(found.question, words);
