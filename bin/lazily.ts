@@ -2,7 +2,7 @@ import type { Day } from '../src/domain/day.ts';
 import type { DraftFolder } from '../src/store/drafts.ts';
 import type { ColourLevel } from '../src/terminal/colour.ts';
 import { asksPlainly } from '../src/terminal/colour.ts';
-import type { Drafts, Intake, Store, World } from '../src/world.ts';
+import type { Drafts, Intake, LedgerStore, Store, World } from '../src/world.ts';
 import type { Wishes } from './wishes.ts';
 
 /** A store that is opened when it is first read or changed. */
@@ -10,6 +10,14 @@ export function lazyStore<T>(open: () => Promise<Store<T>>): Store<T> {
   return {
     read: async () => (await open()).read(),
     change: async (transition) => (await open()).change(transition),
+  };
+}
+
+/** The ledger's store, opened when it is first read or changed. */
+export function lazyLedger(open: () => Promise<LedgerStore>): LedgerStore {
+  return {
+    read: async () => (await open()).read(),
+    change: async (transition, note) => (await open()).change(transition, note),
   };
 }
 

@@ -1,12 +1,12 @@
 import type { Instant } from '../src/domain/day.ts';
 import type { Id } from '../src/domain/ids.ts';
-import type { Ledger } from '../src/domain/ledger.ts';
 import type { Pipeline } from '../src/domain/pipeline.ts';
 import type { DraftFolder } from '../src/store/drafts.ts';
 import { openDrafts } from '../src/store/drafts.ts';
+import { remembering } from '../src/store/remembering.ts';
 import { openLedger, openPipeline } from '../src/store/stores.ts';
 import type { Surroundings } from '../src/store/surroundings.ts';
-import type { Store } from '../src/world.ts';
+import type { LedgerStore, Store } from '../src/world.ts';
 import { codeOf } from './error-code.ts';
 
 /** A home, and what a store needs of this process. */
@@ -15,8 +15,9 @@ export interface Place extends Pick<Surroundings, 'random' | 'notice'> {
 }
 
 /** What the rep said, in that home. */
-export function ledgerIn(place: Place): Store<Ledger> {
-  return openLedger({ folder: place.folder, surroundings: surroundingsOf(place) });
+export function ledgerIn(place: Place, now: () => Instant, newId: () => Id): LedgerStore {
+  const store = openLedger({ folder: place.folder, surroundings: surroundingsOf(place) });
+  return remembering(store, { now, newId });
 }
 
 /** What the CRM said, in that home. */

@@ -1,3 +1,4 @@
+import type { Note } from './domain/changes.ts';
 import type { Instant } from './domain/day.ts';
 import type { Id } from './domain/ids.ts';
 import type { Imported, Reading } from './domain/intake.ts';
@@ -20,6 +21,13 @@ export interface Store<T> {
    * Throws `Problem` busy | damaged | newer | unwritable; then nothing was changed. A transition that throws changes nothing.
    */
   change(transition: (value: T) => T): Promise<T>;
+}
+
+/** The ledger's store, which remembers every change by its name. */
+export interface LedgerStore {
+  read(): Promise<Ledger>;
+  /** As `Store.change`; `note` names the change so that it can be taken back, and is undefined only where one is taken back. */
+  change(transition: (ledger: Ledger) => Ledger, note: Note | undefined): Promise<Ledger>;
 }
 
 /** An interview under way: every answer is on the disk before `keep` returns. */
@@ -82,7 +90,7 @@ export interface World {
   /** True when what is printed is seen on a terminal, whether or not it can be asked on. */
   readonly onScreen: boolean;
   ask(question: Question): Promise<Reply>;
-  readonly ledger: Store<Ledger>;
+  readonly ledger: LedgerStore;
   readonly pipeline: Store<Pipeline>;
   readonly drafts: Drafts;
   readonly playbook: Playbook;

@@ -12,6 +12,7 @@ import { createIntake } from '../src/intake/intake.ts';
 import { main } from '../src/main.ts';
 import { crmLayouts } from '../src/playbook/layouts.ts';
 import { createPlaybook } from '../src/playbook/playbook.ts';
+import { remembering } from '../src/store/remembering.ts';
 import { doorFor } from '../src/terminal/door.ts';
 import type { Rehearsal, World } from '../src/world.ts';
 import type { Replies } from './world/asker.ts';
@@ -70,7 +71,8 @@ export function openHome(begun: Beginning = {}): Home {
     ledger: begun.ledger ?? emptyLedger,
     pipeline: begun.pipeline ?? emptyPipeline,
     drafts: [],
-    newId: countedIds(begun.idsAfter ?? 0),
+    newId: countedIds('k', begun.idsAfter ?? 0),
+    newChangeId: countedIds('c', begun.ledger?.changes.length ?? 0),
   };
   return {
     ledger: () => shelf.ledger,
@@ -104,7 +106,10 @@ function worldOf(
     interactive: asker.interactive,
     onScreen: asker.interactive,
     ask: (question) => asker.ask(question, now),
-    ledger: storeOf(shelf, 'ledger', trouble.readLedger, trouble.changeLedger),
+    ledger: remembering(storeOf(shelf, 'ledger', trouble.readLedger, trouble.changeLedger), {
+      now: () => now,
+      newId: shelf.newChangeId,
+    }),
     pipeline: storeOf(shelf, 'pipeline', trouble.readPipeline, trouble.changePipeline),
     drafts: fakeDrafts(shelf.drafts, now, shelf.newId),
     playbook: createPlaybook({ readText }),
@@ -141,11 +146,11 @@ export function withoutLetters(text: string): string {
 }
 
 /** `k001…`, `k002…`: readable, and as long as a real one. */
-function countedIds(after: number): () => Id {
+function countedIds(letter: string, after: number): () => Id {
   let count = after;
   return () => {
     count += 1;
-    return `k${String(count).padStart(3, '0')}mmmmmmmmmmmm` as Id;
+    return `${letter}${String(count).padStart(3, '0')}mmmmmmmmmmmm` as Id;
   };
 }
 

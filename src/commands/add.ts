@@ -78,7 +78,10 @@ async function runAdd(
     asks: asks && account === undefined,
   });
   const deal = dealFrom(answers, world.newId());
-  const ledger = await world.ledger.change((before) => addDeal(before, deal));
+  const ledger = await world.ledger.change((before) => addDeal(before, deal), {
+    verb: 'add',
+    account: accountOf(deal),
+  });
   const others = ledger.deals.filter((one) => one.id !== deal.id && isSameAccount(one, deal)).length;
   world.out.print(options.json ? jsonText('add', deal) : addedText(deal, others, world.width));
 }

@@ -98,8 +98,9 @@ async function keepLoss(
   const plays = await world.playbook.plays();
   const plan = [...planFor(loss, plays, noHolidays), ...reminder(plays, now)];
   const followUps = followUpsFor(loss, plan, now, () => world.newId());
-  await world.ledger.change((ledger) =>
-    recordLoss(ledger, loss, followUps, chosen === undefined ? deal : undefined),
+  await world.ledger.change(
+    (ledger) => recordLoss(ledger, loss, followUps, chosen === undefined ? deal : undefined),
+    { verb: 'lost', account: loss.deal.account },
   );
   return { loss, followUps, deal };
 }

@@ -52,18 +52,21 @@ export async function keepDebrief(
       : [{ play: 'partner', due: debrief.partner.on ?? tomorrowMorning(dayOf(now), noHolidays) }]),
   ];
   const made = followUpsFor(setting.loss, planned, now, () => world.newId());
-  const ledger = await world.ledger.change((before) => {
-    const current = before.losses.find((loss) => loss.id === setting.loss.id);
-    if (current?.debrief !== undefined) throw finishedElsewhere(current.deal.account, world.home);
-    const callsMade = followUpsForCalls(
-      callsFor(setting, answers, calls),
-      before,
-      callDay(now, noHolidays),
-      now,
-      () => world.newId(),
-    );
-    return recordDebrief(before, { ...finished, followUps: [...made, ...callsMade] });
-  });
+  const ledger = await world.ledger.change(
+    (before) => {
+      const current = before.losses.find((loss) => loss.id === setting.loss.id);
+      if (current?.debrief !== undefined) throw finishedElsewhere(current.deal.account, world.home);
+      const callsMade = followUpsForCalls(
+        callsFor(setting, answers, calls),
+        before,
+        callDay(now, noHolidays),
+        now,
+        () => world.newId(),
+      );
+      return recordDebrief(before, { ...finished, followUps: [...made, ...callsMade] });
+    },
+    { verb: 'debrief', account: setting.loss.deal.account },
+  );
   return keptOf(setting, ledger, answers, calls);
 }
 
@@ -115,13 +118,16 @@ export async function keepForLater(world: World, setting: Setting): Promise<Foll
   const now = world.now();
   const due = tomorrowMorning(dayOf(now), noHolidays);
   const [reminder] = followUpsFor(setting.loss, [{ play: 'debrief', due }], now, () => world.newId());
-  const ledger = await world.ledger.change((before) => {
-    const waiting = before.followUps.some((one) => isReminder(one, setting.loss));
-    const moved = before.followUps.map((one) =>
-      isReminder(one, setting.loss) ? { ...one, rev: one.rev + 1, due } : one,
-    );
-    return { ...before, followUps: waiting || reminder === undefined ? moved : [...moved, reminder] };
-  });
+  const ledger = await world.ledger.change(
+    (before) => {
+      const waiting = before.followUps.some((one) => isReminder(one, setting.loss));
+      const moved = before.followUps.map((one) =>
+        isReminder(one, setting.loss) ? { ...one, rev: one.rev + 1, due } : one,
+      );
+      return { ...before, followUps: waiting || reminder === undefined ? moved : [...moved, reminder] };
+    },
+    { verb: 'debrief-later', account: setting.loss.deal.account },
+  );
   return ledger.followUps.find((one) => isReminder(one, setting.loss));
 }
 

@@ -57,12 +57,15 @@ async function runDone(
   });
   const closing = { id: followUp.id, at: now, ...came };
   const newId = () => world.newId();
-  const after = await world.ledger.change((ledger) => {
-    const current = ledger.followUps.find((one) => one.id === followUp.id);
-    if (current?.status !== 'open') throw alreadyClosed(current ?? followUp);
-    const closed = completeFollowUp(ledger, closing, play, newId, noHolidays);
-    return afterCall(closed, { followUp, closing, plays, newId, holidays: noHolidays });
-  });
+  const after = await world.ledger.change(
+    (ledger) => {
+      const current = ledger.followUps.find((one) => one.id === followUp.id);
+      if (current?.status !== 'open') throw alreadyClosed(current ?? followUp);
+      const closed = completeFollowUp(ledger, closing, play, newId, noHolidays);
+      return afterCall(closed, { followUp, closing, plays, newId, holidays: noHolidays });
+    },
+    { verb: 'done', thing: play.label, account: followUp.account },
+  );
   const kept = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
   if (options.json) return world.out.print(jsonText('done', kept));
   const next = nextThere(after, followUp, dayOf(now));

@@ -41,7 +41,10 @@ export async function sweep(
   const answers = await converse(world, { interview, sceneOf: () => asked.scene, today, given, asks });
   const said = sweptFacts(answers, asked.deals, asked.fact.id);
   const kept = factAnswers(said, 'sweep', today, () => world.newId());
-  const ledger = await world.ledger.change((before) => ({ ...before, facts: [...before.facts, ...kept] }));
+  const ledger = await world.ledger.change((before) => ({ ...before, facts: [...before.facts, ...kept] }), {
+    verb: 'sweep',
+    thing: asked.fact.short,
+  });
   return ledger.facts;
 }
 

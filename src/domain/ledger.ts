@@ -142,9 +142,30 @@ export interface Lesson extends Kept {
   readonly retired: boolean;
 }
 
-/** What the rep said: irreplaceable. */
-export interface Ledger {
-  readonly schema: 1;
+/** What stands on the other side of a change: of a record that it made, nothing. `at` is the place in its part. */
+export type Edit = {
+  readonly [Part in PartName]: {
+    readonly part: Part;
+    readonly id: Id;
+    readonly at?: number;
+    readonly record?: Parts[Part][number];
+  };
+}[PartName];
+
+/** One of the last changes, by name, with what it takes to take it back; `undone` when that was done. */
+export interface Change {
+  readonly id: Id;
+  readonly at: Instant;
+  readonly verb: string;
+  /** What it was about: a play, the name of a deal. */
+  readonly thing?: string;
+  readonly account?: string;
+  readonly undone: boolean;
+  readonly edits: readonly Edit[];
+}
+
+/** The records of the ledger by their kind. */
+export interface Parts {
   readonly deals: readonly Deal[];
   readonly losses: readonly Loss[];
   readonly facts: readonly FactAnswer[];
@@ -153,12 +174,21 @@ export interface Ledger {
   readonly lessons: readonly Lesson[];
 }
 
+export type PartName = keyof Parts;
+
+/** What the rep said: irreplaceable. `changes` are the last 50, the newest last. */
+export interface Ledger extends Parts {
+  readonly schema: 2;
+  readonly changes: readonly Change[];
+}
+
 export const emptyLedger: Ledger = {
-  schema: 1,
+  schema: 2,
   deals: [],
   losses: [],
   facts: [],
   touches: [],
   followUps: [],
   lessons: [],
+  changes: [],
 };

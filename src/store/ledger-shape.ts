@@ -89,14 +89,36 @@ const followUp = z.strictObject({
 
 const lesson = z.strictObject({ ...kept, loss: id, text, on: day, retired: z.boolean() });
 
+const place = { id, at: z.exactOptional(z.int().check(z.nonnegative())) };
+
+const edit = z.discriminatedUnion('part', [
+  z.strictObject({ part: z.literal('deals'), ...place, record: z.exactOptional(deal) }),
+  z.strictObject({ part: z.literal('losses'), ...place, record: z.exactOptional(loss) }),
+  z.strictObject({ part: z.literal('facts'), ...place, record: z.exactOptional(factAnswer) }),
+  z.strictObject({ part: z.literal('touches'), ...place, record: z.exactOptional(touch) }),
+  z.strictObject({ part: z.literal('followUps'), ...place, record: z.exactOptional(followUp) }),
+  z.strictObject({ part: z.literal('lessons'), ...place, record: z.exactOptional(lesson) }),
+]);
+
+const change = z.strictObject({
+  id,
+  at: instant,
+  verb: text,
+  thing: maybe,
+  account: maybe,
+  undone: z.boolean(),
+  edits: z.array(edit),
+});
+
 const ledger = z.strictObject({
-  schema: z.literal(1),
+  schema: z.literal(2),
   deals: z.array(deal),
   losses: z.array(loss),
   facts: z.array(factAnswer),
   touches: z.array(touch),
   followUps: z.array(followUp),
   lessons: z.array(lesson),
+  changes: z.array(change),
 });
 
 /** Throws a TypeError when the value is no ledger to the letter. */

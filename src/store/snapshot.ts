@@ -6,6 +6,7 @@ import { codeOf, unless } from './disk.ts';
 import type { Head } from './envelope.ts';
 import { opened } from './envelope.ts';
 import type { Ground } from './ground.ts';
+import { migrated } from './migrations.ts';
 import { damaged, newer, unreadable, whyUnreadable } from './problems.ts';
 
 /** One of the files of a data folder: `kind` is its name without `.json`, `schema` the newest shape of its records known here. */
@@ -29,7 +30,10 @@ interface Raw extends Pick<Snapshot<unknown>, 'print' | 'uid' | 'mode'> {
 }
 
 /** Reads and verifies a file; undefined when there is none yet. Throws `Problem` damaged | newer | unreadable. */
-export function readSnapshot<T>(ground: Ground, { kind, schema }: Shelf): Snapshot<T> | undefined {
+export function readSnapshot<T extends object>(
+  ground: Ground,
+  { kind, schema }: Shelf,
+): Snapshot<T> | undefined {
   const path = join(ground.folder, `${kind}.json`);
   const raw = readRaw(ground.disk, path);
   if (raw === undefined) return undefined;
@@ -37,7 +41,8 @@ export function readSnapshot<T>(ground: Ground, { kind, schema }: Shelf): Snapsh
   const found = opened<T>(bytes, kind, schema);
   if (found.state === 'newer') throw newer(path);
   if (found.state === 'damaged') throw damaged(path, found.how, goodBackup(ground, kind, schema));
-  return { ...rest, head: found.head, sum: found.sum, value: found.value };
+  const value = migrated(found.value, { kind, schema }, found.head.schema) as T;
+  return { ...rest, head: found.head, sum: found.sum, value };
 }
 
 /** What tells this file from any other that has or had its name; undefined when there is none. */

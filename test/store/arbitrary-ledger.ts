@@ -1,5 +1,15 @@
 import fc from 'fast-check';
-import type { FactAnswer, FollowUp, Ledger, Lesson, Loss, Touch } from '../../src/domain/ledger.ts';
+import type {
+  Change,
+  Edit,
+  FactAnswer,
+  FollowUp,
+  Ledger,
+  Lesson,
+  Loss,
+  PartName,
+  Touch,
+} from '../../src/domain/ledger.ts';
 import { lossStates } from '../../src/domain/ledger.ts';
 import { anyDeal, contact, day, every, few, flag, id, instant, money, some, text } from './arbitrary-deal.ts';
 
@@ -108,13 +118,32 @@ const followUp: fc.Arbitrary<FollowUp> = some<FollowUp>(
 );
 const lesson: fc.Arbitrary<Lesson> = every({ ...kept, loss: id, text, on: day, retired: flag });
 
+function editOf<T extends object>(part: PartName, record: fc.Arbitrary<T>) {
+  const fields = { part: fc.constant(part), id, at: fc.nat(99), record: record as fc.Arbitrary<object> };
+  return some(fields, 'part', 'id') as fc.Arbitrary<Edit>;
+}
+
+const edit = fc.oneof(
+  editOf('deals', anyDeal),
+  editOf('losses', loss),
+  editOf('facts', fact),
+  editOf('touches', touch),
+  editOf('followUps', followUp),
+  editOf('lessons', lesson),
+);
+const change: fc.Arbitrary<Change> = some<Change>(
+  { id, at: instant, verb: text, thing: text, account: text, undone: flag, edits: few(edit) },
+  ...(['id', 'at', 'verb', 'undone', 'edits'] as const),
+);
+
 /** Any ledger that its type allows. */
 export const anyLedger: fc.Arbitrary<Ledger> = every({
-  schema: fc.constant(1 as const),
+  schema: fc.constant(2 as const),
   deals: few(anyDeal),
   losses: few(loss),
   facts: few(fact),
   touches: few(touch),
   followUps: few(followUp),
   lessons: few(lesson),
+  changes: few(change),
 });

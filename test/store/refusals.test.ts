@@ -42,7 +42,7 @@ describe('a file that is not as it was left is never replaced', () => {
 
   test('written by a newer recover', async () => {
     const { ledger, file } = await kept('Acme');
-    const bytes = sealed({ schema: 2, kind: 'ledger', id: 'abcdefgh01234567', rev: 1 }, { new: true });
+    const bytes = sealed({ schema: 99, kind: 'ledger', id: 'abcdefgh01234567', rev: 1 }, { new: true });
     writeFileSync(file, bytes);
     expect(await thrownBy(() => ledger.read())).toMatchObject({ code: 'newer' });
     expect(await thrownBy(() => ledger.change(withTouch('Bolt')))).toMatchObject({ code: 'newer' });

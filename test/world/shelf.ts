@@ -12,6 +12,8 @@ export interface Shelf {
   pipeline: Pipeline;
   readonly drafts: FakeDraft[];
   readonly newId: () => Id;
+  /** For the names of changes, apart, so that the records' own ids stay readable. */
+  readonly newChangeId: () => Id;
 }
 
 /** One store of the shelf, which may be told what it meets. */

@@ -1,0 +1,19 @@
+import type { Shelf } from './snapshot.ts';
+
+/** From the shape of that number to the next, by the kind of file; each is pure and stays for ever. */
+const migrations: Readonly<Record<Shelf['kind'], Readonly<Record<number, (value: object) => object>>>> = {
+  ledger: { 1: withChanges },
+  pipeline: {},
+};
+
+/** The value in the newest shape, coming from one of an older recover. */
+export function migrated(value: object, { kind, schema }: Shelf, from: number): object {
+  let current = value;
+  for (let at = from; at < schema; at += 1) current = migrations[kind][at]?.(current) ?? current;
+  return current;
+}
+
+/** Shape 2 of the ledger remembers its last changes. */
+function withChanges(ledger: object): object {
+  return { ...ledger, schema: 2, changes: [] };
+}

@@ -1,0 +1,23 @@
+import { noted } from '../domain/changes.ts';
+import type { Instant } from '../domain/day.ts';
+import type { Id } from '../domain/ids.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import type { LedgerStore, Store } from '../world.ts';
+
+/** Time and chance, for the names of changes. */
+interface Stamp {
+  now(): Instant;
+  newId(): Id;
+}
+
+/** The same store, which remembers every change that is given a name. */
+export function remembering(store: Store<Ledger>, { now, newId }: Stamp): LedgerStore {
+  return {
+    read: () => store.read(),
+    change(transition, note) {
+      if (note === undefined) return store.change(transition);
+      const stamped = { ...note, id: newId(), at: now() };
+      return store.change((ledger) => noted(ledger, transition(ledger), stamped));
+    },
+  };
+}
