@@ -6,13 +6,16 @@ export interface Contender {
   readonly argv: readonly string[];
   readonly env?: Readonly<Record<string, string>>;
   readonly goal?: number;
+  /** Makes the ground ready for one more run; not timed. */
+  before?(): void;
 }
 
-/** What came out for one contender: milliseconds and ratio are medians over the rounds. */
+/** What came out for one contender: milliseconds and ratio are medians over the rounds; `half` is where the middle half of the ratios lies. */
 export interface Timing {
   readonly name: string;
   readonly milliseconds: number;
   readonly ratio: number;
+  readonly half: readonly [number, number];
   readonly goal: number | undefined;
 }
 
@@ -26,12 +29,16 @@ export const bareNode: Contender = { name: 'node -e 0', argv: ['-e', '0'] };
  */
 export function timings(contenders: readonly Contender[], rounds = 20): readonly Timing[] {
   const times = Array.from({ length: rounds }, (_, round) => timesOfRound(contenders, round)).slice(1);
-  return contenders.map(({ name, goal }, at) => ({
-    name,
-    goal,
-    milliseconds: median(times.map((round) => round[at] ?? Number.NaN)),
-    ratio: median(times.map((round) => (round[at] ?? Number.NaN) / (round[0] ?? Number.NaN))),
-  }));
+  return contenders.map(({ name, goal }, at) => {
+    const ratios = times.map((round) => (round[at] ?? Number.NaN) / (round[0] ?? Number.NaN));
+    return {
+      name,
+      goal,
+      milliseconds: median(times.map((round) => round[at] ?? Number.NaN)),
+      ratio: median(ratios),
+      half: [quantile(ratios, 0.25), quantile(ratios, 0.75)],
+    };
+  });
 }
 
 /** The timings as lines: ratio beside goal, milliseconds for information only. */
@@ -56,7 +63,8 @@ function timesOfRound(contenders: readonly Contender[], round: number): readonly
   return times;
 }
 
-function timeOf({ name, argv, env }: Contender): number {
+function timeOf({ name, argv, env, before }: Contender): number {
+  before?.();
   const start = performance.now();
   const { status, stderr } = spawnSync(process.execPath, argv, {
     env: { ...ownEnvironment(), ...env },
@@ -74,8 +82,13 @@ function ownEnvironment(): NodeJS.ProcessEnv {
 }
 
 function median(values: readonly number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The value below which that share of the values lies; between two of them, in proportion. */
+function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((left, right) => left - right);
-  const middle = sorted.length >> 1;
-  const [low, high] = [sorted[middle - 1] ?? Number.NaN, sorted[middle] ?? Number.NaN];
-  return sorted.length % 2 === 1 ? high : (low + high) / 2;
+  const place = (sorted.length - 1) * share;
+  const [low, high] = [sorted[Math.floor(place)] ?? Number.NaN, sorted[Math.ceil(place)] ?? Number.NaN];
+  return low + (high - low) * (place % 1);
 }

@@ -1,26 +1,14 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { asDay } from '../../src/domain/day.ts';
-import { openLedger } from '../../src/store/stores.ts';
-import type { Surroundings } from '../../src/store/surroundings.ts';
+import { keepLedger } from './homes.ts';
 import type { Contender } from './ratio.ts';
 import { bareNode, table, timings } from './ratio.ts';
 import { yearsOf } from './years.ts';
 
 const program = join(import.meta.dirname, '../../dist/recover.js');
 const today = '2026-11-21';
-const surroundings: Surroundings = {
-  pid: process.pid,
-  platform: process.platform,
-  random: randomBytes,
-  monotonic: () => performance.now(),
-  pause,
-  alive: () => true,
-  notice: console.error,
-};
 
 if (!existsSync(program)) throw new Error('There is no dist/recover.js: run "npm run build" first.');
 const homes = { few: await homeWith(10), many: await homeWith(1000) };
@@ -53,7 +41,6 @@ async function homeWith(losses: number): Promise<string> {
   const home = mkdtempSync(join(tmpdir(), 'recover-bench-'));
   const day = asDay(today);
   if (day === undefined) throw new Error(`${today} is no day`);
-  const ledger = openLedger({ folder: home, surroundings });
-  await ledger.change(() => yearsOf(losses, day));
+  await keepLedger(home, yearsOf(losses, day));
   return home;
 }
