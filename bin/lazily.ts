@@ -1,4 +1,5 @@
 import type { Day } from '../src/domain/day.ts';
+import type { Care } from '../src/domain/health.ts';
 import type { DraftFolder } from '../src/store/drafts.ts';
 import type { ColourLevel } from '../src/terminal/colour.ts';
 import { asksPlainly } from '../src/terminal/colour.ts';
@@ -26,6 +27,20 @@ export function lazyDrafts(open: () => Promise<DraftFolder>): Drafts {
   return {
     open: async (verb) => (await open()).open(verb),
     start: async (verb, subject) => (await open()).start(verb, subject),
+  };
+}
+
+/** The care of a home, loaded when something is to be looked after. */
+export function lazyCare(open: () => Promise<Care>): Care {
+  return {
+    look: async () => (await open()).look(),
+    open: async (bytes, path) => (await open()).open(bytes, path),
+    restore: async (bytes, path) => (await open()).restore(bytes, path),
+    accept: async (kind) => (await open()).accept(kind),
+    startAfresh: async (kind) => (await open()).startAfresh(kind),
+    unlock: async () => (await open()).unlock(),
+    close: async () => (await open()).close(),
+    pipelineBefore: async (importedAt) => (await open()).pipelineBefore(importedAt),
   };
 }
 

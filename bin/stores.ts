@@ -1,6 +1,8 @@
 import type { Instant } from '../src/domain/day.ts';
+import type { Care } from '../src/domain/health.ts';
 import type { Id } from '../src/domain/ids.ts';
 import type { Pipeline } from '../src/domain/pipeline.ts';
+import { openCare } from '../src/store/care.ts';
 import type { DraftFolder } from '../src/store/drafts.ts';
 import { openDrafts } from '../src/store/drafts.ts';
 import { remembering } from '../src/store/remembering.ts';
@@ -23,6 +25,11 @@ export function ledgerIn(place: Place, now: () => Instant, newId: () => Id): Led
 /** What the CRM said, in that home. */
 export function pipelineIn(place: Place): Store<Pipeline> {
   return openPipeline({ folder: place.folder, surroundings: surroundingsOf(place) });
+}
+
+/** The care of that home. */
+export function careOf(place: Place): Care {
+  return openCare({ folder: place.folder, surroundings: surroundingsOf(place) });
 }
 
 /** The interviews under way in that home. */

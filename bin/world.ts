@@ -8,7 +8,7 @@ import { colourFor } from '../src/terminal/colour.ts';
 import { doorWith } from '../src/terminal/plain-door.ts';
 import type { Printer, World } from '../src/world.ts';
 import { files, readText } from './files.ts';
-import { lazyAsk, lazyDrafts, lazyIntake, lazyLedger, lazyStore } from './lazily.ts';
+import { lazyAsk, lazyCare, lazyDrafts, lazyIntake, lazyLedger, lazyStore } from './lazily.ts';
 import { rehearsal } from './rehearsal.ts';
 import type { Stream } from './streams.ts';
 import { isTerminalAt, streamOf } from './streams.ts';
@@ -50,6 +50,7 @@ export async function buildWorld(building: Building): Promise<World> {
     ledger: lazyLedger(async () => (await import('./stores.ts')).ledgerIn(place, now, makeId)),
     pipeline: lazyStore(async () => (await import('./stores.ts')).pipelineIn(place)),
     drafts: lazyDrafts(async () => (await import('./stores.ts')).draftsIn(place, now, makeId)),
+    care: lazyCare(async () => (await import('./stores.ts')).careOf(place)),
     playbook: createPlaybook({ readText }),
     intake: lazyIntake(),
     files,

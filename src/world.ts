@@ -1,5 +1,6 @@
 import type { Note } from './domain/changes.ts';
 import type { Instant } from './domain/day.ts';
+import type { Care } from './domain/health.ts';
 import type { Id } from './domain/ids.ts';
 import type { Imported, Reading } from './domain/intake.ts';
 import type { Ledger } from './domain/ledger.ts';
@@ -93,6 +94,7 @@ export interface World {
   readonly ledger: LedgerStore;
   readonly pipeline: Store<Pipeline>;
   readonly drafts: Drafts;
+  readonly care: Care;
   readonly playbook: Playbook;
   readonly intake: Intake;
   readonly files: Files;

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Instant } from '../src/domain/day.ts';
 import { asInstant } from '../src/domain/day.ts';
+import type { Care } from '../src/domain/health.ts';
 import type { Id } from '../src/domain/ids.ts';
 import type { Ledger } from '../src/domain/ledger.ts';
 import { emptyLedger } from '../src/domain/ledger.ts';
@@ -17,6 +18,7 @@ import { doorFor } from '../src/terminal/door.ts';
 import type { Rehearsal, World } from '../src/world.ts';
 import type { Replies } from './world/asker.ts';
 import { scriptedAsker } from './world/asker.ts';
+import { fakeCare } from './world/care.ts';
 import type { FakeDraft } from './world/drafts.ts';
 import { fakeDrafts } from './world/drafts.ts';
 import type { Shelf } from './world/shelf.ts';
@@ -32,6 +34,8 @@ export interface Circumstances {
   readonly height?: number;
   /** Files by their path; `-` is standard input. */
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
+  /** What looking after the home finds and does; without it there is nothing to look after. */
+  readonly care?: Partial<Care>;
   /** What reading, or changing, a store meets. */
   readonly trouble?: Partial<
     Record<'readLedger' | 'changeLedger' | 'readPipeline' | 'changePipeline', Problem>
@@ -112,6 +116,7 @@ function worldOf(
     }),
     pipeline: storeOf(shelf, 'pipeline', trouble.readPipeline, trouble.changePipeline),
     drafts: fakeDrafts(shelf.drafts, now, shelf.newId),
+    care: fakeCare(circumstances.care),
     playbook: createPlaybook({ readText }),
     intake: createIntake({ layouts: crmLayouts }),
     files: filesOf(circumstances.files ?? {}),
