@@ -1,4 +1,4 @@
-const odd = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/gu;
+import { hiddenCharacters } from './harmless.ts';
 
 /** Data as it is printed under --json, two spaces deep and with one line end: `{ "recover": 1, "kind", "data" }`. */
 export function jsonText(kind: string, data: unknown): string {
@@ -7,7 +7,7 @@ export function jsonText(kind: string, data: unknown): string {
 
 /** The same JSON with every invisible or direction-changing character written as \uXXXX, so that a terminal obeys none of them. */
 export function harmlessJson(text: string): string {
-  return text.replace(odd, (character) => (character === '\n' ? character : escaped(character)));
+  return text.replace(hiddenCharacters, (character) => (character === '\n' ? character : escaped(character)));
 }
 
 function escaped(character: string): string {

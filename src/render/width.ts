@@ -1,7 +1,8 @@
 import fastStringWidth from 'fast-string-width';
+import { harmless } from './harmless.ts';
 import { unpainted } from './paint.ts';
 
-/** Columns the text takes on a terminal: style marks and accents none, Chinese, Japanese, Korean and emoji two each. */
+/** Columns the text takes on a terminal as it is printed: style marks and accents none, Chinese, Japanese, Korean and emoji two each. */
 export function widthOf(text: string): number {
-  return fastStringWidth(unpainted(text));
+  return fastStringWidth(harmless(unpainted(text)));
 }

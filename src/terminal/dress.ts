@@ -1,6 +1,6 @@
+import { harmless } from '../render/harmless.ts';
 import type { Style } from '../render/paint.ts';
 import { marks } from '../render/paint.ts';
-import { harmless } from './harmless.ts';
 
 /** Makes a text ready for the screen: harmless, and its style marks turned into colour. */
 export type Dress = (text: string) => string;

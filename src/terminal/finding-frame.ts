@@ -1,6 +1,6 @@
+import { harmless } from '../render/harmless.ts';
 import { clipped } from '../render/layout.ts';
 import { painted } from '../render/paint.ts';
-import { harmless } from './harmless.ts';
 import type { Frame, Size } from './look.ts';
 import { footerRows, hintRows, noteRows, promptRows, whyRows } from './look.ts';
 import type { Entry, Finding } from './names.ts';

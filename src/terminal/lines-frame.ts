@@ -1,6 +1,6 @@
+import { harmless } from '../render/harmless.ts';
 import { wrapped } from '../render/layout.ts';
 import { rowsOf } from '../render/rows.ts';
-import { harmless } from './harmless.ts';
 import type { Lines } from './lines.ts';
 import type { Frame, Size } from './look.ts';
 import { footerRows, hintRows, noteRows, promptRows, whyRows } from './look.ts';

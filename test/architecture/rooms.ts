@@ -9,7 +9,7 @@ interface Room {
 }
 
 /** How any text is laid out and written: what the terminal needs of render, file by file. */
-const look = ['paint', 'width', 'rows', 'layout', 'saying'];
+const look = ['paint', 'harmless', 'width', 'rows', 'layout', 'saying'];
 
 /** The staircase: paths that end in `/` are folders, a file wins over the folder it lies in. */
 export const rooms: Readonly<Record<string, Room>> = {
@@ -39,7 +39,8 @@ export const rooms: Readonly<Record<string, Room>> = {
   world: { path: 'src/world.ts', may: [], types: ['domain'] },
   render: { path: 'src/render/', may: [...look, 'domain'] },
   paint: { path: 'src/render/paint.ts', may: [] },
-  width: { path: 'src/render/width.ts', may: ['paint'] },
+  harmless: { path: 'src/render/harmless.ts', may: [] },
+  width: { path: 'src/render/width.ts', may: ['paint', 'harmless'] },
   rows: { path: 'src/render/rows.ts', may: ['width'] },
   layout: { path: 'src/render/layout.ts', may: ['paint', 'width', 'rows'] },
   saying: { path: 'src/render/saying.ts', may: ['domain'] },

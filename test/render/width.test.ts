@@ -6,6 +6,10 @@ import { widthOf } from '../../src/render/width.ts';
 import { aHome, ordinary, unwieldy } from './homes.ts';
 import { screensOf } from './screens.ts';
 
+it('is measured as it will be printed, orders to the terminal made visible', () => {
+  expect(['a\x1b[31mb', 'a\u200Bb', '\x9b2J', 'ab'].map(widthOf)).toEqual([7, 3, 3, 2]);
+});
+
 /** The lines that are wider than the screen. */
 function tooWide(text: string, width: number): readonly string[] {
   return text.split('\n').filter((line) => widthOf(line) > width);

@@ -27,7 +27,7 @@ const anything = fc.oneof(
     ),
   }),
 );
-const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]/u;
+const hidden = /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}]|[\u034F\u115F\u3164]/u;
 const ownCodes = new RegExp(`${String.fromCharCode(27)}\\[(?:1|22|2|35|32|39)m`, 'g');
 
 describe('the output door', () => {
@@ -41,6 +41,15 @@ describe('the output door', () => {
     ['a private character', 'a\uE000b', 'a\uFFFDb'],
     ['an unassigned character', 'a\uFDE0b', 'a\uFFFDb'],
     ['a line separator', 'a\u2028b', 'a\uFFFDb'],
+    ['a letter that has no shape', 'a\u3164b', 'a\uFFFDb'],
+    ['an order of form where there is none to choose', 'a\uFE0Fb\u{E0101}c', 'a\uFFFDb\uFFFDc'],
+    ['a second order of form after the first', '葛\u{E0100}\u{E0101}', '葛\u{E0100}\uFFFD'],
+    ['a letter in a tag', '\u{E0061}', '\uFFFD'],
+    [
+      'accents heaped until they cover other lines',
+      `a${'\u0301'.repeat(12)}`,
+      `a${'\u0301'.repeat(8)}${'\uFFFD'.repeat(4)}`,
+    ],
   ])('makes visible: %s', (_name, text, shown) => {
     expect(printed(text)).toBe(shown);
   });
@@ -50,6 +59,11 @@ describe('the output door', () => {
     ['accents and other alphabets', 'Müller, Ångström, 漢字, нет'],
     ['families of emoji', '👨‍👩‍👧 and ❤️‍🔥'],
     ['the joiner inside a Persian word', 'می‌خواهم'],
+    [
+      'the form of an emoji, of a keycap and of a name in Japanese',
+      '☎\uFE0E ❤\uFE0F 1\uFE0F\u20E3 葛\u{E0100}城',
+    ],
+    ['as many accents as a language needs', 'שָׁ֑ ผู้ ཧྐྵྨླྺྼྻྂ'],
   ])('leaves alone: %s', (_name, text) => {
     expect(printed(text)).toBe(text);
   });
