@@ -56,6 +56,7 @@ export async function buildWorld(building: Building): Promise<World> {
     files,
     home,
     version,
+    system: `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,
     rehearse: () => rehearsal((there) => buildWorld({ ...building, ...there })),
   };
 }

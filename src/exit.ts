@@ -14,6 +14,7 @@ const codes: Readonly<Record<ProblemCode, number>> = {
   unreadable: 1,
   unwritable: 1,
   refused: 1,
+  findings: 1,
   damaged: 65,
   newer: 65,
   busy: 75,

@@ -72,7 +72,7 @@ async function ended(error: unknown, typed: readonly string[], verb: string, wor
   const ending = endingOf(error, verb);
   if (ending === undefined) return 0;
   const trouble = has(typed, '--json') ? troubleJson(ending.code, ending) : troubleText(ending, world.width);
-  world.err.print(trouble);
+  if (ending.message !== '') world.err.print(trouble);
   if (has(typed, '--debug') && error instanceof Error) world.err.print(`${error.stack ?? error.message}\n`);
   return ending.exit;
 }

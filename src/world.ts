@@ -101,6 +101,8 @@ export interface World {
   /** The folder that holds the rep's data, for messages. */
   readonly home: string;
   readonly version: string;
+  /** The system and what runs the program, for whoever helps: `linux x64, Node.js 20.20.2`. */
+  readonly system: string;
   /** Opens a throw-away home in which whole commands can be shown; the rep's own data stays out of reach. */
   rehearse(): Promise<Rehearsal>;
 }

@@ -122,6 +122,7 @@ function worldOf(
     files: filesOf(circumstances.files ?? {}),
     home: '/home/robin/recover',
     version: '0.0.0',
+    system: 'linux x64, Node.js 20.20.0',
     rehearse: async () => rehearsalPrintingInto(printed),
   };
 }

@@ -5,8 +5,8 @@ import type { Pipeline } from './pipeline.ts';
 /** The two files: what the rep said, and what the CRM said. */
 export type FileKind = 'ledger' | 'pipeline';
 
-/** How many records of each kind a file holds; a pipeline holds deals alone. */
-export type Counts = Readonly<Partial<Record<PartName, number>>>;
+/** How many records of each kind a file holds, and how many of its losses have their debrief; a pipeline holds deals alone. */
+export type Counts = Readonly<Partial<Record<PartName | 'debriefs', number>>>;
 
 /**
  * How a file was found. `none`: there never was one · `missing`: this computer saw one here before · `edited`: still in order, but changed

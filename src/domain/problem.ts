@@ -8,12 +8,13 @@ export type ProblemCode =
   | 'unreadable'
   | 'unwritable'
   | 'refused'
+  | 'findings'
   | 'damaged'
   | 'newer'
   | 'busy'
   | 'left';
 
-/** Trouble that the person can put right: what happened to which thing, and what to type next (`hint`). */
+/** Trouble that the person can put right: what happened to which thing, and what to type next (`hint`). Without a message all was said before. */
 export class Problem extends Error {
   override readonly name = 'Problem';
   readonly code: ProblemCode;
