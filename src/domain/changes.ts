@@ -28,12 +28,16 @@ const partNames = [
 
 type Kept = Parts[PartName][number];
 
-/** `after` with its change remembered, the last 50 being kept; `before` itself where nothing differs. */
+/**
+ * `after` with its change remembered, the last 50 being kept; `before` itself where nothing differs. What was taken back of the same
+ * records can no longer be put back then, and is forgotten.
+ */
 export function noted(before: Ledger, after: Ledger, note: Stamped): Ledger {
   const edits = partNames.flatMap((part) => editsBetween(part, before[part], after[part]));
   if (edits.length === 0) return before;
   const change: Change = { ...note, undone: false, edits };
-  return { ...after, changes: [...before.changes, change].slice(-remembered) };
+  const others = before.changes.filter((one) => !(one.undone && meet(one, change)));
+  return { ...after, changes: [...others, change].slice(-remembered) };
 }
 
 /** The newest change that still stands, or of those taken back the one to put back first. */
@@ -47,11 +51,9 @@ export function newest(changes: readonly Change[], undone: boolean): Change | un
  */
 export function inTheWay(changes: readonly Change[], change: Change): Change | undefined {
   const place = changes.indexOf(change);
-  const touched = new Set(change.edits.map(nameOf));
-  const meets = (other: Change) => other.edits.some((edit) => touched.has(nameOf(edit)));
-  const later = changes.findLast((other, at) => at > place && !other.undone && meets(other));
+  const later = changes.findLast((other, at) => at > place && !other.undone && meet(other, change));
   if (later !== undefined || !change.undone) return later;
-  return changes.find((other, at) => at < place && other.undone && meets(other));
+  return changes.find((other, at) => at < place && other.undone && meet(other, change));
 }
 
 /** The ledger with that change taken back, or put back where it was taken back: every record to the letter as it was, in its place. */
@@ -116,6 +118,12 @@ function mirrored(part: PartName, now: readonly Kept[], edits: readonly Edit[]):
     const at = places.get(id);
     return at === undefined ? editOf(part, id) : editOf(part, id, now[at], at);
   });
+}
+
+/** True when both are of one record. */
+function meet(one: Change, other: Change): boolean {
+  const touched = new Set(one.edits.map(nameOf));
+  return other.edits.some((edit) => touched.has(nameOf(edit)));
 }
 
 function nameOf({ part, id }: Edit): string {

@@ -113,6 +113,22 @@ describe('the changes of a ledger', () => {
     expect(noted(ledger, { ...ledger, lessons: [...ledger.lessons] }, stamp(61))).toBe(ledger);
   });
 
+  test('taken back are forgotten once the same record is changed anew, and only then', () => {
+    const deal = (at: number): Ledger['deals'][number] => ({
+      id: `k${at}` as Id,
+      status: 'open',
+      attributes: {},
+      inLastImport: false,
+    });
+    const stamp = (id: string) => ({ id: id as Id, at: '2026-11-24T09:40:00Z' as Instant, verb: 'add' });
+    const adding = (ledger: Ledger, at: number, id: string) =>
+      noted(ledger, { ...ledger, deals: [...ledger.deals, deal(at)] }, stamp(id));
+    const added = adding(emptyLedger, 1, 'c1');
+    const back = added.changes.reduce(turned, added);
+    expect(adding(back, 1, 'c2').changes.map(({ id }) => id)).toEqual(['c2']);
+    expect(adding(back, 2, 'c2').changes.map(({ id }) => id)).toEqual(['c1', 'c2']);
+  });
+
   test('that a later one builds on wait until that is taken back', () => {
     const first: Change = {
       id: 'c1' as Id,
