@@ -75,6 +75,7 @@ describe('every command', () => {
     'deals',
     'add',
     'import',
+    'undo',
     'demo',
     'completion',
   ];

@@ -51,7 +51,7 @@ async function runUndo(world: World, typed: string | undefined, options: UndoOpt
   const today = dayOf(world.now());
   show(world, options, {
     kind: 'undo',
-    shape: () => stepShape(turnedStep),
+    shape: () => [stepShape(turnedStep)],
     plain: () => stepsPlain({ steps: [turnedStep], today, width: world.width }),
     text: () => turnedText(turnedStep, redo, today, world.width),
   });
@@ -137,6 +137,6 @@ function showSteps(world: World, steps: readonly Step[], options: UndoOptions): 
 }
 
 function showNothing(world: World, redo: boolean, options: UndoOptions): void {
-  if (options.json) world.out.print(jsonText('undo', null));
+  if (options.json) world.out.print(jsonText('undo', []));
   else if (!options.plain) world.out.print(nothingTurned(redo, world.width));
 }

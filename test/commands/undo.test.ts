@@ -175,14 +175,16 @@ describe('recover undo', () => {
       "{
         "recover": 1,
         "kind": "undo",
-        "data": {
-          "id": "c001mmmmmmmmmmmm",
-          "at": "2026-11-23T15:40:00Z",
-          "verb": "lost",
-          "account": "Thornbury Logistics",
-          "undone": true,
-          "records": 9
-        }
+        "data": [
+          {
+            "id": "c001mmmmmmmmmmmm",
+            "at": "2026-11-23T15:40:00Z",
+            "verb": "lost",
+            "account": "Thornbury Logistics",
+            "undone": true,
+            "records": 9
+          }
+        ]
       }
       "
     `);
@@ -194,7 +196,7 @@ describe('recover undo', () => {
       "{
         "recover": 1,
         "kind": "undo",
-        "data": null
+        "data": []
       }
       "
     `);

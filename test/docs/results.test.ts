@@ -37,6 +37,7 @@ const everyKind: readonly (readonly [at: string, line: string])[] = [
   ['2026-11-23T18:12', 'recover debrief brightwater --answers-template'],
   ['2026-11-24T09:40', 'recover due --json'],
   ['2026-11-24T09:40', 'recover done harlow hit --note "Dr Maas signs" --json'],
+  ['2026-11-24T09:40', 'recover undo --list --json'],
   ['2026-11-24T09:40', 'recover similar --all --json'],
   ['2026-11-24T09:40', 'recover deals --json'],
   ['2026-11-24T09:40', 'recover losses --json'],
