@@ -8,15 +8,16 @@ const visibleMark = '\uFFFD';
 const plain = /^[\n\t\x20-\x7e]*$/;
 /** More accents on one letter than any language needs hide the lines around it. */
 const heaped = /(?<=[\p{M}\u200C\u200D]{8})\p{M}/gu;
-const joiner = /^[\u200C\u200D]$/;
+const joiner = /[\u200C\u200D]/g;
 const joins = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
 const joined = /^[\p{L}\p{M}\p{Extended_Pictographic}]/u;
-
-/** Which form of the character before it is meant: of an emoji, of a Chinese or of a Mongolian letter. */
-const forms: readonly (readonly [form: RegExp, after: RegExp])[] = [
-  [/^[\uFE0E\uFE0F]$/, /[\p{Emoji}\p{Emoji_Modifier}]$/u],
-  [/^[\uFE00-\uFE0D\u{E0100}-\u{E01EF}]$/u, /\p{Script=Han}$/u],
-  [/^[\u180B-\u180D\u180F]$/, /\p{Script=Mongolian}$/u],
+/** Which form of the character before it is meant. */
+const form = /[\uFE00-\uFE0F\u180B-\u180D\u180F\u{E0100}-\u{E01EF}]/gu;
+/** An emoji, a Chinese letter and a Mongolian one have forms. */
+const formed = [
+  /\p{Emoji}[\uFE0E\uFE0F]$/u,
+  /\p{Script=Han}[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u,
+  /\p{Script=Mongolian}[\u180B-\u180D\u180F]$/u,
 ];
 
 /**
@@ -25,18 +26,26 @@ const forms: readonly (readonly [form: RegExp, after: RegExp])[] = [
  */
 export function harmless(text: string, kept: (character: string) => boolean = () => false): string {
   if (plain.test(text)) return text;
+  // What hangs on a neighbour is judged after it, by what is left of the neighbour.
   return text
     .replaceAll('\r\n', '\n')
     .replace(heaped, visibleMark)
-    .replace(hiddenCharacters, (character, at: number, whole: string) =>
-      character === '\n' || character === '\t' || kept(character) || belongs(character, at, whole)
+    .replace(hiddenCharacters, (character) =>
+      ['\n', '\t'].includes(character) || hangsOnAnother(character) || kept(character)
         ? character
         : visibleMark,
-    );
+    )
+    .replace(form, (character, at: number, whole: string) => {
+      const ends = whole.slice(Math.max(0, at - 2), at + character.length);
+      return formed.some((fits) => fits.test(ends)) ? character : visibleMark;
+    })
+    .replace(joiner, (character, at: number, whole: string) => {
+      const between =
+        joins.test(whole.slice(Math.max(0, at - 2), at)) && joined.test(whole.slice(at + 1, at + 3));
+      return between ? character : visibleMark;
+    });
 }
 
-function belongs(character: string, at: number, whole: string): boolean {
-  const before = whole.slice(Math.max(0, at - 2), at);
-  if (joiner.test(character)) return joins.test(before) && joined.test(whole.slice(at + 1, at + 3));
-  return forms.some(([form, after]) => form.test(character) && after.test(before));
+function hangsOnAnother(character: string): boolean {
+  return character.search(joiner) === 0 || character.search(form) === 0;
 }

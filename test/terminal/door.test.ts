@@ -44,6 +44,7 @@ describe('the output door', () => {
     ['a letter that has no shape', 'a\u3164b', 'a\uFFFDb'],
     ['an order of form where there is none to choose', 'a\uFE0Fb\u{E0101}c', 'a\uFFFDb\uFFFDc'],
     ['a second order of form after the first', '葛\u{E0100}\u{E0101}', '葛\u{E0100}\uFFFD'],
+    ['a joiner behind what was made visible', 'a\uFE0F\u200Db', 'a\uFFFD\uFFFDb'],
     ['a letter in a tag', '\u{E0061}', '\uFFFD'],
     [
       'accents heaped until they cover other lines',

@@ -1,4 +1,5 @@
 import type { Stage } from '../stage.ts';
+import { hostileText } from './hostile-text.ts';
 
 /** What comes from outside: hostile text, files of any kind. */
-export const outsideStages: readonly Stage[] = [];
+export const outsideStages: readonly Stage[] = [hostileText];
