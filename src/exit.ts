@@ -4,7 +4,7 @@ import { commandLineTrouble } from './render/command-line-problems.ts';
 import type { Trouble } from './render/trouble.ts';
 import { bugTrouble } from './render/trouble.ts';
 
-/** The exit code for each kind of trouble: 2 the command line must change, 1 something else must, 65 damaged, 75 busy, 130 left. */
+/** The exit code for each kind of trouble: 2 the command line must change, 1 something else must, 65 damaged or gone, 75 busy, 130 left. */
 const codes: Readonly<Record<ProblemCode, number>> = {
   usage: 2,
   answers: 2,
@@ -17,6 +17,7 @@ const codes: Readonly<Record<ProblemCode, number>> = {
   findings: 1,
   damaged: 65,
   newer: 65,
+  missing: 65,
   busy: 75,
   left: 130,
 };

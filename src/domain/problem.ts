@@ -11,6 +11,7 @@ export type ProblemCode =
   | 'findings'
   | 'damaged'
   | 'newer'
+  | 'missing'
   | 'busy'
   | 'left';
 

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
-import { backupName, keepBackup, thinBackups } from './backups.ts';
+import { keepBackup, thinBackups } from './backups.ts';
+import { countsOf } from './counts.ts';
 import { codeOf, syncFolder, unless, writeWhole } from './disk.ts';
 import { sealed } from './envelope.ts';
 import type { Ground } from './ground.ts';
@@ -7,7 +8,8 @@ import { newId } from './ids.ts';
 import { temporaryName } from './leftovers.ts';
 import type { Lock } from './lock.ts';
 import { unwritable } from './problems.ts';
-import type { Shelf, Snapshot } from './snapshot.ts';
+import { remember } from './seen.ts';
+import type { Present, Shelf, Snapshot } from './snapshot.ts';
 import { printOf } from './snapshot.ts';
 
 /** The lock or the file changed hands meanwhile: nothing was kept, and the change is to be made anew. */
@@ -16,32 +18,34 @@ export class Overtaken extends Error {
 }
 
 /** What a commit replaces: the file as read under this lock, undefined when there was none; `path` with its links resolved. */
-export interface Base<T> {
+export interface Base {
   readonly path: string;
   readonly lock: Lock;
-  readonly snapshot: Snapshot<T> | undefined;
+  readonly present: Present | undefined;
+  /** What the file says of itself when it is whole; it is then kept as a generation. */
+  readonly whole: Pick<Snapshot<unknown>, 'head' | 'sum'> | undefined;
+  /** The store's name for life, where it has one. */
+  readonly id: string | undefined;
+  /** The new revision is the next above this one. */
+  readonly above: number;
 }
 
 /**
  * Puts `value` in the place of the base, whole or not at all. It waits for nothing, so no signal handler runs in between.
  * Throws `Overtaken`, `Problem` unwritable or the disk's error, the old file being untouched; once the new one is in place nothing throws.
  */
-export function commit<T extends object>(ground: Ground, shelf: Shelf, base: Base<T>, value: T): void {
+export function commit<T extends object>(ground: Ground, shelf: Shelf, base: Base, value: T): void {
   const { disk, surroundings } = ground;
-  const { path, snapshot } = base;
-  const head = {
-    ...shelf,
-    id: snapshot?.head.id ?? newId(surroundings.random),
-    rev: (snapshot?.head.rev ?? 0) + 1,
-  };
+  const { path, present, whole } = base;
+  const head = { ...shelf, id: base.id ?? newId(surroundings.random), rev: base.above + 1 };
+  const { bytes, sum } = sealed(head, value);
   const token = newId(surroundings.random);
   const temporary = join(dirname(path), temporaryName(shelf.kind, surroundings.pid, token));
   try {
-    const written = writeWhole(disk, temporary, sealed(head, value));
-    refuseForeign(ground, snapshot, written.uid);
-    if (!base.lock.isOurs() || printOf(disk, path) !== snapshot?.print) throw new Overtaken();
-    const backup = snapshot && backupName(shelf.kind, snapshot.head.rev, snapshot.sum);
-    if (backup !== undefined) keepBackup(ground, path, backup);
+    const written = writeWhole(disk, temporary, bytes);
+    refuseForeign(ground, present, written.uid);
+    if (!base.lock.isOurs() || printOf(disk, path) !== present?.print) throw new Overtaken();
+    const backup = whole && keepBackup(ground, { path, ...whole, ...shelf });
     moveInto(ground, temporary, path, written.ino);
     confirm(ground, dirname(path));
     if (backup !== undefined) thinBackups(ground, shelf.kind, backup);
@@ -49,20 +53,17 @@ export function commit<T extends object>(ground: Ground, shelf: Shelf, base: Bas
     unless([], () => disk.unlinkSync(temporary));
     throw error;
   }
+  remember(ground, { [shelf.kind]: { id: head.id, rev: head.rev, sum, counts: countsOf(value) } });
 }
 
 /** Under `sudo` the file would end up another user's, out of the rep's reach; and a file made read-only was meant to stay. */
-function refuseForeign(
-  { folder, disk }: Ground,
-  snapshot: Snapshot<unknown> | undefined,
-  ours: bigint,
-): void {
+function refuseForeign({ folder, disk }: Ground, present: Present | undefined, ours: bigint): void {
   const { uid, mode } = disk.statSync(folder, { bigint: true });
   const isPrivate = (mode & 0o077n) === 0n;
-  if ((isPrivate && uid !== ours) || (snapshot !== undefined && snapshot.uid !== ours)) {
+  if ((isPrivate && uid !== ours) || (present !== undefined && present.uid !== ours)) {
     throw unwritable(folder, 'it belongs to another user; type the command without sudo');
   }
-  if (snapshot !== undefined && (snapshot.mode & 0o200n) === 0n) {
+  if (present !== undefined && (present.mode & 0o200n) === 0n) {
     throw unwritable(folder, 'its file may only be read');
   }
 }

@@ -21,6 +21,7 @@ export type Disk = Pick<
   | 'unlinkSync'
   | 'renameSync'
   | 'copyFileSync'
+  | 'fchmodSync'
 >;
 
 export const nodeDisk: Disk = fs;

@@ -23,11 +23,12 @@ const longestHead = 300;
 const sumLength = 64;
 
 /** The bytes of a file: a head with its length and a SHA-256 over every byte but the sum's own, then one record a line. */
-export function sealed(head: Head, value: object): Uint8Array {
+export function sealed(head: Head, value: object): { readonly bytes: Uint8Array; readonly sum: string } {
   const body = Buffer.from(`"},\n"data":${linesOf(value)}}\n`);
   const start = `{"$recover":{"format":1,"schema":${head.schema},"kind":"${head.kind}","id":"${head.id}","rev":${head.rev},"bytes":`;
   const before = Buffer.from(`${start}${lengthOf(start, body.length)},"sha256":"`);
-  return Buffer.concat([before, Buffer.from(sumOf(before, body)), body]);
+  const sum = sumOf(before, body);
+  return { bytes: Buffer.concat([before, Buffer.from(sum), body]), sum };
 }
 
 /** Opens what `sealed` made, of that kind and no newer than `schema`; nothing else is taken for whole. */

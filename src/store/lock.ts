@@ -30,7 +30,7 @@ export async function lockFolder(ground: Ground): Promise<Lock> {
       const found = lookAt(ground, path);
       const isFree = found && isAbandoned(ground, found, claim, patience);
       if (isFree && cleared(ground, path, found, claim, patience)) continue;
-      await patience.wait(lockName, found?.owner !== undefined && !isWithinSight(found.owner, claim.owner));
+      await patience.wait(found?.owner !== undefined && !isWithinSight(found.owner, claim.owner));
     }
   } finally {
     claim.withdraw();

@@ -18,11 +18,11 @@ export class Patience {
     this.#since = ground.surroundings.monotonic();
   }
 
-  /** Waits a little. `lock` and `elsewhere` are for the words when it has been too long. */
-  async wait(lock: string, elsewhere: boolean): Promise<void> {
+  /** Waits a little. `elsewhere` is for the words when it has been too long. */
+  async wait(elsewhere: boolean): Promise<void> {
     const { folder, surroundings } = this.#ground;
     const waited = surroundings.monotonic() - this.#since;
-    if (waited >= givenUpAfter) throw busy(folder, lock, elsewhere);
+    if (waited >= givenUpAfter) throw busy(folder, elsewhere);
     if (waited >= toldAfter && !this.#told) {
       this.#told = true;
       surroundings.notice('Another window is saving just now; waiting for it.');

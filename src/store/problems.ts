@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
+import type { Counts, FileKind, FileState } from '../domain/health.ts';
 import { Problem } from '../domain/problem.ts';
 import { codeOf } from './disk.ts';
 
@@ -7,6 +8,12 @@ const damage = {
   short: 'was cut short',
   changed: 'was changed outside recover',
 } as const;
+
+/** What the rep calls the two files. */
+const names: Readonly<Record<FileKind, string>> = {
+  ledger: 'your notes',
+  pipeline: 'your deals from the CRM',
+};
 
 const trouble: Readonly<Record<string, string>> = {
   ENOSPC: 'the disk is full',
@@ -22,13 +29,53 @@ const trouble: Readonly<Record<string, string>> = {
   ENFILE: 'too many files are open',
 };
 
-/** The file is not as recover left it; `backup` is the newest good copy, where there is one. */
-export function damaged(path: string, how: keyof typeof damage, backup: string | undefined): Problem {
-  const next =
-    backup === undefined
-      ? 'Put your own copy in its place, or move it to another folder to start afresh.'
-      : `Move it to another folder, then copy ${backup} to ${path}: that is how it was one change earlier.`;
-  return new Problem('damaged', `${path} ${damage[how]}. Nothing was shown and nothing was changed.`, next);
+const toLook = 'To see what is safe and put it right: recover doctor';
+
+/** The file is not as recover left it; `hasCopy` when an earlier one is kept whole. */
+export function damaged(path: string, how: keyof typeof damage, hasCopy: boolean): Problem {
+  const safe = hasCopy ? ' A good copy of it is kept.' : '';
+  return new Problem(
+    'damaged',
+    `${path} ${damage[how]}. Nothing was shown and nothing was changed.${safe}`,
+    toLook,
+  );
+}
+
+/** The same for a list of what was found: "it was cut short". */
+export function howDamaged(how: keyof typeof damage): string {
+  return `it ${damage[how]}`;
+}
+
+/** The file held that many records when this computer saw it last, and is gone. */
+export function missing(folder: string, kind: FileKind, counts: Counts): Problem {
+  const there = `${capital(names[kind])} (${held(counts)}) should be in ${join(folder, `${kind}.json`)}`;
+  return new Problem(
+    'missing',
+    `${there}, but there is no such file. Nothing was shown and nothing was changed.`,
+    `Perhaps the folder is not synced yet, or its drive is not connected.\n${toLook}`,
+  );
+}
+
+/** One line: the file in place is older than, or another than, the one that this computer saw last. */
+export function otherThanSeen(
+  folder: string,
+  kind: FileKind,
+  state: Extract<FileState, 'rolled-back' | 'replaced'>,
+): string {
+  const what = state === 'rolled-back' ? 'an older copy than' : 'not the same file as';
+  return `${capital(names[kind])} in ${folder} are ${what} this computer saw last. To look: recover doctor`;
+}
+
+/** One line: what a synced folder left beside the file. */
+export function secondCopies(kind: FileKind, paths: readonly string[]): string {
+  const [first = '', ...others] = paths.map((path) => basename(path));
+  const more = others.length === 0 ? '' : `, and ${others.length} more`;
+  return `There is a second copy of ${names[kind]}, as two computers make in a synced folder: ${first}${more}. To look: recover doctor`;
+}
+
+/** One line: others can read along. */
+export function openFolder(folder: string): string {
+  return `Others on this computer can look into ${folder}. To close it to them: recover doctor --close`;
 }
 
 export function newer(path: string): Problem {
@@ -56,12 +103,12 @@ export function unwritable(folder: string, reason: string): Problem {
 }
 
 /** `elsewhere` is true when the one who is saving may sit at another computer, where nothing here can tell whether it still runs. */
-export function busy(folder: string, lock: string, elsewhere: boolean): Problem {
+export function busy(folder: string, elsewhere: boolean): Problem {
   return new Problem(
     'busy',
-    `Another window has been saving in ${folder} for a while, so nothing was saved here.`,
+    `${elsewhere ? 'Another computer or window' : 'Another window'} has been saving in ${folder} for a while, so nothing was saved here.`,
     elsewhere
-      ? `Type the command again. If recover runs on no other computer, remove ${join(folder, lock)} first.`
+      ? 'Type the command again. If recover runs nowhere else just now: recover doctor'
       : 'Let it finish, or close it, and type the command again.',
   );
 }
@@ -76,4 +123,13 @@ export function inWords(error: unknown, folder: string): unknown {
 export function whyUnreadable(code: string): string {
   if (code === 'EACCES' || code === 'EPERM') return 'it does not belong to you';
   return code === 'ELOOP' ? 'its links lead in a circle' : `the disk gave an error (${code})`;
+}
+
+function held({ losses = 0, deals = 0 }: Counts): string {
+  if (losses > 0) return `${losses} ${losses === 1 ? 'loss' : 'losses'}`;
+  return deals > 0 ? `${deals} ${deals === 1 ? 'deal' : 'deals'}` : 'something was kept there';
+}
+
+function capital(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

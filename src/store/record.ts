@@ -49,6 +49,12 @@ export function isTexts(value: unknown): value is Readonly<Record<string, string
   return isRecord(value) && Object.keys(value).every((key) => typeof value[key] === 'string');
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+/** True for a record whose every part is 0, 1, 2 … */
+export function isCounts(value: unknown): value is Readonly<Record<string, number>> {
+  return isRecord(value) && Object.values(value).every(isCount);
+}
+
+/** True for any object that is no list. */
+export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

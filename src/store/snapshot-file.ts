@@ -3,15 +3,15 @@ import type { Base } from './commit.ts';
 import { commit } from './commit.ts';
 import type { Ground } from './ground.ts';
 import type { Lock } from './lock.ts';
-import type { Shelf, Snapshot } from './snapshot.ts';
-import { readSnapshot } from './snapshot.ts';
+import type { Shelf } from './snapshot.ts';
+import { readWatched } from './watch.ts';
 
 /** The file under lowdb: it reads what it can verify, and writes only under a lock, over what it has read. */
 export class SnapshotFile<T extends object> implements Adapter<T> {
   readonly #ground: Ground;
   readonly #shelf: Shelf;
   readonly #held: { readonly path: string; readonly lock: Lock } | undefined;
-  #base: Base<T> | undefined;
+  #base: Base | undefined;
 
   constructor(ground: Ground, shelf: Shelf, held?: { readonly path: string; readonly lock: Lock }) {
     this.#ground = ground;
@@ -20,8 +20,14 @@ export class SnapshotFile<T extends object> implements Adapter<T> {
   }
 
   async read(): Promise<T | null> {
-    const snapshot: Snapshot<T> | undefined = readSnapshot<T>(this.#ground, this.#shelf);
-    this.#base = this.#held && { ...this.#held, snapshot };
+    const { snapshot, above } = readWatched<T>(this.#ground, this.#shelf);
+    this.#base = this.#held && {
+      ...this.#held,
+      present: snapshot,
+      whole: snapshot,
+      id: snapshot?.head.id,
+      above,
+    };
     return snapshot?.value ?? null;
   }
 
