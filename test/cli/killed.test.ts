@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { anyOf, debriefKeys } from './debrief-keys.ts';
 import type { TestTerminal } from './terminal.ts';
 import { openTerminal } from './terminal.ts';
 
@@ -29,37 +30,15 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(home, { recursive: true, force: true }));
 
-/** What is asked, and the keys that answer it. */
-const keys: readonly (readonly [asked: string, typed: string])[] = [
-  ['How are you, from 1 to 5?', '4'],
-  ['trying to get done?', 'No queue on the road\r'],
-  ['What spoke for buying', 'live in six weeks\rone supplier\r\r'],
-  ['Which of these did they name', '1\r'],
-  ['What do you think really decided it?', 'I never met the person who signs.\r'],
-  ['What comes closest?', '\r'],
-  ['as it was before the news', 'n'],
-  ['Was there a moment', 'y'],
-  ['When was the last such moment?', 'On Friday\r'],
-  ['What could be seen or heard', 'she takes it up alone\r'],
-  ['What would you do in that moment now?', 'ask for twenty minutes\r'],
-  ['What did you do well', 'I thanked her\r'],
-  ['Who could look at this with you?', 'Norm\r'],
-  ['On which day?', '\r'],
-  ['What will you do from the next call on?', '\r'],
-  ['Have you spoken with the person who signs?', 'n'],
-  ['Which of these will you call?', '\r'],
-  ['Which of these stay in the plan?', '\r'],
-];
-
-const anything = new RegExp(keys.map(([asked]) => asked.replace('?', '\\?')).join('|'));
+const anything = anyOf(debriefKeys);
 
 /** Answers what is asked; true when that was the last question. */
 async function answerOne(t: TestTerminal): Promise<boolean> {
   const asked = await t.question(anything);
-  const found = keys.find(([words]) => asked.includes(words));
+  const found = debriefKeys.find(([words]) => asked.includes(words));
   if (found === undefined) throw new Error(`nothing to answer: ${asked}`);
   t.type(found[1]);
-  return found[0] === keys.at(-1)?.[0];
+  return found[0] === debriefKeys.at(-1)?.[0];
 }
 
 it('killed after every single answer, the debrief goes on where it was and loses none of them', async () => {

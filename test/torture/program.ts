@@ -1,16 +1,39 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 /** The built program. */
 export const program = join(import.meta.dirname, '../../dist/recover.js');
 
-/** One `recover add` as a process of its own. */
-export interface Adding {
+/** Milliseconds after which a process that does not end counts as hanging, and is ended. */
+const patience = 120_000;
+
+/** A command of the built program as a process of its own. */
+export interface Running {
+  readonly pid: number | undefined;
+  readonly ended: Promise<Ended>;
+  kill(signal?: NodeJS.Signals): void;
+}
+
+/** How it ended; `killed` when by SIGKILL. */
+export interface Ended {
+  readonly code: number | null;
+  readonly killed: boolean;
+  readonly out: string;
+  readonly err: string;
+  readonly milliseconds: number;
+}
+
+/** What a process is given beside its words: `nodeEnv` is a value that once made stores write nothing. */
+interface Given {
+  readonly nodeEnv?: string | undefined;
+  readonly input?: string;
+}
+
+/** One `recover add`. */
+export interface Adding extends Pick<Running, 'pid' | 'kill'> {
   readonly account: string;
   readonly ended: Promise<Added>;
-  /** Kills it as nothing can prevent (SIGKILL). */
-  kill(): void;
 }
 
 /** How it ended: `acknowledged` when it said that the deal is kept, or ended well. */
@@ -20,35 +43,69 @@ export interface Added {
   readonly killed: boolean;
   readonly milliseconds: number;
   readonly complaint: string;
+  /** True when it ended well and yet said a word of trouble; that another window is saving is none. */
+  readonly warned: boolean;
 }
 
-/** Starts `recover add` for that account in that home, with NODE_ENV as given (a value once made stores write nothing). */
-export function add(home: string, account: string, nodeEnv?: string): Adding {
+/** Starts a command in that home. */
+export function start(home: string, args: readonly string[], { nodeEnv, input = '' }: Given = {}): Running {
   const started = performance.now();
-  const argv = [program, 'add', account, '--name', 'Renewal', '--amount', '1000'];
-  const child = spawn(process.execPath, argv, {
+  const child = spawn(process.execPath, [program, ...args], {
     env: environment(home, nodeEnv),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    timeout: patience,
+    killSignal: 'SIGABRT',
   });
   const said = { out: '', err: '' };
-  child.stdout.on('data', (bytes: Buffer) => {
-    said.out += bytes;
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    said.out += text;
   });
-  child.stderr.on('data', (bytes: Buffer) => {
-    said.err += bytes;
+  child.stderr.setEncoding('utf8').on('data', (text: string) => {
+    said.err += text;
   });
-  const ended = new Promise<Added>((resolve) => {
+  child.stdin.on('error', () => undefined);
+  child.stdin.end(input);
+  const ended = new Promise<Ended>((resolve) => {
     child.on('close', (code, signal) =>
-      resolve({
-        account,
-        acknowledged: code === 0 || said.out !== '',
-        killed: signal === 'SIGKILL',
-        milliseconds: performance.now() - started,
-        complaint: code === 0 ? '' : said.err,
-      }),
+      resolve({ code, killed: signal === 'SIGKILL', ...said, milliseconds: performance.now() - started }),
     );
   });
-  return { account, ended, kill: () => void child.kill('SIGKILL') };
+  return { pid: child.pid, ended, kill: (signal = 'SIGKILL') => void child.kill(signal) };
+}
+
+/** Starts `recover add` for that account in that home, with NODE_ENV as given. */
+export function add(home: string, account: string, nodeEnv?: string): Adding {
+  const { pid, kill, ended } = start(home, ['add', account, '--name', 'Renewal', '--amount', '1000'], {
+    nodeEnv,
+  });
+  return { account, pid, kill, ended: ended.then((how) => addedBy(account, how)) };
+}
+
+function addedBy(account: string, { code, killed, out, err, milliseconds }: Ended): Added {
+  return {
+    account,
+    acknowledged: code === 0 || out !== '',
+    killed,
+    milliseconds,
+    complaint: code === 0 || killed ? '' : `exit ${code}: ${err}`,
+    warned: code === 0 && isWarning(err),
+  };
+}
+
+/** True when the text holds more than that it had to wait. */
+export function isWarning(err: string): boolean {
+  return err.replace(/^Another window is saving just now; waiting for it\.\s*/, '') !== '';
+}
+
+/** Runs a command in that home to its end; throws when it does not end well. */
+export function mustRun(home: string, args: readonly string[], input = ''): string {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...args], {
+    env: environment(home),
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+    input,
+  });
+  if (status !== 0) throw new Error(`recover ${args.join(' ')} ended with ${status}: ${stderr}`);
+  return stdout;
 }
 
 /** The account of every deal the home holds; undefined when the program cannot read it. */
@@ -63,12 +120,24 @@ export function accountsIn(home: string): readonly string[] | undefined {
   return data.map((deal) => deal.account);
 }
 
-/** What lies in a home that should not: locks, claims, copies in the making. */
+/** What lies in a home or beside it that should not: locks, claims, copies in the making. */
 export function straysIn(home: string): readonly string[] {
-  return readdirSync(home, { recursive: true, encoding: 'utf8' }).filter((path) => /(?:^|\/)\./.test(path));
+  const around = readdirSync(dirname(home), { recursive: true, encoding: 'utf8' });
+  const within = readdirSync(home, { recursive: true, encoding: 'utf8' });
+  return [...within.filter((path) => /(?:^|\/)\./.test(path)), ...around.filter(isOutsideCopy(home))];
 }
 
-function environment(home: string, nodeEnv?: string): NodeJS.ProcessEnv {
-  const { PATH } = process.env;
-  return { PATH, TZ: 'UTC', RECOVER_HOME: home, ...(nodeEnv === undefined ? {} : { NODE_ENV: nodeEnv }) };
+function isOutsideCopy(home: string): (path: string) => boolean {
+  return (path) => path.endsWith('.tmp') && !path.startsWith(`${basename(home)}/`);
+}
+
+/** Nothing of the machine but where programs are found; the person's own folder is the one around the home. */
+export function environment(home: string, nodeEnv?: string): NodeJS.ProcessEnv {
+  return {
+    PATH: process.env['PATH'],
+    HOME: dirname(home),
+    TZ: 'UTC',
+    RECOVER_HOME: home,
+    ...(nodeEnv === undefined ? {} : { NODE_ENV: nodeEnv }),
+  };
 }

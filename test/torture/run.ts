@@ -1,34 +1,76 @@
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { busyKilled } from './busy.ts';
+import { chanceFrom } from './chance.ts';
+import { insideStages } from './inside/stages.ts';
+import { outsideStages } from './outside/stages.ts';
+import { processStages } from './processes/stages.ts';
 import { program } from './program.ts';
-import type { Chance } from './stages.ts';
-import { killed, takenOver, together } from './stages.ts';
-import { isGood, tableOf } from './tally.ts';
+import type { Length, Outcome, Stage } from './stage.ts';
+import { isGood, never } from './stage.ts';
+import type { Ran } from './table.ts';
+import { lineOf, tableOf } from './table.ts';
 
 const { values } = parseArgs({
-  options: { seed: { type: 'string', default: String(Date.now() % 1_000_000) } },
+  options: {
+    full: { type: 'boolean', default: false },
+    seed: { type: 'string', default: String(Date.now() % 1_000_000) },
+    only: { type: 'string', default: '' },
+    json: { type: 'string' },
+  },
 });
-if (!existsSync(program)) throw new Error('There is no dist/recover.js: run "npm run build" first.');
+const length: Length = values.full ? 'full' : 'short';
+const stages = [...processStages, ...insideStages, ...outsideStages].filter(({ name }) =>
+  values.only
+    .toLowerCase()
+    .split(' ')
+    .every((word) => name.toLowerCase().includes(word)),
+);
 
-const chance = chanceFrom(Number(values.seed));
-const tallies = [
-  await together(8, 50),
-  await killed(50, chance),
-  await takenOver(25, 8),
-  await busyKilled(50, 3, chance),
-];
-console.log(tableOf(tallies));
-console.log(`seed ${values.seed}`);
-process.exitCode = tallies.every(isGood) ? 0 : 1;
+void main();
 
-/** The same row of chances for the same seed (mulberry32). */
-function chanceFrom(seed: number): Chance {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+async function main(): Promise<void> {
+  if (!existsSync(program)) throw new Error('There is no dist/recover.js: run "npm run build" first.');
+  if (stages.length === 0) throw new Error(`No stage is called "${values.only}".`);
+  console.log(`torture, ${length}: ${stages.length} stages, seed ${values.seed}`);
+  const all: Ran[] = [];
+  for (const stage of stages) {
+    all.push(await ran(stage));
+    console.log(all.slice(-1).map(lineOf).join(''));
+  }
+  const seconds = all.reduce((sum, one) => sum + one.seconds, 0);
+  console.log(`\n${tableOf(all)}\n\nseed ${values.seed}, ${seconds.toFixed(0)} s`);
+  if (values.json !== undefined)
+    writeFileSync(values.json, `${JSON.stringify(recordOf(all, seconds), null, 2)}\n`);
+  process.exitCode = all.every(({ outcome }) => isGood(outcome)) ? 0 : 1;
+}
+
+async function ran(stage: Stage): Promise<Ran> {
+  const started = performance.now();
+  const outcome = await outcomeOf(stage);
+  return { name: stage.name, outcome, seconds: (performance.now() - started) / 1000 };
+}
+
+/** A stage that breaks off falls short, and the others go on. */
+async function outcomeOf(stage: Stage): Promise<Outcome> {
+  try {
+    return await stage.run(length, chanceFrom(Number(values.seed), stage.name));
+  } catch (error) {
+    console.error(error);
+    return { trials: 0, counts: { 'broke off': never(1) } };
+  }
+}
+
+function recordOf(all: readonly Ran[], seconds: number) {
+  return {
+    length,
+    seed: Number(values.seed),
+    seconds,
+    stages: all.map(({ name, outcome, seconds }) => ({
+      name,
+      size: stages.find((stage) => stage.name === name)?.sizes[length],
+      seconds,
+      good: isGood(outcome),
+      ...outcome,
+    })),
   };
 }
