@@ -13,7 +13,6 @@ const whole = z.object({
   kind: z.literal('answers'),
   data: z.object({ questions: z.array(z.object({ id: z.string(), answer: z.optional(z.unknown()) })) }),
 });
-const short = z.record(z.string(), z.unknown());
 
 /** Reads an answers file, in its whole or its short form. Throws `Problem` answers when it is neither. */
 export async function answersIn(world: World, path: string): Promise<Given> {
@@ -21,9 +20,9 @@ export async function answersIn(world: World, path: string): Promise<Given> {
   const value = parsed(text, path);
   const form = whole.safeParse(value);
   if (form.success) return new Map(form.data.data.questions.map(({ id, answer }) => [id, answer]));
-  const plain = short.safeParse(value);
-  if (!plain.success || Array.isArray(value) || 'recover' in plain.data) throw notAnswers(path);
-  return new Map(Object.entries(plain.data));
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || 'recover' in value)
+    throw notAnswers(path);
+  return new Map(Object.entries(value));
 }
 
 function parsed(text: string, path: string): unknown {

@@ -10,13 +10,18 @@ export interface ColourWishes {
   readonly flag?: boolean | undefined;
 }
 
-const forced: Readonly<Record<string, ColourLevel>> = { '0': 0, false: 0, '2': 2, '3': 3 };
+const forced: ReadonlyMap<string, ColourLevel> = new Map([
+  ['0', 0],
+  ['false', 0],
+  ['2', 2],
+  ['3', 3],
+]);
 
 /** The flag beats NO_COLOR, which beats FORCE_COLOR, which beats what the terminal is (no-color.org, force-color.org). */
 export function colourFor({ NO_COLOR, FORCE_COLOR, TERM, isTTY, flag }: ColourWishes): ColourLevel {
   if (flag !== undefined) return flag ? 1 : 0;
   if (NO_COLOR) return 0;
-  if (FORCE_COLOR) return forced[FORCE_COLOR] ?? 1;
+  if (FORCE_COLOR) return forced.get(FORCE_COLOR) ?? 1;
   return isTTY && TERM !== 'dumb' ? 1 : 0;
 }
 

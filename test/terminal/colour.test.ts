@@ -9,6 +9,7 @@ describe('colour', () => {
     ['NO_COLOR on a terminal', { isTTY: true, NO_COLOR: '1' }, 0],
     ['an empty NO_COLOR, which says nothing', { isTTY: true, NO_COLOR: '' }, 1],
     ['FORCE_COLOR in a pipe', { isTTY: false, FORCE_COLOR: '1' }, 1],
+    ['FORCE_COLOR that names no level', { isTTY: false, FORCE_COLOR: 'constructor' }, 1],
     ['FORCE_COLOR=3', { isTTY: false, FORCE_COLOR: '3' }, 3],
     ['FORCE_COLOR=0 on a terminal', { isTTY: true, FORCE_COLOR: '0' }, 0],
     ['NO_COLOR against FORCE_COLOR', { isTTY: true, NO_COLOR: '1', FORCE_COLOR: '1' }, 0],
