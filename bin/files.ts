@@ -1,25 +1,48 @@
 import { promises } from 'node:fs';
 import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { largestFile } from '../src/domain/intake.ts';
 import { noSuchFile, unreadableFile } from '../src/render/file-problems.ts';
 import type { Files } from '../src/world.ts';
 import { codeOf } from './error-code.ts';
 
-/** Files named on the command line; `-` is standard input. */
-export const files: Files = {
-  async read(path) {
-    try {
-      return path === '-' ? await everything() : await promises.readFile(path);
-    } catch (error) {
-      const code = codeOf(error);
-      throw code === 'ENOENT' ? noSuchFile(path) : unreadableFile(path, code);
-    }
-  },
-  write: (path, text) => promises.writeFile(path, text),
-};
+/** Files named on the command line; `-` is standard input. What belongs to the home is not written here. */
+export function filesBeside(home: string): Files {
+  return {
+    async read(path) {
+      try {
+        return path === '-' ? await beginningOf(process.stdin) : await contentOf(path);
+      } catch (error) {
+        const code = codeOf(error);
+        throw code === 'ENOENT' ? noSuchFile(path) : unreadableFile(path, code);
+      }
+    },
+    write: async (path, text, { replace }) =>
+      (await import('./keep-file.ts')).keepFile(home, path, text, replace),
+  };
+}
 
-async function everything(): Promise<Uint8Array> {
-  const parts: Uint8Array[] = [];
-  for await (const part of process.stdin) parts.push(Buffer.from(part));
+/** A file whole, up to what is read at most; a pipe or a device has no size beforehand. */
+async function contentOf(path: string): Promise<Uint8Array> {
+  const file = await promises.open(path);
+  try {
+    const { size } = await file.stat();
+    if (size > 0 && size <= largestFile) return await file.readFile();
+    return await beginningOf(file.createReadStream({ autoClose: false }));
+  } finally {
+    await file.close();
+  }
+}
+
+/** The bytes of a stream, or one more than is read at most: then it is refused as too large. */
+async function beginningOf(stream: Readable): Promise<Uint8Array> {
+  const parts: Buffer[] = [];
+  let size = 0;
+  for await (const part of stream) {
+    parts.push(Buffer.from(part));
+    size += part.length;
+    if (size > largestFile) break;
+  }
   return Buffer.concat(parts);
 }
 

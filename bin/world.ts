@@ -7,7 +7,7 @@ import { newId } from '../src/store/ids.ts';
 import { colourFor } from '../src/terminal/colour.ts';
 import { doorWith } from '../src/terminal/plain-door.ts';
 import type { Printer, World } from '../src/world.ts';
-import { files, readText } from './files.ts';
+import { filesBeside, readText } from './files.ts';
 import { lazyAsk, lazyCare, lazyDrafts, lazyIntake, lazyLedger, lazyStore } from './lazily.ts';
 import { rehearsal } from './rehearsal.ts';
 import type { Stream } from './streams.ts';
@@ -53,7 +53,7 @@ export async function buildWorld(building: Building): Promise<World> {
     care: lazyCare(async () => (await import('./stores.ts')).careOf(place)),
     playbook: createPlaybook({ readText }),
     intake: lazyIntake(),
-    files,
+    files: filesBeside(home),
     home,
     version,
     system: `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,

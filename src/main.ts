@@ -40,6 +40,7 @@ const verbs: readonly Verb[] = [
   { name: 'add', line: 'add a deal by hand', load: () => import('./commands/add.ts') },
   { name: 'import', line: 'bring your pipeline from the CRM', load: () => import('./commands/import.ts') },
   { name: 'undo', line: 'take back your last change', load: () => import('./commands/undo.ts') },
+  { name: 'export', line: 'a copy for yourself, or a table', load: () => import('./commands/export.ts') },
   { name: 'demo', line: 'a two-minute tour with invented deals', load: () => import('./commands/demo.ts') },
   {
     name: 'completion',

@@ -73,7 +73,11 @@ export interface Intake {
 export interface Files {
   /** The bytes of a file, or of standard input for `-`. Throws `Problem` not-found | unreadable. */
   read(path: string): Promise<Uint8Array>;
-  write(path: string, text: string): Promise<void>;
+  /**
+   * Writes a text for this user alone, whole or not at all; false, with nothing changed, where there is such a file and it may not
+   * be replaced. Throws `Problem` refused | unwritable.
+   */
+  write(path: string, text: string, how: { readonly replace: boolean }): Promise<boolean>;
 }
 
 /** The one interface to everything outside the program; the heavy parts are built when first used. */

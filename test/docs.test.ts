@@ -76,6 +76,7 @@ describe('every command', () => {
     'add',
     'import',
     'undo',
+    'export',
     'demo',
     'completion',
   ];

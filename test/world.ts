@@ -55,6 +55,8 @@ export interface Home {
   ledger(): Ledger;
   pipeline(): Pipeline;
   drafts(): readonly FakeDraft[];
+  /** Files that were written, by their path. */
+  written(): ReadonlyMap<string, string>;
 }
 
 const data = join(import.meta.dirname, '../data');
@@ -75,6 +77,7 @@ export function openHome(begun: Beginning = {}): Home {
     ledger: begun.ledger ?? emptyLedger,
     pipeline: begun.pipeline ?? emptyPipeline,
     drafts: [],
+    written: new Map(),
     newId: countedIds('k', begun.idsAfter ?? 0),
     newChangeId: countedIds('c', begun.ledger?.changes.length ?? 0),
   };
@@ -82,6 +85,7 @@ export function openHome(begun: Beginning = {}): Home {
     ledger: () => shelf.ledger,
     pipeline: () => shelf.pipeline,
     drafts: () => shelf.drafts,
+    written: () => shelf.written,
     async ran(argv, circumstances = {}) {
       const asker = scriptedAsker(circumstances);
       const printed = { out: '', err: '' };
@@ -119,7 +123,7 @@ function worldOf(
     care: fakeCare(circumstances.care),
     playbook: createPlaybook({ readText }),
     intake: createIntake({ layouts: crmLayouts }),
-    files: filesOf(circumstances.files ?? {}),
+    files: filesOf(circumstances.files ?? {}, shelf.written),
     home: '/home/robin/recover',
     version: '0.0.0',
     system: 'linux x64, Node.js 20.20.0',

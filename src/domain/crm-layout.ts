@@ -27,6 +27,8 @@ export interface OtherTable {
  */
 export interface CrmLayout {
   readonly name: string;
+  /** True for the table that this program writes itself: its cells are taken to the letter, but for one apostrophe in front. */
+  readonly exact?: boolean;
   /** Sets of headers; a file that has the whole of one is this CRM's. */
   readonly tells: readonly (readonly string[])[];
   /** By field, the best header first. */

@@ -5,6 +5,11 @@ export type Id = string & { readonly [idBrand]: true };
 
 const shortest = 4;
 
+/** The id in `text` when it can be one, 16 letters that are not all digits, else undefined. */
+export function asId(text: string): Id | undefined {
+  return /^(?=\d*[a-z])[0-9a-z]{16}$/.test(text) ? (text as Id) : undefined;
+}
+
 /** Each id cut to its shortest prefix (at least four letters) that no other of `all` shares. */
 export function shortIds(all: readonly Id[]): ReadonlyMap<Id, string> {
   const sorted = [...new Set(all)].sort();

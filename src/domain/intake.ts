@@ -1,8 +1,10 @@
 import type { DateOrder } from './dates.ts';
+import type { Id } from './ids.ts';
 import type { Deal } from './pipeline.ts';
 
 /** What a column can tell about a deal, in the order in which columns are given to them. */
 export const dealFields = [
+  'recoverId',
   'crmId',
   'account',
   'accountId',
@@ -47,8 +49,11 @@ export interface Reading {
   readonly currency?: string;
 }
 
-/** A deal as one row tells it, not yet known by an id of ours. */
-export type RowDeal = Omit<Deal, 'id' | 'inLastImport'>;
+/** A deal as one row tells it; only a table that was exported here knows our id of it. */
+export type RowDeal = Omit<Deal, 'id' | 'inLastImport'> & { readonly id?: Id };
+
+/** The most bytes that are read of one file: 200 MB. */
+export const largestFile = 200 * 1024 * 1024;
 
 /** A row that could not be kept, and why. */
 export interface Reject {

@@ -54,37 +54,45 @@ const statusFields: readonly DealField[] = ['stage', 'status', 'isWon', 'isLost'
 const contactFields: readonly DealField[] = ['contactName', 'contactPhone', 'contactEmail', 'contactAddress'];
 
 /**
- * The pipeline after an import. A row is the deal with its CRM id, else the one of its account and name (the first of
+ * The pipeline after an import. A row is the deal with its CRM id, else with our id, else the one of its account and name (the first of
  * several for the first row, and so on); fields whose column is not in this file stay as they were, and deals that are
  * not in it stay, marked. Doing it twice changes nothing more. Known deals keep their places; new ones follow in file order.
  */
 export function mergeImport(pipeline: Pipeline, imported: Imported, importing: Importing): Merged {
   const told = new Set(imported.mapping.map(({ field }) => field));
   const matches = matchedRows(imported.deals, pipeline.deals);
+  const ids = new Set(pipeline.deals.map((deal) => deal.id));
   const kept = new Map<Id, Deal>();
   const changes: DealChange[] = [];
   for (const row of imported.deals) {
     const before = matches.get(row);
-    const deal = before ? updated(before, row, told) : { ...row, id: importing.newId(), inLastImport: true };
+    const deal = before ? updated(before, row, told) : added(row, ids, importing);
+    ids.add(deal.id);
     kept.set(deal.id, deal);
     if (!before) changes.push({ deal });
     else if (!isSame(before, deal)) changes.push({ deal, before });
   }
   const { at, file } = importing;
-  const added = changes.filter(({ before }) => !before).length;
+  const additions = changes.filter(({ before }) => !before).length;
   return {
     pipeline: {
       schema: 1,
       lastImport: { at, file, crm: imported.crm, rows: imported.rows },
       deals: arranged(pipeline.deals, kept),
     },
-    added,
-    updated: changes.length - added,
+    added: additions,
+    updated: changes.length - additions,
     unchanged: kept.size - changes.length,
-    missing: pipeline.deals.length + added - kept.size,
+    missing: pipeline.deals.length + additions - kept.size,
     ...counts([...kept.values()]),
     changes,
   };
+}
+
+/** A deal that was not known, under our id where its row tells one that no other deal has. */
+function added(row: RowDeal, ids: ReadonlySet<Id>, importing: Importing): Deal {
+  const free = row.id !== undefined && !ids.has(row.id);
+  return { ...row, id: free ? row.id : importing.newId(), inLastImport: true };
 }
 
 /** The deal as the row tells it, with what this file has no column for kept. */

@@ -3,10 +3,10 @@ import type { Deal } from './pipeline.ts';
 
 type KeyOf = (deal: RowDeal) => string | undefined;
 
-/** Row → known deal, every deal at most once: by CRM id, else by account and name, the likest of several first. */
+/** Row → known deal, every deal at most once: by CRM id, else by our own, else by account and name, the likest of several first. */
 export function matchedRows(rows: readonly RowDeal[], deals: readonly Deal[]): ReadonlyMap<RowDeal, Deal> {
   const matches = new Map<RowDeal, Deal>();
-  for (const keyOf of [idKey, likeKey, nameKey]) {
+  for (const keyOf of [idKey, ownKey, likeKey, nameKey]) {
     const taken = new Set(matches.values());
     const waiting = queues(
       deals.filter((deal) => !taken.has(deal)),
@@ -43,6 +43,10 @@ function queues(deals: readonly Deal[], keyOf: KeyOf): ReadonlyMap<string, Deal[
 
 function idKey(deal: RowDeal): string | undefined {
   return deal.crmId;
+}
+
+function ownKey(deal: RowDeal): string | undefined {
+  return deal.id;
 }
 
 function nameKey(deal: RowDeal): string | undefined {

@@ -1,3 +1,4 @@
+import { asDay } from '../domain/day.ts';
 import type { Dialect } from './dialect.ts';
 import { wordsOf } from './dialect.ts';
 import { oneLine } from './plain.ts';
@@ -22,7 +23,9 @@ export function blanksOf(dialect: Dialect): Blanks {
     const word = plain(cell);
     return word === '' || nothing.has(word);
   };
-  return { text, value: (cell) => text(cell) || notYet.has(plain(cell)) || quarter.test(cell.trim()) };
+  const value = (cell: string): boolean => text(cell) || notYet.has(plain(cell)) || quarter.test(cell.trim());
+  // A CRM writes 9999-12-31 for no day; our own table writes none.
+  return { text, value: dialect.exact ? (cell) => value(cell) && asDay(cell) === undefined : value };
 }
 
 function plain(text: string): string {

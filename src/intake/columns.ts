@@ -1,5 +1,6 @@
 import type { DealField } from '../domain/intake.ts';
 import { dealFields } from '../domain/intake.ts';
+import { attributeName } from '../domain/own-table.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Dialect } from './dialect.ts';
 import { wordsOf } from './dialect.ts';
@@ -24,8 +25,9 @@ export function columnsOf(
   map: ReadonlyMap<string, DealField>,
   file: string,
 ): readonly Column[] {
-  const labels = labelsOf(headers);
   const fields = chosen(headers, map, file);
+  if (dialect.exact) return exactColumns(headers, dialect, fields);
+  const labels = labelsOf(headers.map(oneLine));
   const taken = new Set(fields.values());
   const keys = [headers.map(headerKey), headers.map(shortHeaderKey)];
   for (const field of dealFields) {
@@ -39,10 +41,33 @@ export function columnsOf(
   }));
 }
 
+/** The columns of our own table: a header of ours is the field, any other a column of the CRM under its own name. */
+function exactColumns(
+  headers: readonly string[],
+  dialect: Dialect,
+  asked: ReadonlyMap<number, DealField>,
+): readonly Column[] {
+  const mapped = new Set(asked.values());
+  const [own] = dialect.layouts;
+  const fields = new Map<number, DealField>();
+  for (const field of dealFields) {
+    const [known] = own?.headers[field] ?? [];
+    if (known !== undefined && !mapped.has(field)) fields.set(headers.indexOf(known), field);
+  }
+  for (const [at, field] of asked) fields.set(at, field);
+  const columns = headers.map((header, at) => ({ at, header, label: header, field: fields.get(at) }));
+  const others = columns.filter((column) => column.field === undefined);
+  const labels = labelsOf(others.map(({ header }) => attributeName(header)));
+  const labelAt = new Map(others.map(({ at }, place) => [at, labels[place]]));
+  return columns.map((column) => ({ ...column, label: labelAt.get(column.at) ?? column.label }));
+}
+
 /** True when the columns name a deal and tell where it stands. */
 export function tellDeals(columns: readonly Column[]): boolean {
   const fields = new Set(columns.map((column) => column.field));
-  const named = (['account', 'name', 'crmId', 'accountId'] as const).some((field) => fields.has(field));
+  const named = (['account', 'name', 'crmId', 'accountId', 'recoverId'] as const).some((field) =>
+    fields.has(field),
+  );
   const placed = (['stage', 'status', 'amount', 'closeDate', 'isWon', 'isLost', 'isClosed'] as const).some(
     (field) => fields.has(field),
   );
@@ -100,8 +125,7 @@ function synonyms(
 
 function labelsOf(headers: readonly string[]): readonly string[] {
   const seen = new Set<string>();
-  return headers.map((header, at) => {
-    const text = oneLine(header);
+  return headers.map((text, at) => {
     // `__proto__` as a key would change the object that it is kept in.
     const base = text === '' || text === '__proto__' ? `column ${at + 1}` : text;
     let label = base;

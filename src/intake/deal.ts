@@ -1,3 +1,4 @@
+import { asId } from '../domain/ids.ts';
 import type { DealField, RowDeal } from '../domain/intake.ts';
 import type { Contact } from '../domain/pipeline.ts';
 import type { Account } from './accounts.ts';
@@ -7,6 +8,7 @@ import { oneLine } from './plain.ts';
 import type { TableRow } from './records.ts';
 import { nameless, notReadable, tooLong } from './refusals.ts';
 import type { StatusReader } from './status.ts';
+import type { Texts } from './texts.ts';
 import type { Amounts, DayField, Days } from './values.ts';
 import { cellIn, dayFields } from './values.ts';
 
@@ -20,6 +22,7 @@ export interface DealReader {
   readonly others: readonly Column[];
   readonly width: number;
   readonly blanks: Blanks;
+  readonly texts: Texts;
   readonly days: Days;
   readonly amounts: Amounts;
   readonly statusOf: StatusReader;
@@ -40,12 +43,17 @@ export function dealIn(row: TableRow, reader: DealReader): RowDeal | string {
   if (row.cells.slice(reader.width).some((cell) => cell.trim() !== ''))
     return tooLong(row.cells.length, reader.width);
   const cell = (field: DealField): string => cellIn(row, reader.columns, field);
-  const deal: Growing = { status: statusIn(cell, reader), attributes: attributesIn(row, reader) };
+  const id = asId(cell('recoverId'));
+  const deal: Growing = {
+    ...(id === undefined ? {} : { id }),
+    status: statusIn(cell, reader),
+    attributes: attributesIn(row, reader),
+  };
   const reason = addDays(deal, cell, reader) ?? addAmount(deal, cell, reader);
   if (reason !== undefined) return reason;
   addTexts(deal, row, cell, reader);
   addAccount(deal, cell, reader);
-  const named = deal.account !== undefined || deal.name !== undefined || deal.crmId !== undefined;
+  const named = [deal.account, deal.name, deal.crmId, deal.id].some((name) => name !== undefined);
   return named ? deal : nameless;
 }
 
@@ -53,7 +61,7 @@ export function dealIn(row: TableRow, reader: DealReader): RowDeal | string {
 function attributesIn(row: TableRow, reader: DealReader): Record<string, string> {
   const attributes: Record<string, string> = {};
   for (const { at, label, field } of reader.others) {
-    const value = row.cells[at]?.trim() ?? '';
+    const value = reader.texts.block(row.cells[at] ?? '');
     const understood =
       (field === 'currency' && reader.amounts.currency(value) !== undefined) ||
       (field === 'crmId' && !isDamagedId(value));
@@ -106,14 +114,15 @@ function addTexts(
   cell: (field: DealField) => string,
   reader: DealReader,
 ): void {
+  const { line, block, isBlank } = reader.texts;
   for (const field of lineFields) {
-    const text = oneLine(cell(field));
-    if (!reader.blanks.text(text)) deal[field] = text;
+    const text = line(cell(field));
+    if (!isBlank(text)) deal[field] = text;
   }
-  const crmId = oneLine(cell('crmId'));
-  if (!reader.blanks.text(crmId) && !isDamagedId(crmId)) deal.crmId = crmId;
-  const nextStep = cell('nextStep').trim();
-  if (!reader.blanks.text(nextStep)) deal.nextStep = nextStep;
+  const crmId = line(cell('crmId'));
+  if (!isBlank(crmId) && !isDamagedId(crmId)) deal.crmId = crmId;
+  const nextStep = block(cell('nextStep'));
+  if (!isBlank(nextStep)) deal.nextStep = nextStep;
   const notes = together(row, reader, 'notes', '\n\n');
   if (notes !== '') deal.notes = notes;
   const stated = together(row, reader, 'stated', '; ');
@@ -128,8 +137,8 @@ function isDamagedId(id: string): boolean {
 function together(row: TableRow, reader: DealReader, field: 'notes' | 'stated', between: string): string {
   const columns = reader.columns.get(field) ?? [];
   const parts = columns
-    .map(({ at }) => row.cells[at]?.trim() ?? '')
-    .filter((part) => !reader.blanks.text(part));
+    .map(({ at }) => reader.texts.block(row.cells[at] ?? ''))
+    .filter((part) => !reader.texts.isBlank(part));
   return [...new Set(parts)].join(between);
 }
 
@@ -138,8 +147,8 @@ function addAccount(deal: Growing, cell: (field: DealField) => string, reader: D
   const account = reader.accounts.get(oneLine(cell('accountId')));
   if (deal.account === undefined && account && account.name !== '') deal.account = account.name;
   const value = (field: DealField, instead = ''): string => {
-    const text = oneLine(cell(field));
-    return reader.blanks.text(text) ? instead : text;
+    const text = reader.texts.line(cell(field));
+    return reader.texts.isBlank(text) ? instead : text;
   };
   const contact = filledIn({
     name: value('contactName'),

@@ -6,18 +6,25 @@ export interface Dialect {
   readonly name: string;
   /** The layouts that count, in the order in which their words are looked up. */
   readonly layouts: readonly CrmLayout[];
+  /** True for a table that this program wrote itself. */
+  readonly exact: boolean;
 }
 
-/** The dialect whose tell is the largest among those that the headers have in full; the shared layout where none has. */
+/** The dialect of our own table where it is told, else the one whose tell is the largest among those that the headers have in full; the shared layout where none has. */
 export function dialectOf(headers: readonly string[], layouts: readonly CrmLayout[]): Dialect {
   const keys = new Set(headers.map(headerKey));
   const shared = layouts.filter((layout) => layout.tells.length === 0);
   const told = layouts
     .map((layout) => ({ layout, size: tellSize(layout, keys) }))
     .filter(({ size }) => size > 0)
-    .sort((left, right) => right.size - left.size);
+    .sort((left, right) => rankOf(right) - rankOf(left));
   const special = told[0] ? [told[0].layout] : [];
-  return { name: (special[0] ?? shared[0])?.name ?? 'table', layouts: [...special, ...shared] };
+  const counting = [...special, ...shared];
+  return { name: counting[0]?.name ?? 'table', layouts: counting, exact: special[0]?.exact ?? false };
+}
+
+function rankOf({ layout, size }: { readonly layout: CrmLayout; readonly size: number }): number {
+  return layout.exact ? Number.MAX_SAFE_INTEGER : size;
 }
 
 /** Every entry of one list of the layouts, the most special first. */

@@ -6,6 +6,7 @@ import type { DealReader } from './deal.ts';
 import { dealIn } from './deal.ts';
 import { statusFields, statusReader, tellsStatus } from './status.ts';
 import type { DealTable } from './table.ts';
+import { exactly, tidied } from './texts.ts';
 import type { Days } from './values.ts';
 import { amountsOf, cellIn, daysOf } from './values.ts';
 
@@ -42,6 +43,7 @@ function readerOf(table: DealTable, reading: Reading, accounts: ReadonlyMap<stri
     if (column.field) columns.set(column.field, [...(columns.get(column.field) ?? []), column]);
   }
   const blanks = blanksOf(table.dialect);
+  const texts = table.dialect.exact ? exactly : tidied(blanks);
   const cellsOf = (field: DealField): readonly string[] =>
     table.rows.map((row) => cellIn(row, columns, field));
   return {
@@ -49,6 +51,7 @@ function readerOf(table: DealTable, reading: Reading, accounts: ReadonlyMap<stri
     others: table.columns.filter(({ field }) => field === undefined || leavesAttribute.has(field)),
     width: table.columns.length,
     blanks,
+    texts,
     days: daysOf(table, blanks, reading),
     amounts: amountsOf(table, blanks, reading),
     statusOf: statusReader(table.dialect),

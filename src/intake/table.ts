@@ -7,6 +7,7 @@ import { dialectOf, otherTable, wordsOf } from './dialect.ts';
 import { plainWords } from './plain.ts';
 import type { TableRow } from './records.ts';
 import { noDeals, otherList } from './refusals.ts';
+import { unguarded } from './texts.ts';
 
 /** A file as a table of deals: its columns, the rows below the header that may be deals, and how many lines are not. */
 export interface DealTable {
@@ -30,17 +31,26 @@ export function dealTable(
   file: string,
 ): DealTable {
   const header = headerAt(records, layouts);
-  const headers = records[header]?.cells ?? [];
-  const dialect = dialectOf(headers, layouts);
+  const written = records[header]?.cells ?? [];
+  const dialect = dialectOf(written, layouts);
+  const headers = dialect.exact ? written.map(unguarded) : written;
   const columns = columnsOf(headers, dialect, map, file);
   const told = map.size > 0 || dialect.layouts.some((layout) => layout.tells.length > 0);
   const other = told ? undefined : otherTable(headers, layouts);
   if (other) throw otherList(other, file);
   if (!tellDeals(columns)) throw noDeals(headers, file);
+  if (dialect.exact) return { dialect, columns, ...exactRows(records, header) };
   const below = records.slice(header + 1);
   const isNoise = noise(headers, columns, dialect);
   const rows = below.filter((row) => !isNoise(row));
   return { dialect, columns, rows, dropped: header + below.length - rows.length };
+}
+
+/** The rows of our own table, which has no totals and no footers. */
+function exactRows(records: readonly TableRow[], header: number): Pick<DealTable, 'rows' | 'dropped'> {
+  const filledRows = records.slice(header + 1).filter((row) => row.cells.some((cell) => cell !== ''));
+  const rows = filledRows.map(({ line, cells }) => ({ line, cells: cells.map(unguarded) }));
+  return { rows, dropped: records.length - 1 - rows.length };
 }
 
 /** The first line that tells of deals, else the first that is filled like a header. */

@@ -1,5 +1,6 @@
 import type { DateOrder } from '../domain/dates.ts';
 import type { Day } from '../domain/day.ts';
+import { asDay } from '../domain/day.ts';
 import type { DealField, Reading } from '../domain/intake.ts';
 import type { Money } from '../domain/money.ts';
 import { amountColumn } from './amount-column.ts';
@@ -35,7 +36,7 @@ export function daysOf(table: DealTable, blanks: Blanks, reading: Reading): Days
   const yearFirst = columns.some(isYearFirst) ? 'ymd' : undefined;
   return {
     order: orders.find((order) => order !== undefined) ?? yearFirst,
-    day: (field, cell) => byField.get(field)?.get(cell),
+    day: (field, cell) => byField.get(field)?.get(cell) ?? (table.dialect.exact ? asDay(cell) : undefined),
   };
 }
 
@@ -52,14 +53,15 @@ export function amountsOf(table: DealTable, blanks: Blanks, reading: Reading): A
   const words = amountWordsOf(table.dialect);
   const column = table.columns.find(({ field }) => field === 'amount');
   const read = amountColumn(column ? valuesIn(table.rows, column, blanks) : [], words);
-  const ofHeader = currencyOfHeader(column?.header ?? '', words);
+  const otherwise =
+    currencyOfHeader(column?.header ?? '', words) ?? (table.dialect.exact ? undefined : reading.currency);
   const currencyOf = (cell: string): string | undefined => currencyIn(cell, words) || undefined;
   return {
     currency: currencyOf,
     money: (cell, currencyCell) => {
       const found = read(cell);
       if (!found) return undefined;
-      const currency = found.currency ?? currencyOf(currencyCell) ?? ofHeader ?? reading.currency;
+      const currency = found.currency ?? currencyOf(currencyCell) ?? otherwise;
       return currency === undefined ? { amount: found.amount } : { amount: found.amount, currency };
     },
   };

@@ -45,6 +45,46 @@ const fileTrouble: Readonly<Record<string, string>> = {
   EIO: 'the disk gave an error',
 };
 
+/** A file named on the command line cannot be written. */
+export function unwritableFile(path: string, code: string): Problem {
+  const reason = writingTrouble[code] ?? 'the system does not allow it';
+  return new Problem(
+    'unwritable',
+    `${path} could not be written: ${reason}.`,
+    'Put that right, or name another file; nothing was left half-written.',
+  );
+}
+
+const writingTrouble: Readonly<Record<string, string>> = {
+  ENOENT: 'its folder is not there',
+  ENOTDIR: 'its folder is not there',
+  EACCES: 'you may not write there',
+  EPERM: 'you may not write there',
+  EROFS: 'that disk can only be read',
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'your share of the disk is full',
+  ENAMETOOLONG: 'its name is too long',
+  EIO: 'the disk gave an error',
+};
+
+/** A folder, a pipe or a device stands where a file should be written. */
+export function noPlainFile(path: string, isFolder: boolean): Problem {
+  return new Problem(
+    'refused',
+    `${path} is ${isFolder ? 'a folder' : 'not a file of its own'}; nothing was written.`,
+    'Name a file, or leave the name out to have it printed.',
+  );
+}
+
+/** A file should be written among those that recover keeps. */
+export function homeIsOurs(path: string): Problem {
+  return new Problem(
+    'refused',
+    `${path} would lie among the files that recover keeps for you; nothing was written.`,
+    'Name a file in another folder.',
+  );
+}
+
 /** A shell that completion does not know. */
 export function noSuchShell(typed: string, near: readonly string[], known: readonly string[]): Problem {
   return new Problem(

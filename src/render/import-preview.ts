@@ -94,6 +94,7 @@ const delimiterWords: Readonly<Record<string, string>> = {
 const orderWords = { ymd: 'year, month, day', dmy: 'day, month, year', mdy: 'month, day, year' } as const;
 
 const fieldWords: Readonly<Record<DealField, string>> = {
+  recoverId: 'its id here',
   crmId: 'its id in the CRM',
   account: 'account',
   accountId: 'id of the account',

@@ -86,7 +86,8 @@ function firstLines(text: string, account: string): string {
   ].join('\n');
 }
 
-const channelWords: Readonly<Record<Loss['channel'], string>> = {
+/** How the news came, in words. */
+export const channelWords: Readonly<Record<Loss['channel'], string>> = {
   phone: 'by phone',
   email: 'by e-mail',
   meeting: 'in a meeting',
@@ -125,7 +126,8 @@ function causeWords(debrief: Debrief, screen: ShowScreen): string {
   return named.join(', ');
 }
 
-const sourceWords = {
+/** Who says that it was the cause, in words. */
+export const sourceWords = {
   buyer: 'the buyer said it',
   evidence: 'evidence',
   'third-party': 'a third party',

@@ -6,7 +6,7 @@ import { isProblem } from '../../src/domain/problem.ts';
 import { imported } from '../../src/intake/intake.ts';
 
 /** The layouts as they are shipped. */
-export const layouts: readonly CrmLayout[] = ['common', 'salesforce', 'maven'].map((name) =>
+export const layouts: readonly CrmLayout[] = ['common', 'salesforce', 'maven', 'recover'].map((name) =>
   JSON.parse(readFileSync(new URL(`../../data/crm/${name}.json`, import.meta.url), 'utf8')),
 );
 

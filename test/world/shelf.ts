@@ -11,6 +11,7 @@ export interface Shelf {
   ledger: Ledger;
   pipeline: Pipeline;
   readonly drafts: FakeDraft[];
+  readonly written: Map<string, string>;
   readonly newId: () => Id;
   /** For the names of changes, apart, so that the records' own ids stay readable. */
   readonly newChangeId: () => Id;
@@ -36,14 +37,21 @@ export function storeOf<K extends 'ledger' | 'pipeline'>(
   };
 }
 
-/** Files in memory, by their path. */
-export function filesOf(files: Readonly<Record<string, string | Uint8Array>>): World['files'] {
+/** Files in memory, by their path; what is written stays in `written`. */
+export function filesOf(
+  files: Readonly<Record<string, string | Uint8Array>>,
+  written: Map<string, string>,
+): World['files'] {
   return {
     async read(path) {
-      const content = files[path];
+      const content = written.get(path) ?? files[path];
       if (content === undefined) throw noSuchFile(path);
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
-    write: () => Promise.reject(new Error('no command writes files yet')),
+    async write(path, text, { replace }) {
+      if (!replace && (written.has(path) || path in files)) return false;
+      written.set(path, text);
+      return true;
+    },
   };
 }

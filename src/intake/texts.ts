@@ -1,0 +1,28 @@
+import type { Blanks } from './blanks.ts';
+import { oneLine } from './plain.ts';
+
+/** How the cells of a table become words. */
+export interface Texts {
+  /** A cell that is one line. */
+  line(cell: string): string;
+  /** A cell that may be several. */
+  block(cell: string): string;
+  isBlank(text: string): boolean;
+}
+
+/** The words of a CRM's table: blanks around and between them are tidied up, and some words stand for nothing. */
+export function tidied(blanks: Blanks): Texts {
+  return { line: oneLine, block: (cell) => cell.trim(), isBlank: (text) => blanks.text(text) };
+}
+
+/** The words of our own table, to the letter. */
+export const exactly: Texts = {
+  line: (cell) => cell,
+  block: (cell) => cell,
+  isBlank: (text) => text === '',
+};
+
+/** A cell without the one apostrophe that an export puts before what a spreadsheet might run. */
+export function unguarded(cell: string): string {
+  return cell.startsWith("'") ? cell.slice(1) : cell;
+}
