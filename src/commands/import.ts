@@ -4,6 +4,8 @@ import type { DateOrder } from '../domain/dates.ts';
 import { dayOf } from '../domain/day.ts';
 import type { DealField, Reading } from '../domain/intake.ts';
 import { dealFields } from '../domain/intake.ts';
+import { lookalikeNames } from '../domain/lookalikes.ts';
+import type { Deal } from '../domain/pipeline.ts';
 import type { Merged } from '../domain/reimport.ts';
 import { mergeImport } from '../domain/reimport.ts';
 import { badDates, badMapping } from '../render/file-problems.ts';
@@ -62,6 +64,7 @@ async function runImport(world: World, file: string, options: ImportOptions): Pr
     file,
     imported,
     merged,
+    lookalikes: lookalikeNames(accountsIn(imported.deals), accountsIn(merged.pipeline.deals)),
     dryRun: options.dryRun ?? false,
     today: dayOf(now),
     width: world.width,
@@ -69,6 +72,10 @@ async function runImport(world: World, file: string, options: ImportOptions): Pr
   if (options.json) return world.out.print(jsonText('import', importShape(report)));
   world.err.print(rejectLines(report));
   world.out.print(options.dryRun ? previewText(report) : importText(report));
+}
+
+function accountsIn(deals: readonly Pick<Deal, 'account'>[]): readonly string[] {
+  return deals.flatMap(({ account }) => account ?? []);
 }
 
 /** An option that stands several times gives a list; one that swallowed the words behind it would swallow the file. */

@@ -1,6 +1,6 @@
 import type { DealField, Imported } from '../domain/intake.ts';
 import type { ImportReport } from './import.ts';
-import { accountHint, changes, oldHint } from './import.ts';
+import { accountHint, changes, lookalikeLines, oldHint } from './import.ts';
 import { cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, dayNear, money } from './saying.ts';
@@ -29,6 +29,7 @@ export function previewText(report: ImportReport): string {
     ...hanging('', sum, width),
     ...oldHint(report),
     ...accountHint(imported, width),
+    ...lookalikeLines(report),
     'Nothing was kept. If it looks right, type the same without --dry-run.',
     ...hanging('', `If a column is taken wrongly: --map "Column=field", with a field from above.`, width),
   ];

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { Imported } from '../domain/intake.ts';
 import type { Merged } from '../domain/reimport.ts';
-import { hanging, page } from './layout.ts';
+import { cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, number } from './saying.ts';
 
@@ -10,6 +10,8 @@ export interface ImportReport {
   readonly file: string;
   readonly imported: Imported;
   readonly merged: Merged;
+  /** Groups of accounts that look the same and are not. */
+  readonly lookalikes: readonly (readonly string[])[];
   readonly dryRun: boolean;
   readonly today: Day;
   readonly width: number;
@@ -27,6 +29,7 @@ export function importText(report: ImportReport): string {
     ...rejectSummary(report),
     ...oldHint(report),
     ...accountHint(imported, width),
+    ...lookalikeLines(report),
     painted(
       'quiet',
       merged.lost > 0
@@ -52,6 +55,18 @@ export function oldHint({ imported, today, width }: ImportReport): readonly stri
   const old = open.length > 0 && open.every(({ closeDate }) => closeDate !== undefined && closeDate < today);
   const what = open.length === 1 ? 'The one open deal' : `All ${number(open.length)} open deals`;
   return old ? hanging('', `${what} should have closed already: is this an old export?`, width) : [];
+}
+
+const groupsShown = 5;
+
+/** Accounts that no eye tells apart: one line for each group. */
+export function lookalikeLines({ lookalikes, width }: ImportReport): readonly string[] {
+  const shown = lookalikes.slice(0, groupsShown).flatMap((names) => {
+    const said = `${counted(names.length, 'account')} look the same but are spelled with different characters: `;
+    return hanging('', said + names.map((name) => cut(name, 40)).join(', '), width);
+  });
+  const more = lookalikes.length - groupsShown;
+  return more > 0 ? [...shown, `${counted(more, 'more group')} like that; --json lists them all`] : shown;
 }
 
 /** A path's last part; standard input by name. */
@@ -93,7 +108,7 @@ export function rejectLines({ file, imported }: ImportReport): string {
 }
 
 /** The stable shape of `import --json`. */
-export function importShape({ file, imported, merged }: ImportReport) {
+export function importShape({ file, imported, merged, lookalikes }: ImportReport) {
   const { crm, encoding, delimiter, dateOrder, mapping, rows, dropped, rejected } = imported;
   const { added, updated, unchanged, missing, open, won, lost } = merged;
   return {
@@ -113,5 +128,6 @@ export function importShape({ file, imported, merged }: ImportReport) {
     open,
     won,
     lost,
+    lookalikes,
   };
 }

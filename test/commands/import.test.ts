@@ -141,3 +141,38 @@ describe('recover import, refused', () => {
     expect(home.pipeline().deals[0]?.closeDate).toBe('2026-04-03');
   });
 });
+
+describe('accounts that look the same', () => {
+  const files = {
+    'deals.csv':
+      'Account,Stage,Amount\nAcme,Open,1000\nАcme,Open,2000\nTolan,Open,3000\nTo\u200blan,Open,1\n',
+  };
+
+  it('are pointed out, a line for each', async () => {
+    const home = openHome();
+    const { code, out } = await home.ran(['import', 'deals.csv'], { files, width: 200 });
+    expect(code).toBe(0);
+    expect(out).toContain('2 accounts look the same but are spelled with different characters: Acme, Аcme\n');
+    expect(out).toContain(
+      '2 accounts look the same but are spelled with different characters: Tolan, To\uFFFDlan\n',
+    );
+  });
+
+  it('are pointed out beside what was there before, and before anything is kept', async () => {
+    const home = openHome();
+    await home.ran(['import', 'deals.csv'], {
+      files: { 'deals.csv': 'Account,Stage,Amount\nAcme,Open,1000\n' },
+    });
+    const later = { 'deals.csv': 'Account,Stage,Amount\nАcme,Open,1000\n' };
+    const { out } = await home.ran(['import', 'deals.csv', '--dry-run'], { files: later });
+    expect(out.replace(/\s+/g, ' ')).toContain('different characters: Acme, Аcme');
+  });
+
+  it('are listed for scripts', async () => {
+    const { out } = await openHome().ran(['import', 'deals.csv', '--json'], { files });
+    expect(JSON.parse(out).data.lookalikes).toEqual([
+      ['Acme', 'Аcme'],
+      ['Tolan', 'To\u200blan'],
+    ]);
+  });
+});

@@ -109,5 +109,6 @@ export function reportOf(deals: readonly Deal[], width: number) {
   };
   const importing = { at: anInstant('2026-11-24 09:00'), file: 'a/deals.csv', newId: idsInTurn() };
   const merged = mergeImport(emptyPipeline, imported, importing);
-  return { file: 'a/deals.csv', imported, merged, dryRun: false, today, width };
+  const lookalikes = [['Brandt', 'Br\u200bandt', 'Вrаndt']];
+  return { file: 'a/deals.csv', imported, merged, lookalikes, dryRun: false, today, width };
 }
