@@ -19,11 +19,10 @@ const { values } = parseArgs({
   },
 });
 const length: Length = values.full ? 'full' : 'short';
-const stages = [...processStages, ...insideStages, ...outsideStages].filter(({ name }) =>
-  values.only
-    .toLowerCase()
-    .split(' ')
-    .every((word) => name.toLowerCase().includes(word)),
+const words = values.only.toLowerCase().split(' ');
+const stages = [...processStages, ...insideStages, ...outsideStages].filter(
+  ({ name, sizes }) =>
+    sizes[length] !== undefined && words.every((word) => name.toLowerCase().includes(word)),
 );
 
 void main();

@@ -23,23 +23,29 @@ export interface Outcome {
 /** One line of the torture table; its sizes are closed over. */
 export interface Stage {
   readonly name: string;
-  /** The size of the run in its own words, for the record. */
+  /** The size of the run in its own words, for the record; where there is none, the stage is not part of that run. */
   readonly sizes: Readonly<Record<Length, unknown>>;
   run(length: Length, chance: Chance): Promise<Outcome>;
 }
 
-/** What makes a stage: how much of it runs each time, and how. */
+/** What makes a stage: how much of it runs each time, and how; without `short` it runs in full only. */
 export interface Plan<Size> {
   readonly name: string;
-  readonly short: Size;
+  readonly short?: Size;
   readonly full: Size;
   run(size: Size, chance: Chance): Promise<Outcome>;
 }
 
 /** A stage for one of the lists. Its chances are a row of their own, so that it runs alone as it runs among others. */
 export function stage<Size>({ name, short, full, run }: Plan<Size>): Stage {
-  const sizes = { short, full };
-  return { name, sizes, run: (length, chance) => run(sizes[length], chance) };
+  return {
+    name,
+    sizes: { short, full },
+    async run(length, chance) {
+      const size = length === 'short' ? short : full;
+      return size === undefined ? skippedBecause('it is part of the full run only') : run(size, chance);
+    },
+  };
 }
 
 /** A figure that has to be 0. */

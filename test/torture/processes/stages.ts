@@ -21,7 +21,6 @@ export const processStages: readonly Stage[] = [
   }),
   stage({
     name: 'killed, 20 MB',
-    short: { kills: 2, seconds: 6, losses: 10_000 },
     full: { kills: 100, seconds: 120, losses: 10_000 },
     run: killed,
   }),
