@@ -1,4 +1,3 @@
-import envPaths from 'env-paths';
 import type { Instant } from '../src/domain/day.ts';
 import { asInstant, dayOf, instantOf } from '../src/domain/day.ts';
 import { createPlaybook } from '../src/playbook/playbook.ts';
@@ -9,6 +8,7 @@ import { doorWith } from '../src/terminal/plain-door.ts';
 import type { Printer, World } from '../src/world.ts';
 import { filesBeside, readText } from './files.ts';
 import { lazyAsk, lazyCare, lazyDrafts, lazyIntake, lazyLedger, lazyStore } from './lazily.ts';
+import { placesIn, placesOf } from './places.ts';
 import { rehearsal } from './rehearsal.ts';
 import type { Stream } from './streams.ts';
 import { isTerminalAt, streamOf } from './streams.ts';
@@ -27,12 +27,13 @@ export interface Building {
 /** The real world: this process, its terminal, its clock and its folders; the heavy parts are loaded when first used. */
 export async function buildWorld(building: Building): Promise<World> {
   const { wishes, signal, version } = building;
-  const home = building.home ?? homeOf(wishes.environment);
+  const places = building.home === undefined ? placesOf(wishes.environment) : placesIn(building.home);
+  const home = places.folder;
   const [output, error] = [streamOf(1), streamOf(2)];
   const [out, err] = await Promise.all([doorTo(output, building), doorTo(error, building)]);
   const now = () => building.now ?? fixedNow(wishes.environment) ?? instantOf(new Date());
   const makeId = () => newId(random);
-  const place = { folder: home, random, notice: (text: string) => err.print(`${text}\n`) };
+  const place = { ...places, random, notice: once((text) => err.print(`${text}\n`)) };
   return {
     now,
     newId: makeId,
@@ -50,7 +51,7 @@ export async function buildWorld(building: Building): Promise<World> {
     ledger: lazyLedger(async () => (await import('./stores.ts')).ledgerIn(place, now, makeId)),
     pipeline: lazyStore(async () => (await import('./stores.ts')).pipelineIn(place)),
     drafts: lazyDrafts(async () => (await import('./stores.ts')).draftsIn(place, now, makeId)),
-    care: lazyCare(async () => (await import('./stores.ts')).careOf(place)),
+    care: lazyCare(async () => (await import('./care.ts')).careOf(place, now)),
     playbook: createPlaybook({ readText }),
     intake: lazyIntake(),
     files: filesBeside(home),
@@ -80,10 +81,13 @@ function random(bytes: number): Uint8Array {
   return globalThis.crypto.getRandomValues(new Uint8Array(bytes));
 }
 
-/** RECOVER_HOME, else the folder that this system keeps such data in. */
-function homeOf(environment: NodeJS.ProcessEnv): string {
-  const wished = environment['RECOVER_HOME'];
-  return wished === undefined || wished === '' ? envPaths('recover', { suffix: '' }).data : wished;
+/** Each file is opened anew whenever it is read; what is odd about it is told once. */
+function once(tell: (text: string) => void): (text: string) => void {
+  const told = new Set<string>();
+  return (text) => {
+    if (!told.has(text)) tell(text);
+    told.add(text);
+  };
 }
 
 /** RECOVER_NOW, where it is set. Throws `Problem` usage when it is no moment. */

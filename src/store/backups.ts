@@ -67,7 +67,7 @@ export function thinBackups(ground: Ground, kind: FileKind, made: string): void 
 /** The generations kept of that kind, the newest first. */
 export function generations(ground: Ground, kind: FileKind): readonly Backup[] {
   const names = unless([], () => ground.disk.readdirSync(backupsIn(ground))) ?? [];
-  const named = new RegExp(`^${kind}\\.(?:schema(\\d+)\\.)?(\\d+)\\.[0-9a-f]{8}\\.json$`);
+  const named = new RegExp(`^${kind}\\.(?:schema(\\d{1,9})\\.)?(\\d{1,12})\\.[0-9a-f]{8}\\.json$`);
   return names
     .flatMap((name) => {
       const [, schema, rev] = named.exec(name) ?? [];

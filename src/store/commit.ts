@@ -8,9 +8,10 @@ import { newId } from './ids.ts';
 import { temporaryName } from './leftovers.ts';
 import type { Lock } from './lock.ts';
 import { unwritable } from './problems.ts';
+import type { Present } from './raw.ts';
+import { printOf } from './raw.ts';
 import { remember } from './seen.ts';
-import type { Present, Shelf, Snapshot } from './snapshot.ts';
-import { printOf } from './snapshot.ts';
+import type { Shelf, Snapshot } from './snapshot.ts';
 
 /** The lock or the file changed hands meanwhile: nothing was kept, and the change is to be made anew. */
 export class Overtaken extends Error {

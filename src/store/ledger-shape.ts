@@ -125,3 +125,8 @@ const ledger = z.strictObject({
 export function checkLedger(value: Ledger): void {
   checkShape<Ledger, typeof ledger>(ledger, 'ledger', value);
 }
+
+/** True for a ledger to the letter, whoever wrote it. */
+export function isLedger(value: unknown): value is Ledger {
+  return ledger.safeParse(value).success;
+}

@@ -1,10 +1,13 @@
 import { join } from 'node:path';
+import type { LockState } from '../domain/health.ts';
 import type { Found } from './claim.ts';
 import { Claim, lookAt } from './claim.ts';
 import { unless } from './disk.ts';
 import type { Ground } from './ground.ts';
+import type { Owner } from './owner.ts';
 import { isGone, isWithinSight, ownerHere } from './owner.ts';
 import { Patience } from './patience.ts';
+import { busy } from './problems.ts';
 
 /** The one lock of a data folder; its name is of the kind that the common folder syncs leave alone. */
 export const lockName = '.~lock.recover';
@@ -36,6 +39,34 @@ export async function lockFolder(ground: Ground): Promise<Lock> {
     claim.withdraw();
   }
   return lockHeld(ground, path, claim);
+}
+
+/** Who holds the folder's lock, as far as can be told from here: nobody, one that lives, one that is provably gone, or one elsewhere. */
+export function holderOf(
+  ground: Ground,
+  us: Owner,
+): { readonly state: LockState['state']; readonly owner?: Owner } {
+  const found = lookAt(ground, join(ground.folder, lockName));
+  if (found === undefined) return { state: 'free' };
+  const { owner } = found;
+  if (owner === undefined) return { state: 'gone' };
+  if (!isWithinSight(owner, us)) return { state: 'elsewhere', owner };
+  return { state: isGone(owner, us, ground) ? 'gone' : 'held', owner };
+}
+
+/** Removes a lock whose owner is not provably alive. Throws `Problem` busy where it is, or where another is at it. */
+export function breakLock(ground: Ground): void {
+  const path = join(ground.folder, lockName);
+  const found = lookAt(ground, path);
+  if (found === undefined) return;
+  const claim = new Claim(ground, ownerHere(ground), lockName);
+  try {
+    const isAlive = holderOf(ground, claim.owner).state === 'held';
+    if (isAlive || !cleared(ground, path, found, claim, new Patience(ground)))
+      throw busy(ground.folder, false);
+  } finally {
+    claim.withdraw();
+  }
 }
 
 function lockHeld(ground: Ground, path: string, claim: Claim): Lock {

@@ -26,7 +26,7 @@ export function tellWhatIsOpen(ground: Ground): void {
   const open = openToOthers(ground);
   const { open: told = [] } = seenOf(ground);
   const isNews = open.some((path) => !told.includes(path));
-  if (isNews) ground.surroundings.notice(openFolder(ground.folder));
+  if (isNews) ground.surroundings.notice(openFolder());
   if (isNews || open.length < told.length) remember(ground, { open });
 }
 

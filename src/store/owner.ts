@@ -7,6 +7,8 @@ import { newId } from './ids.ts';
 /** Who holds a lock: enough to prove later that this very process is gone. */
 export interface Owner {
   readonly machine: string;
+  /** What people call that computer. */
+  readonly host?: string;
   readonly boot?: string;
   readonly pidNamespace?: string;
   readonly pid: number;
@@ -23,6 +25,7 @@ export function ownerHere({ disk, surroundings }: Ground): Owner {
   const startTime = processOf(disk, pid)?.startTime;
   return {
     machine: textOf(disk, '/etc/machine-id') ?? hostname(),
+    host: hostname(),
     ...(boot === undefined ? {} : { boot }),
     ...(pidNamespace === undefined ? {} : { pidNamespace }),
     pid,
@@ -75,7 +78,7 @@ function textOf(disk: Disk, path: string): string | undefined {
 function isOwner(value: unknown): value is Owner {
   if (typeof value !== 'object' || value === null) return false;
   const fields: Readonly<Record<string, unknown>> = { ...value };
-  const texts = ['boot', 'pidNamespace', 'startTime'].map((name) => fields[name]);
+  const texts = ['host', 'boot', 'pidNamespace', 'startTime', 'at'].map((name) => fields[name]);
   return (
     typeof fields['machine'] === 'string' &&
     Number.isSafeInteger(fields['pid']) &&

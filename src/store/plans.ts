@@ -31,3 +31,9 @@ export const shelves: Readonly<Record<FileKind, Shelf>> = {
   ledger: ledgerPlan.shelf,
   pipeline: pipelinePlan.shelf,
 };
+
+/** True when a value that was not kept by us has the shape of its kind to the letter. */
+export async function fits(kind: FileKind, value: unknown): Promise<boolean> {
+  if (kind === 'ledger') return (await import('./ledger-shape.ts')).isLedger(value);
+  return (await import('./pipeline-shape.ts')).isPipeline(value);
+}

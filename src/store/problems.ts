@@ -57,25 +57,21 @@ export function missing(folder: string, kind: FileKind, counts: Counts): Problem
 }
 
 /** One line: the file in place is older than, or another than, the one that this computer saw last. */
-export function otherThanSeen(
-  folder: string,
-  kind: FileKind,
-  state: Extract<FileState, 'rolled-back' | 'replaced'>,
-): string {
-  const what = state === 'rolled-back' ? 'an older copy than' : 'not the same file as';
-  return `${capital(names[kind])} in ${folder} are ${what} this computer saw last. To look: recover doctor`;
+export function otherThanSeen(kind: FileKind, state: Extract<FileState, 'rolled-back' | 'replaced'>): string {
+  const what = state === 'rolled-back' ? 'older here than' : 'not the ones that';
+  return `${capital(names[kind])} are ${what} this computer saw last; to look: recover doctor`;
 }
 
 /** One line: what a synced folder left beside the file. */
 export function secondCopies(kind: FileKind, paths: readonly string[]): string {
   const [first = '', ...others] = paths.map((path) => basename(path));
-  const more = others.length === 0 ? '' : `, and ${others.length} more`;
-  return `There is a second copy of ${names[kind]}, as two computers make in a synced folder: ${first}${more}. To look: recover doctor`;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
+  return `A synced folder made a second copy of ${names[kind]}: ${first}${more}; to look: recover doctor`;
 }
 
 /** One line: others can read along. */
-export function openFolder(folder: string): string {
-  return `Others on this computer can look into ${folder}. To close it to them: recover doctor --close`;
+export function openFolder(): string {
+  return 'Others on this computer can see your data; to close it: recover doctor --close';
 }
 
 export function newer(path: string): Problem {

@@ -54,6 +54,11 @@ export function isCounts(value: unknown): value is Readonly<Record<string, numbe
   return isRecord(value) && Object.values(value).every(isCount);
 }
 
+/** True for the number of a revision: far below what a file's head can take. */
+export function isRev(value: unknown): value is number {
+  return isCount(value) && value < 1e12;
+}
+
 /** True for any object that is no list. */
 export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);

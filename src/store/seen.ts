@@ -1,10 +1,11 @@
+import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Counts, FileKind } from '../domain/health.ts';
 import { makeFolder, unless, writeAll } from './disk.ts';
 import type { Ground } from './ground.ts';
 import { newId } from './ids.ts';
 import { temporaryName } from './leftovers.ts';
-import { isCount, isCounts, isText, recordOf } from './record.ts';
+import { isCounts, isRev, isText, recordOf } from './record.ts';
 
 /** A file as this computer saw it last. */
 export interface Sight {
@@ -19,31 +20,35 @@ export interface Seen extends Readonly<Partial<Record<FileKind, Sight>>> {
   readonly open?: readonly string[];
 }
 
-interface Written extends Seen {
-  readonly recover: number;
+interface Memory extends Seen {
   readonly home: string;
 }
 
-const isSight = recordOf<Sight>({ id: isText, rev: isCount, sum: isText, counts: isCounts }, {});
+interface Written {
+  readonly sum: string;
+  readonly seen: Memory;
+}
 
-const isWritten = recordOf<Written>(
-  { recover: isCount, home: isText },
-  { ledger: isSight, pipeline: isSight, open: isTextList },
-);
+const isSight = recordOf<Sight>({ id: isText, rev: isRev, sum: isText, counts: isCounts }, {});
+
+const isMemory = recordOf<Memory>({ home: isText }, { ledger: isSight, pipeline: isSight, open: isTextList });
+
+const isWritten = recordOf<Written>({ sum: isText, seen: isMemory }, {});
 
 /** What is remembered of this folder: nothing where it never was seen, and nothing where that cannot be read. Never fails. */
 export function seenOf(ground: Ground): Seen {
   const { state, folder, disk } = ground;
   if (state === undefined) return {};
-  const written = writtenIn(unless([], () => disk.readFileSync(pathIn(state), 'utf8')) ?? '');
-  return written?.home === resolve(folder) ? written : {};
+  const memory = memoryIn(unless([], () => disk.readFileSync(pathIn(state), 'utf8')) ?? '');
+  return memory?.home === resolve(folder) ? memory : {};
 }
 
 /** Remembers these parts, the others staying as they are. It is no promise to anybody, so it waits for no disk, and never fails. */
 export function remember(ground: Ground, news: Seen): void {
   const { state, folder, disk, surroundings } = ground;
   if (state === undefined) return;
-  const written: Written = { ...seenOf(ground), ...news, recover: 1, home: resolve(folder) };
+  const seen: Memory = { ...seenOf(ground), ...news, home: resolve(folder) };
+  const written: Written = { sum: sumOf(seen), seen };
   const temporary = join(state, temporaryName('seen', surroundings.pid, newId(surroundings.random)));
   unless([], () => {
     makeFolder(disk, surroundings.platform, state);
@@ -62,13 +67,17 @@ function pathIn(state: string): string {
   return join(state, 'seen.json');
 }
 
-function writtenIn(text: string): Written | undefined {
+function memoryIn(text: string): Memory | undefined {
   try {
     const value: unknown = JSON.parse(text);
-    return isWritten(value) ? value : undefined;
+    return isWritten(value) && value.sum === sumOf(value.seen) ? value.seen : undefined;
   } catch {
     return undefined;
   }
+}
+
+function sumOf(seen: Memory): string {
+  return createHash('sha256').update(JSON.stringify(seen)).digest('hex').slice(0, 16);
 }
 
 function isTextList(value: unknown): value is readonly string[] {

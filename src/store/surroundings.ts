@@ -10,6 +10,6 @@ export interface Surroundings {
   pause(milliseconds: number): Promise<void>;
   /** True while some process of this computer has that number, whoever owns it. */
   alive(pid: number): boolean;
-  /** Tells the person one line while work goes on; never fails. */
+  /** Tells the person one line while work goes on, each but once; never fails. */
   notice(text: string): void;
 }

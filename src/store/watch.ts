@@ -29,7 +29,7 @@ export function readWatched<T extends object>(ground: Ground, shelf: Shelf): Wat
   }
   const { notice } = ground.surroundings;
   const state = besideSeen(snapshot, sight);
-  if (state !== 'well') notice(otherThanSeen(ground.folder, kind, state));
+  if (state !== 'well') notice(otherThanSeen(kind, state));
   else if (sight?.rev !== snapshot.head.rev) remember(ground, { [kind]: sightOf(snapshot) });
   const copies = syncCopies(ground, kind, snapshot.head.id);
   if (copies.length > 0) notice(secondCopies(kind, copies));

@@ -1,0 +1,25 @@
+import { join, resolve, sep } from 'node:path';
+import envPaths from 'env-paths';
+
+/** The rep's data folder, and where this computer remembers what it saw of it. */
+export interface Places {
+  readonly folder: string;
+  readonly state: string;
+}
+
+/** In RECOVER_HOME everything is together; else it lies where this system keeps such things, the memory never inside the data. */
+export function placesOf(environment: NodeJS.ProcessEnv): Places {
+  const wished = environment['RECOVER_HOME'];
+  if (wished !== undefined && wished !== '') return placesIn(wished);
+  const { data, log } = envPaths('recover', { suffix: '' });
+  return { folder: data, state: isInside(log, data) ? `${data}-state` : log };
+}
+
+/** A home with its memory inside. */
+export function placesIn(folder: string): Places {
+  return { folder, state: join(folder, 'state') };
+}
+
+function isInside(path: string, folder: string): boolean {
+  return `${resolve(path)}${sep}`.startsWith(`${resolve(folder)}${sep}`);
+}
