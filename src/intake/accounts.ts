@@ -18,7 +18,8 @@ const file = 'the file of accounts';
 /** Account id → account. Throws `Problem` unreadable where the bytes are no table with ids and names. */
 export function accountsIn(bytes: Uint8Array, layouts: readonly CrmLayout[]): ReadonlyMap<string, Account> {
   const { delimiter, text, firstLine } = delimited(decoded(bytes, file).text);
-  const [header, ...rows] = records(text, delimiter, file, firstLine);
+  const all = records(text, delimiter, file, firstLine);
+  const [header] = all.slice(0, 1);
   const keys = (header?.cells ?? []).map(headerKey);
   const cellsOf = cellsBy(keys, layouts);
   if (!keys.some((_, at) => cellsOf.id.includes(at)) || cellsOf.name.length === 0) {
@@ -26,7 +27,7 @@ export function accountsIn(bytes: Uint8Array, layouts: readonly CrmLayout[]): Re
     throw new Problem('unreadable', message, 'Export the accounts from the CRM with both, as CSV.');
   }
   const accounts = new Map<string, Account>();
-  for (const { cells } of rows) {
+  for (const { cells } of all.slice(1)) {
     const first = (places: readonly number[]): string => placesIn(cells, places.slice(0, 1));
     const id = first(cellsOf.id);
     if (id !== '') accounts.set(id, accountIn(cells, cellsOf, first));

@@ -8,21 +8,22 @@ export interface ReadAmount {
 }
 
 /**
- * Reads the cells of one column. Its own marks decide how "1,234" is read; where no cell decides, three digits after
+ * Reads the different cells of one column, each with how often it stands there. Its own marks decide how "1,234" is read; where no cell decides, three digits after
  * a single mark are thousands. Answers undefined for a cell that is no amount.
  */
 export function amountColumn(
-  cells: Iterable<string>,
+  cells: Iterable<readonly [cell: string, times: number]>,
   words: AmountWords,
 ): (cell: string) => ReadAmount | undefined {
   const written = new Map<string, WrittenAmount | undefined>();
   let dots = 0;
   let commas = 0;
-  for (const cell of cells) {
-    if (!written.has(cell)) written.set(cell, writtenAmount(cell, words));
-    const mark = markIn(written.get(cell)?.digits ?? '');
-    if (mark === '.') dots += 1;
-    if (mark === ',') commas += 1;
+  for (const [cell, times] of cells) {
+    const amount = writtenAmount(cell, words);
+    written.set(cell, amount);
+    const mark = markIn(amount?.digits ?? '');
+    if (mark === '.') dots += times;
+    if (mark === ',') commas += times;
   }
   const usual = usualMark(dots, commas);
   return (cell) => {

@@ -1,3 +1,4 @@
+import { largestFile } from '../domain/intake.ts';
 import { Problem } from '../domain/problem.ts';
 
 /** A file as text, and how its bytes were to be understood. */
@@ -5,9 +6,6 @@ export interface Decoded {
   readonly text: string;
   readonly encoding: string;
 }
-
-/** The most that is read at all: 200 MB. */
-const largest = 200 * 1024 * 1024;
 
 /** What stands for the bytes 0x80 to 0x9F in Windows-1252; Node's own decoder leaves them as controls. */
 const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
@@ -27,13 +25,13 @@ const foreign = [
 ] as const;
 
 /**
- * The text of a CSV file without its byte order mark: UTF-8, UTF-16 by its mark, else Windows-1252; line ends become \n.
+ * The text of a CSV file without its byte order mark: UTF-8, UTF-16 by its mark, else Windows-1252.
  * Throws `Problem` unreadable for an empty or too large file and for one that is no text.
  */
 export function decoded(bytes: Uint8Array, file: string): Decoded {
   if (bytes.length === 0)
     throw new Problem('unreadable', `${file} is empty.`, 'Export it from the CRM once more.');
-  if (bytes.length > largest) throw tooLarge(file);
+  if (bytes.length > largestFile) throw tooLarge(file);
   refuseForeign(bytes, file);
   const { text, encoding } = understood(bytes);
   if (text.includes('\0')) {
@@ -43,7 +41,7 @@ export function decoded(bytes: Uint8Array, file: string): Decoded {
       'Export the deals from the CRM as CSV.',
     );
   }
-  return { text: text.replace(/\r\n?/g, '\n'), encoding };
+  return { text, encoding };
 }
 
 function understood(bytes: Uint8Array): Decoded {
@@ -54,7 +52,7 @@ function understood(bytes: Uint8Array): Decoded {
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'UTF-8' };
   } catch {
-    const text = Buffer.from(bytes)
+    const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length)
       .toString('latin1')
       .replace(/[\x80-\x9f]/g, fromWindows1252);
     return { text, encoding: 'Windows-1252' };

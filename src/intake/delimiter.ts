@@ -14,7 +14,7 @@ const sampleLines = 60;
 
 /** The delimiter that a `sep=` line names, else the one that cuts the first lines most evenly into most cells. */
 export function delimited(text: string): Delimited {
-  const named = /^"?sep=(.)"?,*(?:\n|$)/i.exec(text);
+  const named = /^"?sep=([^"\n\r])"?,*(?:\r\n?|\n|$)/i.exec(text);
   if (named?.[1]) return { delimiter: named[1], text: text.slice(named[0].length), firstLine: 2 };
   const lines = unquotedLines(text.slice(0, sample));
   const best = candidates
@@ -25,7 +25,7 @@ export function delimited(text: string): Delimited {
 
 /** The first records with what stands in quotes left out, so that only delimiters are counted. */
 function unquotedLines(text: string): readonly string[] {
-  const lines = text.replace(/"[^"]*(?:"|$)/g, '').split('\n');
+  const lines = text.replace(/"[^"]*(?:"|$)/g, '').split(/[\r\n]+/);
   return lines.filter((line) => line !== '').slice(0, sampleLines);
 }
 

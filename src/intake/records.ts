@@ -1,4 +1,5 @@
-import { parse } from 'csv-parse/sync';
+import { cellsIn } from './cells.ts';
+import type { Span } from './scan.ts';
 import { scan } from './scan.ts';
 
 /** One record of a CSV file, its cells untouched. */
@@ -8,33 +9,40 @@ export interface TableRow {
   readonly cells: readonly string[];
 }
 
-/** Every record in file order, blank lines too. Throws `Problem` unreadable as `scan` does. */
-export function records(
-  text: string,
-  delimiter: string,
-  file: string,
-  firstLine: number,
-): readonly TableRow[] {
-  scan(text, delimiter, file, firstLine);
-  const parsed = parse(text, {
-    delimiter,
-    record_delimiter: '\n',
-    relax_column_count: true,
-    relax_quotes: true,
-  });
-  let line = firstLine;
-  return parsed.map((cells) => {
-    const row = { line, cells };
-    line += 1 + lineEnds(cells);
-    return row;
-  });
+/** Records that are taken apart anew whenever they are walked through: a large file never lies in the memory as cells. */
+export interface Records extends Iterable<TableRow> {
+  readonly count: number;
+  /** Those from that place on, at most so many. */
+  slice(from: number, to?: number): Records;
+  /** Those that fit. */
+  where(fits: (row: TableRow) => boolean): Records;
+  /** The same with each cell changed. */
+  with(change: (cell: string) => string): Records;
 }
 
-/** Line ends inside cells: asking the parser for line numbers would double its time. */
-function lineEnds(cells: readonly string[]): number {
-  let count = 0;
-  for (const cell of cells) {
-    for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) count += 1;
-  }
-  return count;
+/** Every record in file order, blank lines too. Throws `Problem` unreadable as `scan` does. */
+export function records(text: string, delimiter: string, file: string, firstLine: number): Records {
+  return recordsAt(scan(text, delimiter, file, firstLine), ({ from, to, line }) => ({
+    line,
+    cells: cellsIn(text.slice(from, to), delimiter),
+  }));
+}
+
+function recordsAt(spans: readonly Span[], rowAt: (span: Span) => TableRow): Records {
+  return {
+    count: spans.length,
+    slice: (from, to) => recordsAt(spans.slice(from, to), rowAt),
+    where(fits) {
+      const fitting = spans.filter((span) => fits(rowAt(span)));
+      return recordsAt(fitting, rowAt);
+    },
+    with: (change) => recordsAt(spans, (span) => changed(rowAt(span), change)),
+    *[Symbol.iterator]() {
+      for (const span of spans) yield rowAt(span);
+    },
+  };
+}
+
+function changed({ line, cells }: TableRow, change: (cell: string) => string): TableRow {
+  return { line, cells: cells.map(change) };
 }

@@ -46,3 +46,30 @@ export const nameless = 'it has neither an account, a deal name nor a deal id';
 export function tooLong(cells: number, headers: number): string {
   return `it has ${cells} cells under ${headers} headers; a cell with a comma in it may need quotation marks`;
 }
+
+/** The refusal of a quotation mark that nothing closes. */
+export function openQuote(line: number, file: string): Problem {
+  return new Problem(
+    'unreadable',
+    `A quotation mark opened in line ${line} of ${file} is never closed, so the rows after it cannot be told apart.`,
+    `Close or remove it in line ${line} and import the file again; nothing was kept.`,
+  );
+}
+
+/** The refusal of a line that is larger than anything a CRM writes. */
+export function beyondMeasure(file: string, line: number, what: string, remedy: string): Problem {
+  return new Problem(
+    'unreadable',
+    `Line ${line} of ${file} has ${what}, which looks like a damaged file.`,
+    `Export it once more, ${remedy}; nothing was kept.`,
+  );
+}
+
+/** The refusal of a file with more rows than are read at once; `line` is the first that is too many. */
+export function tooManyRows(file: string, line: number): Problem {
+  return new Problem(
+    'unreadable',
+    `${file} has more than 250,000 rows, the most that is read at once; line ${line} is one too many.`,
+    'Export a shorter time from the CRM; nothing was kept.',
+  );
+}

@@ -6,9 +6,10 @@ import type { DealReader } from './deal.ts';
 import { dealIn } from './deal.ts';
 import { statusFields, statusReader, tellsStatus } from './status.ts';
 import type { DealTable } from './table.ts';
+import { tallyOf } from './tally.ts';
 import { exactly, tidied } from './texts.ts';
 import type { Days } from './values.ts';
-import { amountsOf, cellIn, daysOf } from './values.ts';
+import { amountsOf, dayFields, daysOf } from './values.ts';
 
 /** The rows of a table as deals, and those that could not be kept. */
 export interface ReadRows {
@@ -44,19 +45,18 @@ function readerOf(table: DealTable, reading: Reading, accounts: ReadonlyMap<stri
   }
   const blanks = blanksOf(table.dialect);
   const texts = table.dialect.exact ? exactly : tidied(blanks);
-  const cellsOf = (field: DealField): readonly string[] =>
-    table.rows.map((row) => cellIn(row, columns, field));
+  const tally = tallyOf(table.rows, columns, [...dayFields, 'amount', ...statusFields]);
   return {
     columns,
     others: table.columns.filter(({ field }) => field === undefined || leavesAttribute.has(field)),
     width: table.columns.length,
     blanks,
     texts,
-    days: daysOf(table, blanks, reading),
-    amounts: amountsOf(table, blanks, reading),
+    days: daysOf(table, tally, blanks, reading),
+    amounts: amountsOf(table, tally, blanks, reading),
     statusOf: statusReader(table.dialect),
     telling: new Set(
-      statusFields.filter((field) => columns.has(field) && tellsStatus(field, cellsOf(field), table.dialect)),
+      statusFields.filter((field) => columns.has(field) && tellsStatus(field, tally(field), table.dialect)),
     ),
     accounts,
   };

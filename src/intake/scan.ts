@@ -1,100 +1,116 @@
-import { Problem } from '../domain/problem.ts';
+import { beyondMeasure, openQuote, tooManyRows } from './refusals.ts';
+
+/** Where a record stands in the text, without its line end, and the physical line on which it starts. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+  readonly line: number;
+}
 
 /** The most that is taken from one file, so that a damaged one is told at once instead of filling the memory. */
 const limits = { columns: 1_000, cell: 1_000_000, record: 4_000_000, rows: 250_000 } as const;
 
 const quote = 34;
 const newline = 10;
+const carriageReturn = 13;
 
 /** Where the walk through the text is. */
 interface Walk {
+  readonly text: string;
+  readonly separator: number;
+  readonly file: string;
+  readonly spans: Span[];
   line: number;
-  rows: number;
   cells: number;
   cellStart: number;
-  rowStart: number;
+  recordStart: number;
+  recordLine: number;
   /** Line on which the open quote stands, 0 outside quotes. */
   openedOn: number;
 }
 
 /**
- * Walks once through the text before it is taken apart.
- * Throws `Problem` unreadable for a quote that is not closed and for columns, cells, records or rows beyond `limits`.
+ * Walks once through the text before it is taken apart, and answers where every record stands, blank lines too. Lines end with
+ * \n, \r\n or \r. Throws `Problem` unreadable for a quote that is not closed and for columns, cells, records or rows beyond `limits`.
  */
-export function scan(text: string, delimiter: string, file: string, firstLine: number): void {
+export function scan(text: string, delimiter: string, file: string, firstLine: number): readonly Span[] {
   const separator = delimiter.charCodeAt(0);
-  const walk: Walk = { line: firstLine, rows: 1, cells: 1, cellStart: 0, rowStart: 0, openedOn: 0 };
+  const begun = {
+    line: firstLine,
+    recordLine: firstLine,
+    cells: 1,
+    cellStart: 0,
+    recordStart: 0,
+    openedOn: 0,
+  };
+  const walk: Walk = { text, separator, file, spans: [], ...begun };
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code === quote) at += quoteAt(text, at, separator, walk, file);
-    else if (walk.openedOn === 0 && code === separator) endCell(walk, at, file);
-    else if (code === newline) endLine(walk, at, file);
+    if (code === quote) at += quoteAt(walk, at);
+    else if (walk.openedOn === 0 && code === separator) endCell(walk, at);
+    else if (code === newline || code === carriageReturn) at += lineEndAt(walk, at);
   }
   if (walk.openedOn > 0) throw openQuote(walk.openedOn, file);
-  checkSize(walk, text.length, file);
+  if (walk.recordStart < text.length) endRecord(walk, text.length, text.length);
+  return walk.spans;
 }
 
 /** Opens or closes a quote; answers how many characters more it took. */
-function quoteAt(text: string, at: number, separator: number, walk: Walk, file: string): number {
+function quoteAt(walk: Walk, at: number): number {
   if (walk.openedOn === 0) {
     if (at === walk.cellStart) walk.openedOn = walk.line;
     return 0;
   }
-  const next = text.charCodeAt(at + 1);
+  const next = walk.text.charCodeAt(at + 1);
   if (next === quote) return 1;
-  const ends = next === separator || next === newline || at + 1 === text.length;
+  const ends = next === walk.separator || isLineEnd(next) || at + 1 === walk.text.length;
   // A stray quote within one line is harmless; over several lines it means that rows were swallowed.
-  if (!ends && walk.openedOn < walk.line) throw openQuote(walk.openedOn, file);
+  if (!ends && walk.openedOn < walk.line) throw openQuote(walk.openedOn, walk.file);
   walk.openedOn = 0;
   return 0;
 }
 
-function endCell(walk: Walk, at: number, file: string): void {
-  checkSize(walk, at, file);
+function isLineEnd(code: number): boolean {
+  return code === newline || code === carriageReturn;
+}
+
+function endCell(walk: Walk, at: number): void {
+  checkSize(walk, at);
   walk.cells += 1;
   walk.cellStart = at + 1;
-  if (walk.cells > limits.columns) throw beyond(file, walk.line, 'more than 1,000 columns');
+  if (walk.cells > limits.columns)
+    throw beyondMeasure(walk.file, walk.recordLine, 'more than 1,000 columns', 'with fewer columns');
 }
 
-function endLine(walk: Walk, at: number, file: string): void {
+/** Counts the line and ends the record where no quote is open; answers how many characters more the line end took. */
+function lineEndAt(walk: Walk, at: number): number {
+  const both = walk.text.charCodeAt(at) === carriageReturn && walk.text.charCodeAt(at + 1) === newline;
+  const next = at + (both ? 2 : 1);
   walk.line += 1;
-  if (walk.openedOn > 0) return;
-  checkSize(walk, at, file);
+  if (walk.openedOn === 0) endRecord(walk, at, next);
+  return next - at - 1;
+}
+
+function endRecord(walk: Walk, at: number, next: number): void {
+  checkSize(walk, at);
+  walk.spans.push({ from: walk.recordStart, to: at, line: walk.recordLine });
+  // One more for the header.
+  if (walk.spans.length > limits.rows + 1) throw tooManyRows(walk.file, walk.recordLine);
   walk.cells = 1;
-  walk.cellStart = at + 1;
-  walk.rowStart = at + 1;
-  walk.rows += 1;
-  // One more for the header and one for what follows the last line end.
-  if (walk.rows > limits.rows + 2) throw tooManyRows(file);
+  walk.cellStart = next;
+  walk.recordStart = next;
+  walk.recordLine = walk.line;
 }
 
-function checkSize(walk: Walk, at: number, file: string): void {
-  if (at - walk.cellStart > limits.cell)
-    throw beyond(file, walk.line, 'a cell of more than a million characters');
-  if (at - walk.rowStart > limits.record)
-    throw beyond(file, walk.line, 'a row of more than four million characters');
-}
-
-function openQuote(line: number, file: string): Problem {
-  return new Problem(
-    'unreadable',
-    `A quotation mark opened in line ${line} of ${file} is never closed, so the rows after it cannot be told apart.`,
-    `Close or remove it in line ${line} and import the file again; nothing was kept.`,
-  );
-}
-
-function beyond(file: string, line: number, what: string): Problem {
-  return new Problem(
-    'unreadable',
-    `Line ${line} of ${file} has ${what}, which looks like a damaged file.`,
-    'Export it once more, with fewer columns; nothing was kept.',
-  );
-}
-
-function tooManyRows(file: string): Problem {
-  return new Problem(
-    'unreadable',
-    `${file} has more than 250,000 rows, the most that is read at once.`,
-    'Export a shorter time from the CRM; nothing was kept.',
-  );
+function checkSize(walk: Walk, at: number): void {
+  const { file, recordLine, cellStart, recordStart } = walk;
+  if (at - cellStart > limits.cell)
+    throw beyondMeasure(
+      file,
+      recordLine,
+      'a cell of more than a million characters',
+      'without that column, or shorten the cell',
+    );
+  if (at - recordStart > limits.record)
+    throw beyondMeasure(file, recordLine, 'a row of more than four million characters', 'with fewer columns');
 }

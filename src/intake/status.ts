@@ -36,10 +36,10 @@ export function statusReader(dialect: Dialect): StatusReader {
 /** True when a column tells something: it is filled somewhere, and a boolean one holds nothing but yes and no. */
 export function tellsStatus(
   field: (typeof statusFields)[number],
-  cells: readonly string[],
+  cells: ReadonlyMap<string, number>,
   dialect: Dialect,
 ): boolean {
-  const filled = [...new Set(cells)].map(plainWords).filter((cell) => cell !== '');
+  const filled = [...cells.keys()].map(plainWords).filter((cell) => cell !== '');
   if (field === 'stage' || field === 'status') return filled.length > 0;
   const either = new Set(
     [...wordsOf(dialect, (layout) => layout.yes), ...wordsOf(dialect, (layout) => layout.no)].map(plainWords),

@@ -5,7 +5,7 @@ import { columnsOf, tellDeals } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { dialectOf, otherTable, wordsOf } from './dialect.ts';
 import { plainWords } from './plain.ts';
-import type { TableRow } from './records.ts';
+import type { Records, TableRow } from './records.ts';
 import { noDeals, otherList } from './refusals.ts';
 import { unguarded } from './texts.ts';
 
@@ -13,7 +13,7 @@ import { unguarded } from './texts.ts';
 export interface DealTable {
   readonly dialect: Dialect;
   readonly columns: readonly Column[];
-  readonly rows: readonly TableRow[];
+  readonly rows: Records;
   readonly dropped: number;
 }
 
@@ -25,13 +25,14 @@ const placingFields: ReadonlySet<DealField> = new Set(['stage', 'status', 'close
 
 /** Finds the header and leaves out what is no row. Throws `Problem` unreadable where no header tells of deals, usage for a `--map` that does not fit. */
 export function dealTable(
-  records: readonly TableRow[],
+  records: Records,
   layouts: readonly CrmLayout[],
   map: ReadonlyMap<string, DealField>,
   file: string,
 ): DealTable {
-  const header = headerAt(records, layouts);
-  const written = records[header]?.cells ?? [];
+  const start = [...records.slice(0, headings)];
+  const header = headerAt(start, layouts);
+  const written = start[header]?.cells ?? [];
   const dialect = dialectOf(written, layouts);
   const headers = dialect.exact ? written.map(unguarded) : written;
   const columns = columnsOf(headers, dialect, map, file);
@@ -39,23 +40,19 @@ export function dealTable(
   const other = told ? undefined : otherTable(headers, layouts);
   if (other) throw otherList(other, file);
   if (!tellDeals(columns)) throw noDeals(headers, file);
-  if (dialect.exact) return { dialect, columns, ...exactRows(records, header) };
-  const below = records.slice(header + 1);
-  const isNoise = noise(headers, columns, dialect);
-  const rows = below.filter((row) => !isNoise(row));
-  return { dialect, columns, rows, dropped: header + below.length - rows.length };
+  const isNoise = dialect.exact ? isEmpty : noise(headers, columns, dialect);
+  const rows = records.slice(header + 1).where((row) => !isNoise(row));
+  const dropped = Math.max(0, records.count - 1 - rows.count);
+  return { dialect, columns, rows: dialect.exact ? rows.with(unguarded) : rows, dropped };
 }
 
-/** The rows of our own table, which has no totals and no footers. */
-function exactRows(records: readonly TableRow[], header: number): Pick<DealTable, 'rows' | 'dropped'> {
-  const filledRows = records.slice(header + 1).filter((row) => row.cells.some((cell) => cell !== ''));
-  const rows = filledRows.map(({ line, cells }) => ({ line, cells: cells.map(unguarded) }));
-  return { rows, dropped: records.length - 1 - rows.length };
+/** Our own table has no totals and no footers. */
+function isEmpty(row: TableRow): boolean {
+  return row.cells.every((cell) => cell === '');
 }
 
 /** The first line that tells of deals, else the first that is filled like a header. */
-function headerAt(records: readonly TableRow[], layouts: readonly CrmLayout[]): number {
-  const start = records.slice(0, headings);
+function headerAt(start: readonly TableRow[], layouts: readonly CrmLayout[]): number {
   const first = start.findIndex((row) => filled(row) > 2);
   const last = first < 0 ? start.length : first;
   const told = start.findIndex(

@@ -1,17 +1,16 @@
 import type { DateOrder } from '../domain/dates.ts';
 import type { Day } from '../domain/day.ts';
 import { asDay } from '../domain/day.ts';
-import type { DealField, Reading } from '../domain/intake.ts';
+import type { Reading } from '../domain/intake.ts';
 import type { Money } from '../domain/money.ts';
 import { amountColumn } from './amount-column.ts';
 import type { AmountWords } from './amounts.ts';
 import { amountWordsOf, currencyIn } from './amounts.ts';
 import type { Blanks } from './blanks.ts';
-import type { Column } from './columns.ts';
 import { isYearFirst, ordersFor } from './date-orders.ts';
 import { dateColumn, daysIn } from './days.ts';
-import type { TableRow } from './records.ts';
 import type { DealTable } from './table.ts';
+import type { Tally } from './tally.ts';
 
 /** Fields whose cells are days. */
 export const dayFields = ['closeDate', 'createdOn', 'lastActivityOn'] as const;
@@ -25,10 +24,11 @@ export interface Days {
 }
 
 /** Settles the date order of every column. Throws `Problem` ambiguous where nothing decides one. */
-export function daysOf(table: DealTable, blanks: Blanks, reading: Reading): Days {
+export function daysOf(table: DealTable, tally: Tally, blanks: Blanks, reading: Reading): Days {
   const mapped = dayFields.flatMap((field) => {
     const column = table.columns.find((candidate) => candidate.field === field);
-    return column ? [{ field, dates: dateColumn(column.header, valuesIn(table.rows, column, blanks)) }] : [];
+    const cells = filled(tally(field), blanks).map(([cell]) => cell);
+    return column ? [{ field, dates: dateColumn(column.header, cells) }] : [];
   });
   const columns = mapped.map(({ dates }) => dates);
   const orders = ordersFor(columns, reading.dates, reading.file);
@@ -49,10 +49,10 @@ export interface Amounts {
 }
 
 /** Settles the number format of the amount column. */
-export function amountsOf(table: DealTable, blanks: Blanks, reading: Reading): Amounts {
+export function amountsOf(table: DealTable, tally: Tally, blanks: Blanks, reading: Reading): Amounts {
   const words = amountWordsOf(table.dialect);
   const column = table.columns.find(({ field }) => field === 'amount');
-  const read = amountColumn(column ? valuesIn(table.rows, column, blanks) : [], words);
+  const read = amountColumn(filled(tally('amount'), blanks), words);
   const otherwise =
     currencyOfHeader(column?.header ?? '', words) ?? (table.dialect.exact ? undefined : reading.currency);
   const currencyOf = (cell: string): string | undefined => currencyIn(cell, words) || undefined;
@@ -67,22 +67,12 @@ export function amountsOf(table: DealTable, blanks: Blanks, reading: Reading): A
   };
 }
 
-/** The cells of a row that tell a field; several only where columns are joined. */
-export function cellIn(
-  row: TableRow,
-  columns: ReadonlyMap<DealField, readonly Column[]>,
-  field: DealField,
-): string {
-  const at = columns.get(field)?.[0]?.at;
-  return at === undefined ? '' : (row.cells[at] ?? '');
-}
-
 /** "Amount (EUR)" tells the currency of its column. */
 function currencyOfHeader(header: string, words: AmountWords): string | undefined {
   const [, inBrackets] = /\(([^()]+)\)\s*$/.exec(header) ?? [];
   return inBrackets === undefined ? undefined : currencyIn(inBrackets, words) || undefined;
 }
 
-function valuesIn(rows: readonly TableRow[], column: Column, blanks: Blanks): readonly string[] {
-  return rows.map((row) => row.cells[column.at] ?? '').filter((cell) => !blanks.value(cell));
+function filled(cells: ReadonlyMap<string, number>, blanks: Blanks): readonly (readonly [string, number])[] {
+  return [...cells].filter(([cell]) => !blanks.value(cell));
 }

@@ -53,8 +53,6 @@ export const rooms: Readonly<Record<string, Room>> = {
 export const packages: Readonly<Record<string, readonly string[]>> = {
   chalk: ['src/terminal/'],
   commander: ['src/command-line.ts', 'src/commands/'],
-  'csv-parse': ['src/intake/'],
-  'csv-parse/sync': ['src/intake/'],
   'date-fns/*': ['src/domain/day.ts'],
   'env-paths': ['bin/'],
   esbuild: ['bin/build.ts'],

@@ -7,7 +7,10 @@ import { layouts } from './reading.ts';
 const words = amountWordsOf(dialectOf([], layouts));
 
 function amounts(...cells: readonly string[]): readonly (string | undefined)[] {
-  const read = amountColumn(cells, words);
+  const read = amountColumn(
+    cells.map((cell) => [cell, 1]),
+    words,
+  );
   return cells.map((cell) => {
     const found = read(cell);
     return found && [found.amount, found.currency].filter(Boolean).join(' ');

@@ -33,17 +33,34 @@ describe('a file beyond measure', () => {
     ],
     [
       'a huge cell',
-      `Account,Stage\nAcme,${'x'.repeat(1_000_001)}`,
-      'a cell of more than a million characters',
+      `Account,Stage\nAcme,"\n${'x\n'.repeat(500_001)}"`,
+      'Line 2 of deals.csv has a cell of more than a million characters',
     ],
     [
       'a huge row',
       `Account,Stage\n${Array.from({ length: 5 }, () => 'x'.repeat(900_000)).join(',')}`,
-      'a row of more than four million characters',
+      'Line 2 of deals.csv has a row of more than four million characters',
     ],
-    ['more rows than are read', `Account,Stage\n${'a,b\n'.repeat(250_002)}`, 'more than 250,000 rows'],
+    [
+      'more rows than are read',
+      `Account,Stage\n${'a,b\n'.repeat(250_002)}`,
+      'deals.csv has more than 250,000 rows, the most that is read at once; line 250002 is one too many',
+    ],
   ])('is refused for %s before it fills the memory', (_, content, words) => {
-    expect(refusal(content).message).toContain(words);
+    const { code, message, hint } = refusal(content);
+    expect({ code, message }).toEqual({ code: 'unreadable', message: expect.stringContaining(words) });
+    expect(hint).toMatch(/^Export .*; nothing was kept\.$/);
+  });
+
+  it('of many short rows under a long header is read as quickly as any other', () => {
+    expect(read(`Account,Stage\n${'a\n\n'.repeat(100_000)}`)).toMatchObject({
+      rows: 100_000,
+      dropped: 100_000,
+    });
+  });
+
+  it('of more than 200 MB is refused', () => {
+    expect(refusal(new Uint8Array(200 * 1024 * 1024 + 1)).message).toContain('is larger than 200 MB');
   });
 
   it('is read at the limit of rows', () => {

@@ -1,0 +1,35 @@
+import type { DealField } from '../domain/intake.ts';
+import type { Column } from './columns.ts';
+import type { Records, TableRow } from './records.ts';
+
+/** What stands in the columns of some fields: cell → how often. A field without a column has no cells. */
+export type Tally = (field: DealField) => ReadonlyMap<string, number>;
+
+const none: ReadonlyMap<string, number> = new Map();
+
+/** Looks once through all rows; of columns that tell one field together the first counts. */
+export function tallyOf(
+  rows: Records,
+  columns: ReadonlyMap<DealField, readonly Column[]>,
+  fields: readonly DealField[],
+): Tally {
+  const counts = new Map<DealField, Map<string, number>>();
+  for (const field of fields) if (columns.has(field)) counts.set(field, new Map());
+  for (const row of rows) {
+    for (const [field, cells] of counts) {
+      const cell = cellIn(row, columns, field);
+      cells.set(cell, (cells.get(cell) ?? 0) + 1);
+    }
+  }
+  return (field) => counts.get(field) ?? none;
+}
+
+/** The cell of a row that tells a field; the first where several do. */
+export function cellIn(
+  row: TableRow,
+  columns: ReadonlyMap<DealField, readonly Column[]>,
+  field: DealField,
+): string {
+  const at = columns.get(field)?.[0]?.at;
+  return at === undefined ? '' : (row.cells[at] ?? '');
+}
