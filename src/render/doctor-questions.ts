@@ -73,7 +73,7 @@ function fileQuestion({ condition, copies }: OfKind<'file'>, today: Day): Questi
   const others = remedy === 'leave' ? [] : [{ value: remedy, label: remedyLabels[remedy] }];
   const offered = copies.slice(0, mostChoices - 1 - others.length).map((copy) => ({
     value: copy.path,
-    label: `put in place the copy of ${copyWords(copy, rivals(copy, copies, seen?.counts), today)}`,
+    label: `the copy of ${copyWords(copy, rivals(copy, copies, seen?.counts), today)}`,
   }));
   if (offered.length + others.length === 0) return undefined;
   return choiceQuestion(kind, `${capital(fileNames[kind])}: what shall be done?`, [...offered, ...others]);
@@ -83,7 +83,7 @@ function twinsQuestion({ file, copies }: OfKind<'twins'>, health: Health, today:
   const inUse = health.files.find((one) => one.kind === file)?.counts;
   const offered = copies.slice(0, mostChoices - 1).map((copy) => ({
     value: copy.path,
-    label: `put in place the copy of ${twinWords(copy, inUse, today)}`,
+    label: `the copy of ${twinWords(copy, inUse, today)}`,
   }));
   return choiceQuestion(
     `twins.${file}`,

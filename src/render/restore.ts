@@ -30,11 +30,11 @@ export function restorePreview(screen: RestoreScreen): string {
 }
 
 /** Whether to put it in place; Enter is no. */
-export function restoreQuestion({ offered, now }: RestoreScreen): Question {
+export function restoreQuestion({ now }: RestoreScreen): Question {
   const whole = now !== undefined && (isWell(now.state) || ['rolled-back', 'replaced'].includes(now.state));
   return sureQuestion(
     'restore',
-    `Put ${fileNames[offered.kind]} in place as they are in it?`,
+    'Put it in place?',
     whole
       ? 'What is there now stays among the copies, so that you can put it back.'
       : 'What lies there now is set aside, never deleted.',

@@ -42,7 +42,7 @@ describe('the questions of doctor', () => {
     );
     expect(labels).toMatchInlineSnapshot(`
       [
-        "put in place the copy of today at 08:02: 1 loss, 1 debrief, 12 follow-ups, 1 deal added by hand; 1 loss, 1 debrief, 2 follow-ups fewer than there were",
+        "the copy of today at 08:02: 1 loss, 1 debrief, 12 follow-ups, 1 deal added by hand; 1 loss, 1 debrief, 2 follow-ups fewer than there were",
         "leave everything as it is",
       ]
     `);
@@ -56,7 +56,7 @@ describe('the questions of doctor', () => {
       today,
     );
     expect(question?.choices?.[0]?.label).toBe(
-      'put in place the copy of today at 08:02: 2 losses, 2 debriefs, 14 follow-ups, 1 deal added by hand',
+      'the copy of today at 08:02: 2 losses, 2 debriefs, 14 follow-ups, 1 deal added by hand',
     );
   });
 });
