@@ -1,4 +1,33 @@
 import type { Stage } from '../stage.ts';
+import { stage } from '../stage.ts';
+import { powerFails } from './crashes.ts';
+import { damageIsTold } from './damaged.ts';
+import { damageIsToldByTheProgram } from './damaged-homes.ts';
+import { callsFail } from './faults.ts';
+import { comersInterleave } from './interleaved.ts';
+import { locksRaced } from './races.ts';
 
 /** What is done to the store within this process: damage, failing disks, power cuts, races. */
-export const insideStages: readonly Stage[] = [];
+export const insideStages: readonly Stage[] = [
+  stage({ name: 'damaged files, read here', short: 2_000, full: 100_000, run: damageIsTold }),
+  stage({ name: 'damaged files, read by the program', short: 20, full: 300, run: damageIsToldByTheProgram }),
+  stage({
+    name: 'a call of the disk fails',
+    short: { everyFaultInLong: false, pairs: 0 },
+    full: { everyFaultInLong: true, pairs: 500 },
+    run: callsFail,
+  }),
+  stage({
+    name: 'the power fails at any instant',
+    short: { states: 200, nextInEvery: 10 },
+    full: { states: 10_000, nextInEvery: 5 },
+    run: powerFails,
+  }),
+  stage({ name: 'three at a lock, step by step', short: 1_500, full: 20_000, run: comersInterleave }),
+  stage({
+    name: 'eight processes at a lock of the dead',
+    short: { rounds: 200, windows: 8 },
+    full: { rounds: 2_000, windows: 8 },
+    run: locksRaced,
+  }),
+];
