@@ -39,10 +39,10 @@ const verbs: readonly Verb[] = [
   { name: 'deals', line: 'your deals', load: () => import('./commands/deals.ts') },
   { name: 'add', line: 'add a deal by hand', load: () => import('./commands/add.ts') },
   { name: 'import', line: 'bring your pipeline from the CRM', load: () => import('./commands/import.ts') },
-  { name: 'doctor', line: 'look whether all is well, and help', load: () => import('./commands/doctor.ts') },
-  { name: 'restore', line: 'put a copy back in place', load: () => import('./commands/restore.ts') },
   { name: 'undo', line: 'take back your last change', load: () => import('./commands/undo.ts') },
   { name: 'export', line: 'a copy for yourself, or a table', load: () => import('./commands/export.ts') },
+  { name: 'restore', line: 'put a copy back in place', load: () => import('./commands/restore.ts') },
+  { name: 'doctor', line: 'look whether all is well', load: () => import('./commands/doctor.ts') },
   { name: 'demo', line: 'a two-minute tour with invented deals', load: () => import('./commands/demo.ts') },
   {
     name: 'completion',

@@ -77,6 +77,8 @@ describe('every command', () => {
     'import',
     'undo',
     'export',
+    'restore',
+    'doctor',
     'demo',
     'completion',
   ];

@@ -4,6 +4,7 @@ export type Shape = readonly string[];
 const together: Readonly<Record<string, readonly string[]>> = {
   money: ['amount', 'currency?'],
   contact: ['name?', 'phone?', 'email?', 'address?'],
+  counts: ['losses?', 'debriefs?', 'followUps?', 'deals?', 'facts?', 'touches?', 'lessons?'],
 };
 
 const marks = /((?:<!-- shape \w+(?: as \w+)? -->\n)+)(?:```text\n([\s\S]*?)```)?/g;
