@@ -45,7 +45,10 @@ const everyKind: readonly (readonly [at: string, line: string])[] = [
   ['2026-11-24T09:40', 'recover show thornbury --private --json'],
   ['2026-11-24T09:40', 'recover doctor --json'],
   ['2026-11-24T09:40', 'chmod 755 "$RECOVER_HOME"; recover doctor --json'],
-  ['2026-11-24T09:40', 'recover export json notes.json >/dev/null 2>&1; recover restore notes.json --yes --json'],
+  [
+    '2026-11-24T09:40',
+    'recover export json notes.json >/dev/null 2>&1; recover restore notes.json --yes --json',
+  ],
 ];
 
 function jsonOf(lines: typeof everyKind, place: Place): ReadonlyMap<string, readonly unknown[]> {
