@@ -113,7 +113,8 @@ function momentAnswer(raw: unknown, today: Day): Checked {
   const text = written(raw).trim();
   const whole = asInstant(text);
   if (whole !== undefined) return notAhead(whole, today);
-  const [, typedDate, hour, minute] = dayAndTime.exec(text) ?? timeAlone.exec(text) ?? [];
+  const timed = text.length > longestMoment ? null : (dayAndTime.exec(text) ?? timeAlone.exec(text));
+  const [, typedDate, hour, minute] = timed ?? [];
   const read = typedDay(hour === undefined ? text : typedDate || today, today, 'past');
   if (!('day' in read)) return wrong(read.problem);
   const at = instantAt(read.day, Number(hour ?? 12), Number(minute ?? 0));
@@ -123,6 +124,8 @@ function momentAnswer(raw: unknown, today: Day): Checked {
 }
 
 const dayAndTime = /^(.*?)[\s,]+(?:at\s+)?(\d{1,2})[:.](\d{2})$/;
+/** No day with its time is written in more characters. */
+const longestMoment = 60;
 const timeAlone = /^()(\d{1,2}):(\d{2})$/;
 
 function notAhead(at: Instant, today: Day): Checked {

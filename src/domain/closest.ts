@@ -1,5 +1,7 @@
 /** The candidates nearest to what was typed, best first: those within a third of its length in single slips, at most `most`. */
 export function closest(typed: string, candidates: readonly string[], most = 3): readonly string[] {
+  // Nobody slips in a name as long as this, and to compare it with every account would take its time.
+  if (typed.length > longest) return [];
   const wanted = typed.toLowerCase();
   const limit = Math.max(1, Math.floor(Math.max(wanted.length, 3) / 3)) + (wanted.length > 3 ? 1 : 0);
   return [...new Set(candidates)]
@@ -9,6 +11,8 @@ export function closest(typed: string, candidates: readonly string[], most = 3):
     .slice(0, most)
     .map(({ candidate }) => candidate);
 }
+
+const longest = 100;
 
 function nearness(typed: string, candidate: string): number {
   const start = candidate.slice(0, typed.length + 1);

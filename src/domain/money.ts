@@ -1,3 +1,5 @@
+import { withoutEnding } from './words.ts';
+
 /** An amount as a decimal string with at least two places (`"45000.00"`), never a binary fraction; the currency is an ISO 4217 code where it is known. */
 export interface Money {
   readonly amount: string;
@@ -6,10 +8,11 @@ export interface Money {
 
 /** `"45000"` → `"45000.00"`; leading zeros and needless places beyond two go, the sign stays. */
 export function canonicalAmount(digits: string): string {
-  const match = /^([+-]?)0*(\d+)(?:\.(\d*?)0*)?$/.exec(digits.startsWith('.') ? `0${digits}` : digits);
+  const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(digits.startsWith('.') ? `0${digits}` : digits);
   if (!match) return digits;
-  const [, sign = '', whole = '0', places = ''] = match;
-  const value = `${whole}.${places.padEnd(2, '0')}`;
+  const [, sign = '', padded = '0', places = ''] = match;
+  const whole = padded.replace(/^0+(?=\d)/, '');
+  const value = `${whole}.${withoutEnding(places, '0').padEnd(2, '0')}`;
   return sign === '-' && /[1-9]/.test(value) ? `-${value}` : value;
 }
 

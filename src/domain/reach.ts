@@ -20,7 +20,11 @@ export function reachFor(
 ): string | undefined {
   const open = ways[reach].filter((way) => way !== 'phone' || !callsRefused);
   const found = open.map((way) => contact?.[way]).find((one) => one !== undefined && one !== '');
-  return found?.replace(/\s*\n\s*/g, ', ');
+  return found
+    ?.split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
+    .join(', ');
 }
 
 const replies: readonly string[] = ['reply', 'reply-late'];

@@ -48,3 +48,10 @@ export function contactWords(name: string | undefined): { readonly contact: stri
 export function plainName(name: string): string {
   return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
 }
+
+/** The text without the characters at its end that are among these, in one pass however many there are. */
+export function withoutEnding(text: string, characters: string): string {
+  let end = text.length;
+  while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}

@@ -4,7 +4,7 @@ import type { Planned } from '../domain/plan.ts';
 import type { Play } from '../domain/playbook.ts';
 import type { SceneItem } from '../domain/question.ts';
 import type { Saying } from '../domain/scene.ts';
-import { filled } from '../domain/words.ts';
+import { filled, withoutEnding } from '../domain/words.ts';
 import { dealLabels } from './deal-labels.ts';
 import { padded } from './layout.ts';
 import { byWhen, dayWithMonth, money } from './saying.ts';
@@ -24,10 +24,7 @@ export function lessonSentence(sign: string | undefined, act: string | undefined
 
 /** The words so that they can stand inside a sentence. */
 function clause(text: string): string {
-  const line = text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[.!?…]+$/, '');
+  const line = withoutEnding(text.replace(/\s+/g, ' ').trim(), '.!?…');
   return /^(?:I\b|[A-Z]{2}|[A-Z][a-z]+ [A-Z])/.test(line)
     ? line
     : line.charAt(0).toLowerCase() + line.slice(1);

@@ -29,7 +29,7 @@ function unknownOption(said: string, program: string): string {
 }
 
 function tooManyWords(said: string, program: string): string {
-  const [most = 0, got = 0] = [...said.matchAll(/\d+(?= arguments?|\.$|$)/g)].map(Number);
+  const [most = 0, got = 0] = [...said.matchAll(/(?<!\d)\d{1,9}(?= arguments?|\.$|$)/g)].map(Number);
   if (most === 0) return `${program} takes nothing more after it, and got ${counted(got)}.`;
   return `${program} takes ${counted(most)} after it, and got ${got}. A name of several words needs quotation marks, like "Brandt Logistics".`;
 }
@@ -43,6 +43,6 @@ function quoted(said: string): string {
 }
 
 function asSaid(said: string): string {
-  const line = said.replace(/\s*\n\s*/g, ' ').trim();
+  const line = said.replace(/\s+/g, ' ').trim();
   return line.charAt(0).toUpperCase() + line.slice(1);
 }

@@ -77,5 +77,9 @@ export function counted(count: number, one: string, many = `${one}s`): string {
 }
 
 function grouped(digits: string): string {
-  return digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const sign = digits.startsWith('-') ? '-' : '';
+  const bare = digits.slice(sign.length);
+  const first = bare.length % 3 || 3;
+  const rest = bare.slice(first).match(/\d{3}/g) ?? [];
+  return sign + [bare.slice(0, first), ...rest].join(',');
 }

@@ -1,5 +1,6 @@
 import type { Checked } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
+import { withoutEnding } from '../domain/words.ts';
 import type { Asking } from './asking.ts';
 import type { Writing } from './editing.ts';
 import { blank, edited, inserted, writingOf } from './editing.ts';
@@ -74,7 +75,7 @@ function finished(lines: Lines): Asking {
   if (typed.toLowerCase() === 'back') return { ...asking(lines), reply: { kind: 'back' } };
   if (typed === '') return afterNothing(lines);
   if (lines.question.kind !== 'list' && isLoneLetter(lines)) return asking({ ...lines, note: loneNote });
-  const checked = lines.check(lines.question, lines.writing.text.replace(/\n+$/, ''));
+  const checked = lines.check(lines.question, withoutEnding(lines.writing.text, '\n'));
   if (!checked.ok) return asking({ ...lines, note: checked.problem });
   return { ...asking(lines), reply: { kind: 'answer', value: checked.value } };
 }
