@@ -73,6 +73,9 @@ export interface Debrief {
   readonly partner?: { readonly name: string; readonly on?: Day };
 }
 
+/** A debrief of the same loss that does not count, with its lesson. Numbers run from 1 as they were finished; the one that counts has the one left out. */
+export type OtherDebrief = Debrief & { readonly number: number; readonly lesson?: string };
+
 /** A lost deal and everything the rep recorded about losing it. `stated` is what they said, kept whole. */
 export interface Loss extends Kept {
   readonly deal: DealRef;
@@ -90,6 +93,7 @@ export interface Loss extends Kept {
   readonly blocker?: string;
   readonly stated?: string;
   readonly debrief?: Debrief;
+  readonly otherDebriefs?: readonly OtherDebrief[];
 }
 
 export type FactValue = 'yes' | 'no';

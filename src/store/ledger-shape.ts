@@ -18,7 +18,7 @@ const ownPart = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('part'), lastMoment: maybe, sign: maybe, wouldDo: maybe }),
 ]);
 
-const debrief = z.strictObject({
+const debriefed = {
   finishedAt: instant,
   startedAt: instant,
   pulse: z.exactOptional(z.number()),
@@ -29,7 +29,9 @@ const debrief = z.strictObject({
   ownPart: z.exactOptional(ownPart),
   didWell: maybe,
   partner: z.exactOptional(z.strictObject({ name: text, on: z.exactOptional(day) })),
-});
+};
+
+const otherDebrief = z.strictObject({ ...debriefed, number: z.int().check(z.positive()), lesson: maybe });
 
 const loss = z.strictObject({
   ...kept,
@@ -47,7 +49,8 @@ const loss = z.strictObject({
   winner: maybe,
   blocker: maybe,
   stated: maybe,
-  debrief: z.exactOptional(debrief),
+  debrief: z.exactOptional(z.strictObject(debriefed)),
+  otherDebriefs: z.exactOptional(z.array(otherDebrief)),
 });
 
 const factAnswer = z.strictObject({

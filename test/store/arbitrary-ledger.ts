@@ -19,34 +19,35 @@ const part = some(
   { kind: fc.constant('part' as const), lastMoment: text, sign: text, wouldDo: text },
   'kind',
 );
-const debrief = some(
-  {
-    finishedAt: instant,
-    startedAt: instant,
-    pulse: fc.integer({ min: 1, max: 5 }),
-    theirGoal: text,
-    reasons: few(every({ text, theirs: flag })),
-    believed: text,
-    causes: few(
-      every({
-        cause: text,
-        source: fc.constantFrom(
-          'buyer' as const,
-          'evidence' as const,
-          'third-party' as const,
-          'my-guess' as const,
-        ),
-        control: fc.constantFrom('mine' as const, 'partly' as const, 'not-mine' as const),
-      }),
-    ),
-    ownPart: fc.oneof(fc.constant({ kind: 'none' as const }), part),
-    didWell: text,
-    partner: some({ name: text, on: day }, 'name'),
-  },
-  'finishedAt',
-  'startedAt',
-  'reasons',
-  'causes',
+const debriefed = {
+  finishedAt: instant,
+  startedAt: instant,
+  pulse: fc.integer({ min: 1, max: 5 }),
+  theirGoal: text,
+  reasons: few(every({ text, theirs: flag })),
+  believed: text,
+  causes: few(
+    every({
+      cause: text,
+      source: fc.constantFrom(
+        'buyer' as const,
+        'evidence' as const,
+        'third-party' as const,
+        'my-guess' as const,
+      ),
+      control: fc.constantFrom('mine' as const, 'partly' as const, 'not-mine' as const),
+    }),
+  ),
+  ownPart: fc.oneof(fc.constant({ kind: 'none' as const }), part),
+  didWell: text,
+  partner: some({ name: text, on: day }, 'name'),
+};
+const always = ['finishedAt', 'startedAt', 'reasons', 'causes'] as const;
+const debrief = some(debriefed, ...always);
+const otherDebrief = some(
+  { ...debriefed, number: fc.integer({ min: 1, max: 9 }), lesson: text },
+  ...always,
+  'number',
 );
 
 const loss: fc.Arbitrary<Loss> = some<Loss>(
@@ -67,6 +68,7 @@ const loss: fc.Arbitrary<Loss> = some<Loss>(
     blocker: text,
     stated: text,
     debrief,
+    otherDebriefs: few(otherDebrief),
   },
   ...([
     'id',
