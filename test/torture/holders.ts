@@ -1,8 +1,10 @@
 import type { FSWatcher } from 'node:fs';
-import { mkdirSync, readFileSync, watch } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockName } from '../../src/store/lock.ts';
+
+const copy = /^\.(?:ledger|pipeline)\.json\..*\.tmp$/;
 
 /** The process that holds the lock of a home now; undefined when none does. */
 export function holderOf(home: string): number | undefined {
@@ -12,6 +14,11 @@ export function holderOf(home: string): number | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** True while the process of that number has a copy in the making in a home. */
+export function isCopying(home: string, pid: number | undefined): boolean {
+  return readdirSync(home).some((name) => copy.test(name) && name.includes(`.${pid}.`));
 }
 
 /** Waits until one of the processes holds the lock, and answers with its number; undefined once `isOver`. */
@@ -56,7 +63,7 @@ export function noteOfCopies(): { cameOrWent(name: string): void; overlaps(): nu
   let overlaps = 0;
   return {
     cameOrWent(name) {
-      if (!/^\.(?:ledger|pipeline)\.json\..*\.tmp$/.test(name)) return;
+      if (!copy.test(name)) return;
       if (there.delete(name)) return;
       if (there.size > 0) overlaps += 1;
       there.add(name);

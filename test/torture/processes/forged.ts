@@ -1,11 +1,12 @@
-import { readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockName } from '../../../src/store/lock.ts';
 import { keptIn } from '../kept.ts';
 import type { Added } from '../program.ts';
-import { accountsIn, add, mustRun } from '../program.ts';
+import { accountsIn, add, mustRun, straysIn } from '../program.ts';
 import type { Outcome } from '../stage.ts';
 import { never, told, upTo } from '../stage.ts';
+import type { Tally } from '../tally.ts';
 import { counted, inFreshHome, noneYet, outcomeOf } from '../tally.ts';
 import { deadProcess, lockOf } from './locks.ts';
 
@@ -48,26 +49,30 @@ const unknowable: readonly Forged[] = [
 /** Locks of every kind are found by one window each: those of the dead are taken over soon, the others never. */
 export async function forged(): Promise<Outcome> {
   const quiet = await inFreshHome((home) => add(home, 'Quiet').ended);
-  const breaking = Promise.all(unknowable.map((lock) => inFreshHome((home) => isBroken(home, lock))));
-  let tally = noneYet;
-  const worst = { abandoned: 0, torn: 0 };
-  for (const [kind, locks] of Object.entries({ abandoned, torn })) {
-    for (const lock of locks) {
-      await inFreshHome(async (home) => {
-        const added = await addAtLock(home, lock);
-        tally = counted(tally, [added], keptIn(home, 'ledger')?.accounts, []);
-        if (kind === 'torn') worst.torn = Math.max(worst.torn, added.milliseconds);
-        else worst.abandoned = Math.max(worst.abandoned, added.milliseconds);
-      });
-    }
-  }
-  const broken = await breaking;
-  return outcomeOf(tally, {
-    'worst after the dead': upTo(quiet.milliseconds + 1000, worst.abandoned, 'ms'),
-    'worst after a power cut': upTo(quiet.milliseconds + 3000, worst.torn, 'ms'),
+  const [broken, dead, cut] = await Promise.all([
+    Promise.all(unknowable.map((lock) => inFreshHome((home) => isBroken(home, lock)))),
+    takenOverOf(abandoned),
+    takenOverOf(torn),
+  ]);
+  return outcomeOf(dead, {
+    'worst after the dead': upTo(2 * quiet.milliseconds + 1000, dead.worst, 'ms'),
+    'power cuts': told(cut.trials),
+    'of these lost or failed': never(cut.lost + cut.failed),
+    'worst after a power cut': upTo(2 * quiet.milliseconds + 3000, cut.worst, 'ms'),
     'of the living or unknown': told(unknowable.length),
     'of these broken, or without a way on': never(broken.filter(Boolean).length),
   });
+}
+
+async function takenOverOf(locks: readonly Forged[]): Promise<Tally> {
+  let tally = noneYet;
+  for (const lock of locks) {
+    await inFreshHome(async (home) => {
+      const added = await addAtLock(home, lock);
+      tally = counted(tally, [added], keptIn(home, 'ledger')?.accounts, straysIn(home));
+    });
+  }
+  return tally;
 }
 
 async function addAtLock(home: string, { text }: Forged): Promise<Added> {
@@ -85,8 +90,8 @@ async function isBroken(home: string, lock: Forged): Promise<boolean> {
   const waiting = add(home, 'Second').ended;
   const canRead = accountsIn(home)?.length === 1;
   const { complaint } = await waiting;
-  const isLeft = readFileSync(path, 'utf8') === text && accountsIn(home)?.length === 1;
-  rmSync(path);
+  const isLeft = existsSync(path) && readFileSync(path, 'utf8') === text && accountsIn(home)?.length === 1;
+  rmSync(path, { force: true });
   const { acknowledged } = await add(home, 'Third').ended;
   const tellsHow = complaint.startsWith('exit 75') && /[Tt]ype the command again/.test(complaint);
   return !(canRead && isLeft && acknowledged && tellsHow);

@@ -2,14 +2,15 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockName } from '../../../src/store/lock.ts';
-import { holderAmong, holderOf } from '../holders.ts';
+import { holderOf } from '../holders.ts';
 import { fillWithLosses } from '../homes.ts';
 import { keptIn } from '../kept.ts';
 import type { Added, Adding } from '../program.ts';
 import { accountsIn, add, straysIn } from '../program.ts';
-import type { Outcome } from '../stage.ts';
+import type { Chance, Outcome } from '../stage.ts';
 import { never, told } from '../stage.ts';
 import { counted, inFreshHome, noneYet, outcomeOf } from '../tally.ts';
+import { comeTo } from './kill.ts';
 import { nodeEnvOf } from './windows.ts';
 
 /** How often a holder of the lock is stopped, and for how long. */
@@ -18,14 +19,18 @@ interface Size {
   readonly seconds: number;
 }
 
+/** So many that reading and checking them takes a while, in which a holder can be stopped. */
+const losses = 1000;
+const longestHold = 60;
+
 /**
  * A window is stopped (SIGSTOP) while it holds the lock, four others save meanwhile, then it goes on. Every other time its lock is
  * removed by hand, so that it wakes to a file that is no longer the one it read.
  */
-export async function frozen({ rounds, seconds }: Size): Promise<Outcome> {
+export async function frozen({ rounds, seconds }: Size, chance: Chance): Promise<Outcome> {
   const all = await Promise.all(
     Array.from({ length: rounds }, (_, round) =>
-      inFreshHome((home) => frozenOnce(home, seconds, round % 2 === 1)),
+      inFreshHome((home) => frozenOnce(home, seconds, round % 2 === 1, chance)),
     ),
   );
   const away = all.map(({ added }) => added.filter(isTurnedAway));
@@ -56,9 +61,9 @@ interface Round {
   readonly strays: readonly string[];
 }
 
-async function frozenOnce(home: string, seconds: number, byHand: boolean): Promise<Round> {
-  await fillWithLosses(home, 300);
-  const [stopped, ...early] = await stoppedHolder(home);
+async function frozenOnce(home: string, seconds: number, byHand: boolean, chance: Chance): Promise<Round> {
+  await fillWithLosses(home, losses);
+  const [stopped, ...early] = await stoppedHolder(home, chance);
   const others = [0, 1, 2, 3].map((window) => add(home, `Other ${window}`, nodeEnvOf(window)).ended);
   const couldRead = accountsIn(home) !== undefined;
   if (byHand) rmSync(join(home, lockName));
@@ -77,8 +82,8 @@ function isTurnedAway({ complaint }: Added): boolean {
   return complaint.startsWith('exit 75');
 }
 
-/** A window that stands still with the lock in its hands, and those that let go of it before they could be stopped. */
-async function stoppedHolder(home: string): Promise<readonly [Adding, ...Added[]]> {
+/** A window that stands still somewhere between taking the lock and giving it back, and those that gave it back too soon. */
+async function stoppedHolder(home: string, chance: Chance): Promise<readonly [Adding, ...Added[]]> {
   const early: Added[] = [];
   for (;;) {
     const adding = add(home, `Stopped ${early.length}`);
@@ -86,11 +91,8 @@ async function stoppedHolder(home: string): Promise<readonly [Adding, ...Added[]
     void adding.ended.then(() => {
       over = true;
     });
-    await holderAmong(
-      home,
-      (pid) => pid === adding.pid,
-      () => over,
-    );
+    await comeTo(home, adding, 'lock');
+    await pause(chance() * longestHold);
     adding.kill('SIGSTOP');
     while (!over && !isStopped(adding.pid)) await pause(1);
     if (!over && holderOf(home) === adding.pid) return [adding, ...early];

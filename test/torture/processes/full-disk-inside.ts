@@ -98,18 +98,27 @@ interface Said {
   readonly err: string;
 }
 
-function judge(home: string, command: Command, { code, out, err }: Said): void {
+function judge(home: string, command: Command, said: Said): void {
   const isWhole = keptIn(home, 'ledger') !== undefined && keptIn(home, 'pipeline') !== undefined;
-  if (!isWhole) found.damaged += 1;
-  const isThere = isWhole && command.isThere(home);
-  if (code === 0) found.saved += 1;
-  else found.refused += 1;
-  if (code === 0 && !isThere) found.falselySaved += 1;
-  if (code !== 0 && isThere) found.falselyFailed += 1;
-  if (code !== 0 && (err === '' || out.includes('Kept.'))) found.wordless += 1;
+  count(said, isWhole && command.isThere(home));
+  if (!isWhole) {
+    found.damaged += 1;
+    return;
+  }
   mustRun(home, ['add', 'Next']);
   mustRun(home, ['import', csv]);
   found.stray += straysIn(home).length;
+}
+
+function count({ code, out, err }: Said, isThere: boolean): void {
+  if (code === 0) {
+    found.saved += 1;
+    if (!isThere) found.falselySaved += 1;
+    return;
+  }
+  found.refused += 1;
+  if (isThere) found.falselyFailed += 1;
+  if (err === '' || out.includes('Kept.')) found.wordless += 1;
 }
 
 /** Leaves that many bytes free on the disk. */

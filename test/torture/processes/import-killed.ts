@@ -5,7 +5,7 @@ import { start, straysIn } from '../program.ts';
 import type { Chance, Outcome } from '../stage.ts';
 import { never, told } from '../stage.ts';
 import { inFreshHome } from '../tally.ts';
-import { killSometime } from './kill.ts';
+import { killSometime, sinceOf } from './kill.ts';
 import { nodeEnvOf } from './windows.ts';
 
 /** How often an import of how many rows is killed. */
@@ -24,20 +24,17 @@ interface Trial {
   readonly strays: readonly string[];
 }
 
-/** An import is killed at any instant, every other time while it saves, and then made twice: first all or nothing, then all, then the same. */
+/** An import is killed at any instant, two times of three while it saves, and then made twice: first all or nothing, then all, then the same. */
 export async function importKilled({ kills, rows }: Size, chance: Chance): Promise<Outcome> {
   const life = await inFreshHome((home) => importOf(home, rows).ended);
   const trials: Trial[] = [];
   for (let kill = 0; kill < kills; kill += 1) {
-    const moment = {
-      whileSaving: kill % 2 === 1,
-      life: life.milliseconds,
-      saving: life.milliseconds / 3,
-    };
+    const since = sinceOf(kill);
+    const within = { start: life.milliseconds, lock: life.milliseconds / 3, copy: life.milliseconds / 20 };
     trials.push(
       await inFreshHome(async (home) => {
         const victim = importOf(home, rows, nodeEnvOf(kill));
-        await killSometime(home, victim, moment, chance);
+        await killSometime(home, victim, since, within[since], chance);
         return afterwards(home, await victim.ended, rows);
       }),
     );

@@ -1,4 +1,4 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import fs, { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lockName } from '../../../src/store/lock.ts';
@@ -16,11 +16,13 @@ export function deadProcess(): number {
   return spawnSync('true').pid;
 }
 
-/** Leaves the lock of a process that died while it saved; when `guarded`, another died while it cleared that lock away. */
-export function leaveLock(home: string, guarded: boolean): void {
-  const owner = ownerOf(home, deadProcess());
+/** Leaves the lock of a process that lives until `kill`; when `guarded`, another died when it was about to clear that lock away. */
+export function holdLock(home: string, guarded: boolean): { kill(): void } {
+  const holder = spawn('sleep', ['600'], { stdio: 'ignore' });
+  const owner = ownerOf(home, holder.pid ?? 0);
   writeFileSync(join(home, lockName), JSON.stringify(owner));
   if (guarded) writeFileSync(join(home, `${lockName}.break.${owner.token}`), lockOf(home, deadProcess()));
+  return { kill: () => void holder.kill('SIGKILL') };
 }
 
 function ownerOf(home: string, pid: number): Owner {

@@ -38,8 +38,8 @@ export const processStages: readonly Stage[] = [
   }),
   stage({
     name: 'frozen holder',
-    short: { rounds: 2, seconds: 3 },
-    full: { rounds: 6, seconds: 15 },
+    short: { rounds: 2, seconds: 2 },
+    full: { rounds: 12, seconds: 15 },
     run: frozen,
   }),
   stage({ name: 'forged locks', short: {}, full: {}, run: forged }),
