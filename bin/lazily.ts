@@ -26,7 +26,7 @@ export function lazyLedger(open: () => Promise<LedgerStore>): LedgerStore {
 export function lazyDrafts(open: () => Promise<DraftFolder>): Drafts {
   return {
     open: async (verb) => (await open()).open(verb),
-    start: async (verb, subject) => (await open()).start(verb, subject),
+    start: async (verb, subject, about) => (await open()).start(verb, subject, about),
   };
 }
 

@@ -37,18 +37,22 @@ export interface Draft {
   readonly verb: string;
   /** What it is about: a deal id, or a loss id. */
   readonly subject: string;
+  /** The account it is about, where it is known when it begins. */
+  readonly about?: string;
   readonly startedAt: Instant;
   readonly answers: ReadonlyMap<string, Answer>;
+  /** How many answers could not be read; they are to be asked again. */
+  readonly lost: number;
   keep(question: string, answer: Answer): void;
   forget(question: string): void;
-  /** Removes the draft after its answers were committed. */
+  /** Removes the draft after its answers were committed; one that cannot be removed stays, and is met again. */
   finish(): void;
 }
 
 export interface Drafts {
   /** Drafts of this verb, the newest first. */
   open(verb: string): Promise<readonly Draft[]>;
-  start(verb: string, subject: string): Promise<Draft>;
+  start(verb: string, subject: string, about: string | undefined): Promise<Draft>;
 }
 
 /** The verbs that ask. */

@@ -22,7 +22,7 @@ import { fakeCare } from './world/care.ts';
 import type { FakeDraft } from './world/drafts.ts';
 import { fakeDrafts } from './world/drafts.ts';
 import type { Shelf } from './world/shelf.ts';
-import { filesOf, storeOf } from './world/shelf.ts';
+import { afterAnother, filesOf, storeOf } from './world/shelf.ts';
 
 /** How one command is run; what is left out is as on an ordinary Tuesday without a terminal. */
 export interface Circumstances {
@@ -36,6 +36,8 @@ export interface Circumstances {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** What looking after the home finds and does; without it there is nothing to look after. */
   readonly care?: Partial<Care>;
+  /** What another window does just before this one first changes the ledger. */
+  readonly meanwhile?: () => Promise<unknown>;
   /** What reading, or changing, a store meets. */
   readonly trouble?: Partial<
     Record<'readLedger' | 'changeLedger' | 'readPipeline' | 'changePipeline', Problem>
@@ -68,6 +70,7 @@ export const readText = (path: string): Promise<string> => readFile(join(data, p
 export interface Beginning {
   readonly ledger?: Ledger;
   readonly pipeline?: Pipeline;
+  readonly drafts?: readonly FakeDraft[];
   readonly idsAfter?: number;
 }
 
@@ -76,7 +79,7 @@ export function openHome(begun: Beginning = {}): Home {
   const shelf: Shelf = {
     ledger: begun.ledger ?? emptyLedger,
     pipeline: begun.pipeline ?? emptyPipeline,
-    drafts: [],
+    drafts: [...(begun.drafts ?? [])],
     written: new Map(),
     newId: countedIds('k', begun.idsAfter ?? 0),
     newChangeId: countedIds('c', begun.ledger?.changes.length ?? 0),
@@ -114,10 +117,13 @@ function worldOf(
     interactive: asker.interactive,
     onScreen: asker.interactive,
     ask: (question) => asker.ask(question, now),
-    ledger: remembering(storeOf(shelf, 'ledger', trouble.readLedger, trouble.changeLedger), {
-      now: () => now,
-      newId: shelf.newChangeId,
-    }),
+    ledger: afterAnother(
+      circumstances.meanwhile,
+      remembering(storeOf(shelf, 'ledger', trouble.readLedger, trouble.changeLedger), {
+        now: () => now,
+        newId: shelf.newChangeId,
+      }),
+    ),
     pipeline: storeOf(shelf, 'pipeline', trouble.readPipeline, trouble.changePipeline),
     drafts: fakeDrafts(shelf.drafts, now, shelf.newId),
     care: fakeCare(circumstances.care),

@@ -12,12 +12,13 @@ import { emptyScene } from '../domain/scene.ts';
 import { plainName } from '../domain/words.ts';
 import { addedText } from '../render/added.ts';
 import { jsonText } from '../render/json.ts';
-import type { World } from '../world.ts';
+import type { Draft, World } from '../world.ts';
 import { answersTemplate } from './answers.ts';
 import { converse } from './conversation.ts';
 import { givenBy } from './given.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples } from './options.ts';
+import { draftFor } from './resume.ts';
 
 const flags: Readonly<Record<string, string>> = {
   name: 'name',
@@ -70,20 +71,30 @@ async function runAdd(
     possible: [],
   });
   const today = dayOf(world.now());
+  const draft = asks && account === undefined ? await addingDraft(world) : undefined;
   const answers = await converse(world, {
     interview,
     sceneOf: () => emptyScene,
     today,
     given,
-    asks: asks && account === undefined,
+    asks: draft !== undefined,
+    ...withoutGaps({ draft }),
   });
-  const deal = dealFrom(answers, world.newId());
+  const deal = dealFrom(answers, draft?.id ?? world.newId());
   const ledger = await world.ledger.change((before) => addDeal(before, deal), {
     verb: 'add',
     account: accountOf(deal),
   });
+  draft?.finish();
   const others = ledger.deals.filter((one) => one.id !== deal.id && isSameAccount(one, deal)).length;
   world.out.print(options.json ? jsonText('add', deal) : addedText(deal, others, world.width));
+}
+
+/** A deal goes by the id of the draft it was answered in: so a draft that was only not removed any more is known. */
+async function addingDraft(world: World): Promise<Draft> {
+  const { deals } = await world.ledger.read();
+  const isKept = (draft: Draft) => deals.some((deal) => deal.id === draft.id);
+  return draftFor(world, { verb: 'add', subject: '', isKept, isGone: () => false });
 }
 
 function isSameAccount(left: Deal, right: Deal): boolean {

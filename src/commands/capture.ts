@@ -2,10 +2,10 @@ import type { Instant } from '../domain/day.ts';
 import { atHour, dayOf, noHolidays } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import { followUpsFor, tomorrowMorning } from '../domain/follow-ups.ts';
+import type { Id } from '../domain/ids.ts';
 import { textOf } from '../domain/interview.ts';
-import type { FollowUp, Loss } from '../domain/ledger.ts';
-import { dealByHand, lossFrom, recordLoss, withoutGaps } from '../domain/loss.ts';
-import { lostScene } from '../domain/lost-scene.ts';
+import { dealByHand, lossFrom, withoutGaps } from '../domain/loss.ts';
+import { lostScene, newDeal } from '../domain/lost-scene.ts';
 import type { Money } from '../domain/money.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Planned } from '../domain/plan.ts';
@@ -13,10 +13,14 @@ import { planFor } from '../domain/plan.ts';
 import type { Play } from '../domain/playbook.ts';
 import type { Answer, Answers } from '../domain/question.ts';
 import { anotherDeal, saying } from '../render/asking.ts';
+import { dealGone } from '../render/going-on.ts';
 import { lostOpening } from '../render/opening.ts';
-import type { World } from '../world.ts';
+import type { Draft, World } from '../world.ts';
 import type { Given } from './answers.ts';
 import { converse } from './conversation.ts';
+import type { Captured, NewLoss } from './loss-keep.ts';
+import { keepLoss } from './loss-keep.ts';
+import type { Purpose } from './resume.ts';
 import { draftFor } from './resume.ts';
 import type { View } from './view.ts';
 import { openDeals } from './view.ts';
@@ -27,13 +31,6 @@ export interface CaptureOrder {
   readonly typed: string | undefined;
   readonly given: Given;
   readonly asks: boolean;
-}
-
-/** A loss that was just kept, with its plan. */
-export interface Captured {
-  readonly loss: Loss;
-  readonly followUps: readonly FollowUp[];
-  readonly deal: Deal;
 }
 
 /** Asks for the loss and keeps it with its plan (G101–108). Throws `Problem` not-found | answers | ambiguous | left. */
@@ -47,7 +44,11 @@ export async function capture(world: World, view: View, order: CaptureOrder): Pr
   const interview = await world.playbook.interview('lost');
   const subject = known?.id ?? accountGiven(given) ?? '';
   if (order.asks) world.err.print(lostOpening(known, accountGiven(given), world.width));
-  const draft = order.asks ? await draftFor(world, 'lost', subject) : undefined;
+  const about = known === undefined ? accountGiven(given) : accountOf(known);
+  const draft = order.asks
+    ? await draftFor(world, { ...purposeIn(view), subject, ...withoutGaps({ about }) })
+    : undefined;
+  if (draft !== undefined) askGoneDeal(world, draft, choices);
   const sceneOf = lostScene({
     open: choices,
     saying,
@@ -55,7 +56,7 @@ export async function capture(world: World, view: View, order: CaptureOrder): Pr
     askWhen: given.has('when') || closedOn(known) !== undefined,
     ...withoutGaps({ deal: known, news: closedOn(known) }),
   });
-  const goOn = goOnWith(known === undefined ? accountGiven(given) : accountOf(known));
+  const goOn = goOnWith(about);
   const talk = {
     interview,
     sceneOf,
@@ -66,9 +67,25 @@ export async function capture(world: World, view: View, order: CaptureOrder): Pr
     ...withoutGaps({ draft }),
   };
   const answers = await converse(world, talk);
-  const captured = await keepLoss(world, answers, known, choices, now);
-  draft?.finish();
-  return captured;
+  const captured = await lossOf(world, answers, { known, choices, id: draft?.id ?? world.newId(), now });
+  return keepLoss(world, view, captured, draft);
+}
+
+/** A loss goes by the id of the draft it was answered in: so a draft that was only not removed any more is known. */
+function purposeIn({ ledger, deals }: View): Omit<Purpose, 'subject'> {
+  return {
+    verb: 'lost',
+    isKept: (draft) => ledger.losses.some((loss) => loss.id === draft.id),
+    isGone: (draft) => !deals.some((deal) => deal.id === draft.subject),
+  };
+}
+
+/** A deal that was chosen last time and is not open any more is asked for again. */
+function askGoneDeal(world: World, draft: Draft, choices: readonly Deal[]): void {
+  const chosen = textOf(draft.answers, 'deal');
+  if (chosen === undefined || chosen === newDeal || choices.some((deal) => deal.id === chosen)) return;
+  draft.forget('deal');
+  if (draft.subject === '') world.err.print(dealGone(world.width));
 }
 
 function goOnWith(account: string | undefined): string {
@@ -85,24 +102,22 @@ function closedOn(deal: Deal | undefined): Instant | undefined {
   return deal?.status === 'lost' && deal.closeDate !== undefined ? atHour(deal.closeDate, 12) : undefined;
 }
 
-async function keepLoss(
-  world: World,
-  answers: Answers,
-  known: Deal | undefined,
-  choices: readonly Deal[],
-  now: Instant,
-): Promise<Captured> {
+/** What a loss is made of, besides its answers. */
+interface Making {
+  readonly known: Deal | undefined;
+  readonly choices: readonly Deal[];
+  readonly id: Id;
+  readonly now: Instant;
+}
+
+async function lossOf(world: World, answers: Answers, { known, choices, id, now }: Making): Promise<NewLoss> {
   const chosen = known ?? choices.find((deal) => deal.id === answers.get('deal'));
   const deal = chosen ?? newDealFrom(answers, world);
-  const loss = lossFrom(withNews(answers, chosen, now), deal, world.newId(), now);
+  const loss = lossFrom(withNews(answers, chosen, now), deal, id, now);
   const plays = await world.playbook.plays();
   const plan = [...planFor(loss, plays, noHolidays), ...reminder(plays, now)];
   const followUps = followUpsFor(loss, plan, now, () => world.newId());
-  await world.ledger.change(
-    (ledger) => recordLoss(ledger, loss, followUps, chosen === undefined ? deal : undefined),
-    { verb: 'lost', account: loss.deal.account },
-  );
-  return { loss, followUps, deal };
+  return { loss, followUps, deal, isNew: chosen === undefined };
 }
 
 /** The debrief is asked for on the next business day. */

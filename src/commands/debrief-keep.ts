@@ -13,49 +13,37 @@ import {
 import { sameSignDeals, signsChosen } from '../domain/debrief-scene.ts';
 import { callDay, followUpsFor, followUpsForCalls, tomorrowMorning } from '../domain/follow-ups.ts';
 import { listOf, textOf } from '../domain/interview.ts';
-import type { FactAnswer, FollowUp, Ledger, Loss } from '../domain/ledger.ts';
+import type { Debrief, FactAnswer, FollowUp, Ledger, Loss } from '../domain/ledger.ts';
+import { keepBeside, lessonOf, numberCounting, numberOf } from '../domain/other-debriefs.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Answers } from '../domain/question.ts';
 import { byStake } from '../domain/similar.ts';
 import type { EndingScreen } from '../render/ending.ts';
-import { finishedElsewhere } from '../render/problems.ts';
-import type { World } from '../world.ts';
+import { lossTakenBack } from '../render/problems.ts';
+import type { Draft, World } from '../world.ts';
 import type { Setting } from './debrief-setting.ts';
 
-/** What was kept at the end of a debrief, as its last screen needs it. */
-export type Kept = Omit<EndingScreen, 'plays' | 'facts' | 'today' | 'width'>;
+/** What was kept at the end of a debrief, as its last screen needs it; `beside` is its number where the debrief of another window counts. */
+export type Kept = Omit<EndingScreen, 'plays' | 'facts' | 'today' | 'width'> & { readonly beside?: number };
 
-/** Keeps the whole debrief in one step: facts, causes, lesson, plan and calls. Throws `Problem` refused when another window was faster. */
+/**
+ * Keeps the whole debrief in one step: facts, causes, lesson, plan and calls. When another window was faster, both are kept and that one
+ * counts. Throws `Problem` refused when the loss was taken back meanwhile.
+ */
 export async function keepDebrief(
   world: World,
   setting: Setting,
   answers: Answers,
-  startedAt: Instant,
+  draft: Draft | undefined,
 ): Promise<Kept> {
   const now = world.now();
-  const debrief = debriefFrom(answers, setting.causes, startedAt, now);
-  const plays =
-    (answers.get('plan') ?? null) === null ? setting.planned.map((one) => one.play) : listOf(answers, 'plan');
-  const lesson = lessonFrom(textOf(answers, 'lesson'), setting.loss.id, world.newId(), now);
+  const { startedAt = now } = draft ?? {};
   const calls = callsChosen(setting, answers);
-  const finished: Omit<Finished, 'followUps'> = {
-    loss: setting.loss.id,
-    debrief,
-    facts: factsSaid(world, setting, answers),
-    plays: [...plays, 'partner'],
-    ...(lesson === undefined ? {} : { lesson }),
-  };
-  const planned = [
-    ...setting.planned.filter((one) => plays.includes(one.play)),
-    ...(debrief.partner === undefined
-      ? []
-      : [{ play: 'partner', due: debrief.partner.on ?? tomorrowMorning(dayOf(now), noHolidays) }]),
-  ];
-  const made = followUpsFor(setting.loss, planned, now, () => world.newId());
+  const finished = finishedWith(world, setting, answers, { startedAt, now });
   const ledger = await world.ledger.change(
     (before) => {
       const current = before.losses.find((loss) => loss.id === setting.loss.id);
-      if (current?.debrief !== undefined) throw finishedElsewhere(current.deal.account, world.home);
+      if (current === undefined) throw lossTakenBack(setting.loss.deal.account, draft !== undefined);
       const callsMade = followUpsForCalls(
         callsFor(setting, answers, calls),
         before,
@@ -63,11 +51,40 @@ export async function keepDebrief(
         now,
         () => world.newId(),
       );
-      return recordDebrief(before, { ...finished, followUps: [...made, ...callsMade] });
+      const whole = { ...finished, followUps: [...finished.followUps, ...callsMade] };
+      return current.debrief === undefined ? recordDebrief(before, whole) : keepBeside(before, whole);
     },
     { verb: 'debrief', account: setting.loss.deal.account },
   );
-  return keptOf(setting, ledger, answers, calls);
+  return keptOf(setting, ledger, answers, { calls, debrief: finished.debrief });
+}
+
+function finishedWith(
+  world: World,
+  setting: Setting,
+  answers: Answers,
+  { startedAt, now }: { readonly startedAt: Instant; readonly now: Instant },
+): Finished {
+  const debrief = debriefFrom(answers, setting.causes, startedAt, now);
+  const lesson = lessonFrom(textOf(answers, 'lesson'), setting.loss.id, world.newId(), now);
+  const plays =
+    (answers.get('plan') ?? null) === null ? setting.planned.map((one) => one.play) : listOf(answers, 'plan');
+  const partner = debrief.partner && {
+    play: 'partner',
+    due: debrief.partner.on ?? tomorrowMorning(dayOf(now), noHolidays),
+  };
+  const planned = [
+    ...setting.planned.filter((one) => plays.includes(one.play)),
+    ...(partner === undefined ? [] : [partner]),
+  ];
+  return {
+    loss: setting.loss.id,
+    debrief,
+    facts: factsSaid(world, setting, answers),
+    plays: [...plays, 'partner'],
+    followUps: followUpsFor(setting.loss, planned, now, () => world.newId()),
+    ...(lesson === undefined ? {} : { lesson }),
+  };
 }
 
 function callsChosen(setting: Setting, answers: Answers): readonly Deal[] {
@@ -93,7 +110,12 @@ function factsSaid(world: World, setting: Setting, answers: Answers): readonly F
   return [...factAnswers(own, 'debrief', today, newId), ...factAnswers(swept, 'sweep', today, newId)];
 }
 
-function keptOf(setting: Setting, ledger: Ledger, answers: Answers, calls: readonly Deal[]): Kept {
+function keptOf(
+  setting: Setting,
+  ledger: Ledger,
+  answers: Answers,
+  { calls, debrief }: { readonly calls: readonly Deal[]; readonly debrief: Debrief },
+): Kept {
   const loss: Loss = ledger.losses.find((one) => one.id === setting.loss.id) ?? setting.loss;
   const followUps = ledger.followUps.filter((one) => one.loss === loss.id);
   const [sign] = signsChosen(setting, answers);
@@ -101,11 +123,13 @@ function keptOf(setting: Setting, ledger: Ledger, answers: Answers, calls: reado
   const called = followUps.find((one) => one.deal !== undefined && one.status === 'open');
   const next = setting.open.filter((deal) => !calls.includes(deal)).sort(byStake)[0];
   const won = setting.all.filter((deal) => deal.status === 'won').length;
+  const number = numberOf(loss, lessonOf(ledger, loss.id)?.text, debrief, lesson);
   return {
     loss,
     followUps,
     calls,
     won,
+    ...(number === undefined || number === numberCounting(loss) ? {} : { beside: number }),
     ...(lesson === undefined ? {} : { lesson }),
     ...(sign === undefined ? {} : { sign }),
     ...(called === undefined ? {} : { callsOn: called.due }),
@@ -113,13 +137,19 @@ function keptOf(setting: Setting, ledger: Ledger, answers: Answers, calls: reado
   };
 }
 
-/** Keeps only a reminder for the next business morning; the answers so far stay in the draft (G66). */
-export async function keepForLater(world: World, setting: Setting): Promise<FollowUp | undefined> {
+/** Keeps only a reminder for the next business morning; the answers so far stay in the draft (G66). Throws `Problem` refused when the loss was taken back meanwhile. */
+export async function keepForLater(
+  world: World,
+  setting: Setting,
+  draft: Draft | undefined,
+): Promise<FollowUp | undefined> {
   const now = world.now();
   const due = tomorrowMorning(dayOf(now), noHolidays);
   const [reminder] = followUpsFor(setting.loss, [{ play: 'debrief', due }], now, () => world.newId());
   const ledger = await world.ledger.change(
     (before) => {
+      if (!before.losses.some((loss) => loss.id === setting.loss.id))
+        throw lossTakenBack(setting.loss.deal.account, draft !== undefined);
       const waiting = before.followUps.some((one) => isReminder(one, setting.loss));
       const moved = before.followUps.map((one) =>
         isReminder(one, setting.loss) ? { ...one, rev: one.rev + 1, due } : one,

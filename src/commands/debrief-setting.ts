@@ -1,21 +1,24 @@
 import type { Instant } from '../domain/day.ts';
 import { dayOf, noHolidays } from '../domain/day.ts';
 import { dealsNow, sameDeal } from '../domain/deals.ts';
+import { debriefFrom } from '../domain/debrief.ts';
 import type { DebriefSetting } from '../domain/debrief-scene.ts';
 import { debriefScene } from '../domain/debrief-scene.ts';
-import { shortened } from '../domain/interview.ts';
+import { shortened, textOf } from '../domain/interview.ts';
 import type { Ledger, Loss } from '../domain/ledger.ts';
 import { dealByHand } from '../domain/loss.ts';
 import { inOrder } from '../domain/order.ts';
+import { lessonOf, numberOf } from '../domain/other-debriefs.ts';
 import type { Deal, Pipeline } from '../domain/pipeline.ts';
 import type { Planned } from '../domain/plan.ts';
 import { hasLapsed, inwardPlays, planFor } from '../domain/plan.ts';
-import type { Play } from '../domain/playbook.ts';
+import type { Cause, Play } from '../domain/playbook.ts';
 import { contactWords } from '../domain/words.ts';
 import { lessonSentence, planItem, saying } from '../render/asking.ts';
-import type { World } from '../world.ts';
+import type { Draft, World } from '../world.ts';
 import type { Given } from './answers.ts';
 import type { Talk } from './conversation.ts';
+import type { Purpose } from './resume.ts';
 import { draftFor } from './resume.ts';
 import { openDeals } from './view.ts';
 
@@ -24,6 +27,7 @@ export interface Setting extends DebriefSetting {
   readonly plays: readonly Play[];
   readonly planned: readonly Planned[];
   readonly all: readonly Deal[];
+  readonly kept: Ledger;
 }
 
 /** All that the debrief of this loss needs; the ledger is read anew, as the loss may just have been kept. */
@@ -59,6 +63,7 @@ export async function debriefSetting(world: World, pipeline: Pipeline, loss: Los
     plays,
     planned,
     all: deals,
+    kept: ledger,
   };
 }
 
@@ -96,10 +101,16 @@ function itemOf(
 export async function debriefTalk(
   world: World,
   setting: Setting,
-  how: { readonly given: Given; readonly asks: boolean; readonly short: boolean },
+  how: {
+    readonly given: Given;
+    readonly asks: boolean;
+    readonly short: boolean;
+    /** The draft to go on with, where that was asked already. */
+    readonly draft?: Draft;
+  },
 ): Promise<Talk> {
   const whole = await world.playbook.interview('debrief');
-  const draft = how.asks ? await draftFor(world, 'debrief', setting.loss.id) : undefined;
+  const draft = how.asks ? (how.draft ?? (await draftFor(world, purposeOf(setting)))) : undefined;
   if (draft?.answers.get('later') === true) draft.keep('later', false);
   return {
     interview: how.short ? shortened(whole) : whole,
@@ -110,4 +121,24 @@ export async function debriefTalk(
     goOn: `recover debrief "${setting.loss.deal.account}"`,
     ...(draft === undefined ? {} : { draft }),
   };
+}
+
+function purposeOf({ loss, causes, kept }: Setting): Purpose {
+  return {
+    verb: 'debrief',
+    subject: loss.id,
+    about: loss.deal.account,
+    isKept: (draft) => isDebriefKept(draft, kept, causes),
+    isGone: (draft) => !kept.losses.some((one) => one.id === draft.subject),
+  };
+}
+
+/** True when the loss that the draft is about has a debrief of just these answers. */
+export function isDebriefKept(draft: Draft, ledger: Ledger, causes: readonly Cause[]): boolean {
+  const loss = ledger.losses.find((one) => one.id === draft.subject);
+  if (loss?.debrief === undefined) return false;
+  const debrief = debriefFrom(draft.answers, causes, draft.startedAt, draft.startedAt);
+  return (
+    numberOf(loss, lessonOf(ledger, loss.id)?.text, debrief, textOf(draft.answers, 'lesson')) !== undefined
+  );
 }

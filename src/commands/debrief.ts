@@ -9,6 +9,7 @@ import { jsonText } from '../render/json.ts';
 import { keptForLater } from '../render/later.ts';
 import { lossShape } from '../render/losses.ts';
 import { debriefOpening } from '../render/opening.ts';
+import { keptBeside } from '../render/two-windows.ts';
 import type { World } from '../world.ts';
 import { converse } from './conversation.ts';
 import { oneByOne, possibleAnswers } from './debrief-answers.ts';
@@ -21,12 +22,14 @@ import type { OnTheLine } from './given.ts';
 import { givenBy } from './given.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples } from './options.ts';
-import { lossToDebrief, refuseDebriefed } from './to-debrief.ts';
+import { begunBeside, lossToDebrief } from './to-debrief.ts';
 import type { View } from './view.ts';
 import { readAll } from './view.ts';
+import { letCount, settleBeside } from './which-debrief.ts';
 
 interface DebriefOptions extends Asking {
   readonly short?: boolean;
+  readonly use?: string;
 }
 
 /** `recover debrief [account]`. */
@@ -34,6 +37,7 @@ export function declare(command: Command, world: World): void {
   command
     .argument('[account]', 'the account, the deal, or the id of a loss')
     .option('--short', 'only the five steps that matter most, in three minutes')
+    .option('--use <number>', 'where there are two debriefs of a loss: which one counts')
     .option('--json', 'for scripts: the loss as JSON');
   askingOptions(command);
   examples(command, [
@@ -47,33 +51,44 @@ export function declare(command: Command, world: World): void {
 }
 
 async function runDebrief(world: World, account: string | undefined, options: DebriefOptions): Promise<void> {
+  if (options.use !== undefined) return letCount(world, account, options.use, options);
   const interviews = await Promise.all([
     world.playbook.interview('lost'),
     world.playbook.interview('debrief'),
   ]);
   const view = await readAll(world);
-  refuseDebriefed(account, view.ledger.losses);
+  const mayAsk = options.answers === undefined && !options.answersTemplate;
+  const begun = await begunBeside(world, account, view.ledger, mayAsk);
   if (options.answersTemplate) {
     return world.out.print(jsonText('answers', await debriefTemplate(world, view, account, interviews)));
   }
   const { given: raw, asks } = await givenBy(world, await lineOf(world, view, account, options, interviews));
   const given = oneByOne(raw, view, await possibleAnswers(world, view));
-  const { loss } = await lossToDebrief(world, view, { typed: account, given, asks });
+  const { loss, draft } = begun ?? (await lossToDebrief(world, view, { typed: account, given, asks }));
   const setting = await debriefSetting(world, view.pipeline, loss);
   if (asks) world.err.print(debriefOpening(loss, options.short ?? false, world.width));
-  const talk = await debriefTalk(world, setting, { given, asks, short: options.short ?? false });
+  const short = options.short ?? false;
+  const talk = await debriefTalk(world, setting, { given, asks, short, ...withoutGaps({ draft }) });
   const answers = await converse(world, talk);
   if (putOff(talk.interview, answers)) {
-    const reminder = await keepForLater(world, setting);
-    return world.out.print(
-      options.json
-        ? laterJson(loss, reminder)
-        : keptForLater(loss, reminder, dayOf(world.now()), world.width),
-    );
+    const reminder = await keepForLater(world, setting, talk.draft);
+    return world.out.print(laterShown(world, loss, reminder, options));
   }
-  const kept = await keepDebrief(world, setting, answers, talk.draft?.startedAt ?? world.now());
+  const kept = await keepDebrief(world, setting, answers, talk.draft);
   talk.draft?.finish();
-  world.out.print(options.json ? keptJson(kept) : keptText(world, setting, kept));
+  const settled = await settleBeside(world, kept, asks);
+  world.out.print(options.json ? keptJson(settled) : keptText(world, setting, settled));
+}
+
+function laterShown(
+  world: World,
+  loss: Loss,
+  reminder: FollowUp | undefined,
+  options: DebriefOptions,
+): string {
+  return options.json
+    ? laterJson(loss, reminder)
+    : keptForLater(loss, reminder, dayOf(world.now()), world.width);
 }
 
 /** One file may hold the answers of the capture and of the debrief. */
@@ -97,7 +112,12 @@ async function lineOf(
 }
 
 function keptJson(kept: Kept): string {
-  return jsonText('debrief', { ...lossShape(kept.loss), lesson: kept.lesson, followUps: kept.followUps });
+  return jsonText('debrief', {
+    ...lossShape(kept.loss),
+    lesson: kept.lesson,
+    beside: kept.beside,
+    followUps: kept.followUps,
+  });
 }
 
 function laterJson(loss: Loss, reminder: FollowUp | undefined): string {
@@ -105,5 +125,6 @@ function laterJson(loss: Loss, reminder: FollowUp | undefined): string {
 }
 
 function keptText(world: World, { plays, facts }: Setting, kept: Kept): string {
+  if (kept.beside !== undefined) return keptBeside(kept.loss, kept.beside, world.width);
   return endingText({ ...kept, plays, facts, today: dayOf(world.now()), width: world.width });
 }

@@ -1,17 +1,22 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
 import { finder } from '../domain/deals.ts';
+import { withoutGaps } from '../domain/loss.ts';
+import { lessonOf, numberCounting } from '../domain/other-debriefs.ts';
 import { letterWidth } from '../render/letter.ts';
 import { showShape, showText } from '../render/show.ts';
+import { debriefsWords } from '../render/two-windows.ts';
 import type { World } from '../world.ts';
 import { letterFor } from './letter.ts';
 import { examples } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
+import { debriefNumbered } from './which-debrief.ts';
 import { lossMeant } from './which-loss.ts';
 
 interface ShowOptions extends Format {
   readonly private?: boolean;
+  readonly debrief?: string;
 }
 
 /** `recover show <loss>`. */
@@ -19,6 +24,7 @@ export function declare(command: Command, world: World): void {
   command
     .argument('<loss>', 'the account, the deal, or the id of a loss')
     .option('--private', 'with your own part, which is otherwise left out')
+    .option('--debrief <number>', 'where there are two debriefs of it: which one to show')
     .option('--json', 'for scripts: the result as JSON');
   examples(command, [
     ['recover show brandt', 'what was lost, and why'],
@@ -29,20 +35,24 @@ export function declare(command: Command, world: World): void {
 
 async function runShow(world: World, typed: string, options: ShowOptions): Promise<void> {
   const ledger = await world.ledger.read();
-  const loss = await lossMeant(world, typed, ledger.losses);
+  const kept = await lossMeant(world, typed, ledger.losses);
+  const shown = options.debrief ?? String(numberCounting(kept));
+  const { loss, lesson } =
+    options.debrief === undefined
+      ? { loss: kept, lesson: lessonOf(ledger, kept.id)?.text }
+      : debriefNumbered(kept, ledger, shown);
   const [causes, facts, plays] = await Promise.all([
     world.playbook.causes(),
     world.playbook.facts(),
     world.playbook.plays(),
   ]);
   const about = finder([loss.deal], (deal) => deal);
-  const lesson = ledger.lessons.findLast((one) => one.loss === loss.id);
   const letter = await letterFor(world, loss, ledger.followUps);
   const screen = {
     loss,
     facts: ledger.facts.filter((answer) => about(answer.deal) !== undefined),
     followUps: ledger.followUps.filter((one) => one.loss === loss.id),
-    ...(lesson === undefined ? {} : { lesson }),
+    ...withoutGaps({ lesson, debriefs: debriefsWords(kept, Number(shown)) }),
     ...(letter === undefined ? {} : { letter }),
     book: { causes, facts, plays },
     withPrivate: options.private ?? false,

@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/day.ts';
 import { factAnswers, sweptFacts } from '../domain/debrief.ts';
 import type { FactAnswer } from '../domain/ledger.ts';
+import { withoutGaps } from '../domain/loss.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Fact } from '../domain/playbook.ts';
 import type { Interview, Scene } from '../domain/question.ts';
@@ -8,12 +9,13 @@ import { emptyScene, sweepItem } from '../domain/scene.ts';
 import { sweepOf } from '../domain/similar.ts';
 import { saying } from '../render/asking.ts';
 import type { SimilarScreen } from '../render/similar.ts';
-import type { World } from '../world.ts';
+import type { Draft, World } from '../world.ts';
 import type { Given } from './answers.ts';
 import { answersIn, answersTemplate, refuseUnknown } from './answers.ts';
 import { converse } from './conversation.ts';
 import { oneByOne, possibleInSweep } from './debrief-answers.ts';
 import type { Asking } from './options.ts';
+import { draftFor } from './resume.ts';
 import type { View } from './view.ts';
 import { openDeals } from './view.ts';
 
@@ -38,14 +40,38 @@ export async function sweep(
   const asked = sweepFor(view, screen);
   if (asked === undefined) return undefined;
   const today = dayOf(world.now());
-  const answers = await converse(world, { interview, sceneOf: () => asked.scene, today, given, asks });
-  const said = sweptFacts(answers, asked.deals, asked.fact.id);
-  const kept = factAnswers(said, 'sweep', today, () => world.newId());
+  const draft = asks ? await sweepDraft(world, view, asked.fact) : undefined;
+  const answers = await converse(world, {
+    interview,
+    sceneOf: () => asked.scene,
+    today,
+    given,
+    asks,
+    ...withoutGaps({ draft, goOn: goOnWith(screen) }),
+  });
+  const said = sweptFacts(answers, view.deals, asked.fact.id);
+  const ids = draft === undefined ? [] : [draft.id];
+  const kept = factAnswers(said, 'sweep', today, () => ids.shift() ?? world.newId());
   const ledger = await world.ledger.change((before) => ({ ...before, facts: [...before.facts, ...kept] }), {
     verb: 'sweep',
     thing: asked.fact.short,
   });
+  draft?.finish();
   return ledger.facts;
+}
+
+/** The first fact of a sweep goes by the id of its draft: so a draft that was only not removed any more is known. */
+function sweepDraft(world: World, { ledger }: View, fact: Fact): Promise<Draft> {
+  return draftFor(world, {
+    verb: 'similar',
+    subject: fact.id,
+    isKept: (draft) => ledger.facts.some((one) => one.id === draft.id),
+    isGone: () => false,
+  });
+}
+
+function goOnWith({ about }: SimilarScreen): string {
+  return about === undefined ? 'recover similar' : `recover similar "${about.account}"`;
 }
 
 async function givenFor(

@@ -79,12 +79,14 @@ export function callWaiting({ id, account }: FollowUp, followUps: readonly Follo
   );
 }
 
-/** The loss has its debrief already. */
-export function alreadyDebriefed(loss: Loss, losses: readonly Loss[]): Problem {
+/** The loss has its debrief already; with `begun`, another one waits to be gone on with. */
+export function alreadyDebriefed(loss: Loss, losses: readonly Loss[], begun = false): Problem {
+  const name = toType(loss, losses);
+  const goOn = `\nYou began another, and its answers are kept. To go on, on a terminal: recover debrief ${name}`;
   return new Problem(
     'refused',
     `${loss.deal.account} has its debrief already.`,
-    `To read it: recover show ${toType(loss, losses)}`,
+    `To read it: recover show ${name}${begun ? goOn : ''}`,
   );
 }
 
@@ -134,11 +136,21 @@ export function leftKept(goOn: string): Problem {
   return new Problem('left', 'Kept as far as you came.', `To go on where you stopped: ${goOn}`);
 }
 
-/** Another window finished the same debrief while this one was open. */
-export function finishedElsewhere(account: string, home: string): Problem {
+/** The loss was taken back in another window while its debrief was under way; with `kept`, the answers stay in their draft. */
+export function lossTakenBack(account: string, kept: boolean): Problem {
+  const answers = kept ? 'Your answers are kept.' : 'Nothing was kept.';
   return new Problem(
     'refused',
-    `Another window finished the debrief of ${account} while this one was open. That one counts.`,
-    `To read it: recover show "${account}"\nWhat you answered here is not lost; it lies in the folder drafts of ${home}`,
+    `The loss of ${account} was taken back in another window; its debrief belongs to nothing now. ${answers}`,
+    `To put the loss back: recover undo --redo\nTo take it up anew, ${kept ? 'and go on with your answers' : 'and debrief it'}: recover debrief "${account}"`,
+  );
+}
+
+/** Another window kept the loss of the same deal at the same moment. */
+export function keptElsewhere(account: string): Problem {
+  return new Problem(
+    'refused',
+    `Another window kept the loss of ${account} at the same time. That one counts, and nothing was changed here.`,
+    `To read it: recover show "${account}"`,
   );
 }

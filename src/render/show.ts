@@ -1,6 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
-import type { Debrief, FactAnswer, FollowUp, Lesson, Loss } from '../domain/ledger.ts';
+import type { Debrief, FactAnswer, FollowUp, Loss, OtherDebrief } from '../domain/ledger.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import { typeable } from '../domain/words.ts';
 import { hanging, padded, page } from './layout.ts';
@@ -15,7 +15,9 @@ export interface ShowScreen {
   readonly loss: Loss;
   readonly facts: readonly FactAnswer[];
   readonly followUps: readonly FollowUp[];
-  readonly lesson?: Lesson;
+  readonly lesson?: string;
+  /** Which of several debriefs this is, and how to see another. */
+  readonly debriefs?: string;
   /** The template of the reply, while it is still to be sent. */
   readonly letter?: string;
   readonly book: {
@@ -114,7 +116,8 @@ function debriefLines(screen: ShowScreen): readonly Line[] {
     ...(screen.withPrivate ? privateLines(debrief) : []),
     ['Done well', debrief.didWell],
     ['Looked at by', debrief.partner?.name ?? 'you alone: your view only'],
-    ['Lesson', screen.lesson?.text],
+    ['Lesson', screen.lesson],
+    ['Debrief', screen.debriefs],
   ];
 }
 
@@ -159,14 +162,15 @@ function planLines({ followUps, book, today }: ShowScreen): readonly Line[] {
 /** The stable shape of `show --json`; pulse, own part and control only with `withPrivate`. */
 export function showShape(screen: ShowScreen) {
   const { loss } = screen;
-  const { debrief: _debrief, deal, rev: _rev, ...news } = loss;
+  const { debrief: _debrief, otherDebriefs, deal, rev: _rev, ...news } = loss;
   return {
     ...news,
     ...lossShape(loss),
     dealName: deal.name,
     debrief: loss.debrief && debriefShape(loss.debrief, screen.withPrivate),
     facts: screen.facts.map((answer) => ({ fact: answer.fact, value: answer.value, on: answer.on })),
-    lesson: screen.lesson?.text,
+    lesson: screen.lesson,
+    otherDebriefs: otherDebriefs?.map((one) => debriefShape(one, screen.withPrivate)),
     followUps: screen.followUps.map((one) => ({
       id: one.id,
       play: one.play,
@@ -178,7 +182,7 @@ export function showShape(screen: ShowScreen) {
   };
 }
 
-function debriefShape(debrief: Debrief, withPrivate: boolean) {
+function debriefShape(debrief: Debrief & Partial<OtherDebrief>, withPrivate: boolean) {
   const { pulse, ownPart, causes, ...open } = debrief;
   return withPrivate
     ? { ...open, causes, pulse, ownPart }

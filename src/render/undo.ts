@@ -26,6 +26,7 @@ const names: Readonly<Record<string, (change: Change) => string>> = {
   add: ({ account }) => `the deal added for ${account}`,
   lost: ({ account }) => `the loss of ${account}`,
   debrief: ({ account }) => `the debrief of ${account}`,
+  'debrief-use': ({ thing, account }) => `the choice of ${thing} for ${account}`,
   'debrief-later': ({ account }) => `the debrief of ${account}, put off`,
   done: (change) => `${forAccount(change)}, marked done`,
   sweep: ({ thing }) => `your answers on "${thing}"`,

@@ -5,8 +5,10 @@ import { inOrder } from '../domain/order.ts';
 import type { Answer } from '../domain/question.ts';
 import type { Draft } from '../world.ts';
 import { codeOf, makeFolder, syncFolder, unless, writeAll, writeWhole } from './disk.ts';
+import type { Standing } from './draft-answers.ts';
+import { apply, draftIn } from './draft-answers.ts';
 import type { DraftHead, DraftLine } from './draft-lines.ts';
-import { apply, draftIn } from './draft-lines.ts';
+import { headText, lineText } from './draft-lines.ts';
 import type { Ground, Opening } from './ground.ts';
 import { groundOf } from './ground.ts';
 import { inWords, unreadable, whyUnreadable } from './problems.ts';
@@ -19,7 +21,7 @@ interface DraftsOpening extends Opening {
 /** What `Drafts` of the world asks for, answered at once. */
 export interface DraftFolder {
   open(verb: string): readonly Draft[];
-  start(verb: string, subject: string): Draft;
+  start(verb: string, subject: string, about: string | undefined): Draft;
 }
 
 const lineEnd = 0x0a;
@@ -33,15 +35,15 @@ export function openDrafts({ now, newId, ...opening }: DraftsOpening): DraftFold
   const ground = groundOf(opening);
   return {
     open: (verb) => draftsOf(ground, verb),
-    start(verb, subject) {
-      const head = { verb, subject, startedAt: now() };
+    start(verb, subject, about) {
+      const head = { verb, subject, ...(about === undefined ? {} : { about }), startedAt: now() };
       const id = newId();
       saving(ground, () => {
         makeFolder(ground.disk, ground.surroundings.platform, folderOf(ground));
-        writeWhole(ground.disk, pathOf(ground, id), Buffer.from(lineOf(head)));
+        writeWhole(ground.disk, pathOf(ground, id), Buffer.from(headsOf(head)));
         syncFolder(ground.disk, ground.surroundings.platform, folderOf(ground));
       });
-      return draftAt(ground, id, head, new Map());
+      return draftAt(ground, id, { head, answers: new Map(), lost: 0, missing: [], next: 1 });
     },
   };
 }
@@ -50,40 +52,53 @@ function draftsOf(ground: Ground, verb: string): readonly Draft[] {
   const found = namesIn(ground).flatMap((name) => {
     const id = draftFile.exec(name)?.[1];
     const draft = id === undefined ? undefined : draftIn(contentOf(ground, id));
-    return draft?.head.verb === verb ? [draftAt(ground, id as Id, draft.head, draft.answers)] : [];
+    return draft?.head.verb === verb ? [draftAt(ground, id as Id, draft)] : [];
   });
   return found.sort(
     (left, right) => Date.parse(right.startedAt) - Date.parse(left.startedAt) || inOrder(left.id, right.id),
   );
 }
 
-function draftAt(ground: Ground, id: Id, head: DraftHead, answers: Map<string, Answer>): Draft {
+function draftAt(ground: Ground, id: Id, { head, answers, lost, ...numbers }: Standing): Draft {
+  let { missing, next } = numbers;
   const add = (line: DraftLine) => {
-    saving(ground, () => append(ground, pathOf(ground, id), line, () => linesOf(head, answers)));
+    const isNew = saving(ground, () =>
+      append(ground, pathOf(ground, id), {
+        line: lineText(missing[0] ?? next, line),
+        anew: () => `${headsOf(head)}${linesOf(answers)}${lineText(answers.size + 1, line)}`,
+      }),
+    );
+    [missing, next] = isNew
+      ? [[], answers.size + 2]
+      : [missing.slice(1), next + (missing.length > 0 ? 0 : 1)];
     apply(answers, line);
   };
   return {
     id,
     ...head,
     answers,
+    lost,
     keep: (question, answer) => add({ question, answer }),
     forget: (question) => add({ question, forgotten: true }),
-    finish() {
-      saving(ground, () => unless(['ENOENT'], () => ground.disk.unlinkSync(pathOf(ground, id))));
-    },
+    finish: () => unless([], () => ground.disk.unlinkSync(pathOf(ground, id))),
   };
 }
 
-/** Adds one line. Half a line that a killed process left stays a line of its own; a file that another window removed is made anew. */
-function append({ disk }: Ground, path: string, line: DraftLine, before: () => string): void {
+/** Adds one line, and tells whether the file had to be made anew because another window removed it. Half a line that a killed process left stays a line of its own. */
+function append(
+  { disk }: Ground,
+  path: string,
+  { line, anew }: { readonly line: string; anew(): string },
+): boolean {
   const handle = disk.openSync(path, 'a+', 0o600);
   try {
     const { size } = disk.fstatSync(handle);
     const last = Buffer.alloc(1, lineEnd);
     if (size > 0) disk.readSync(handle, last, 0, 1, size - 1);
-    const start = size === 0 ? before() : '';
-    writeAll(disk, handle, Buffer.from(`${last[0] === lineEnd ? start : '\n'}${lineOf(line)}`));
+    const text = size === 0 ? anew() : line;
+    writeAll(disk, handle, Buffer.from(`${last[0] === lineEnd ? '' : '\n'}${text}`));
     disk.fsyncSync(handle);
+    return size === 0;
   } finally {
     disk.closeSync(handle);
   }
@@ -99,13 +114,12 @@ function contentOf(ground: Ground, id: string): Buffer {
   return reading(path, () => unless(['ENOENT'], () => ground.disk.readFileSync(path))) ?? Buffer.alloc(0);
 }
 
-function linesOf(head: DraftHead, answers: ReadonlyMap<string, Answer>): string {
-  const lines: readonly DraftLine[] = [...answers].map(([question, answer]) => ({ question, answer }));
-  return [head, ...lines].map(lineOf).join('');
+function headsOf(head: DraftHead): string {
+  return `${headText(head)}\n${headText(head)}`;
 }
 
-function lineOf(value: object): string {
-  return `${JSON.stringify(value)}\n`;
+function linesOf(answers: ReadonlyMap<string, Answer>): string {
+  return [...answers].map(([question, answer], at) => lineText(at + 1, { question, answer })).join('');
 }
 
 function folderOf({ folder }: Ground): string {
@@ -116,9 +130,9 @@ function pathOf(ground: Ground, id: string): string {
   return join(folderOf(ground), `${id}.jsonl`);
 }
 
-function saving(ground: Ground, act: () => void): void {
+function saving<T>(ground: Ground, act: () => T): T {
   try {
-    act();
+    return act();
   } catch (error) {
     throw inWords(error, ground.folder);
   }

@@ -35,7 +35,10 @@ const all: readonly (readonly [string, Problem])[] = [
   ['not debriefed', problems.notDebriefed('Brandt Logistics')],
   ['nothing changed', problems.nothingChanged()],
   ['left', problems.leftKept('recover debrief brandt')],
-  ['finished in another window', problems.finishedElsewhere('Brandt Logistics', 'the-home')],
+  ['a loss taken back', problems.lossTakenBack('Brandt Logistics', true)],
+  ['a loss taken back, nothing kept', problems.lossTakenBack('Brandt Logistics', false)],
+  ['a loss kept in another window', problems.keptElsewhere('Brandt Logistics')],
+  ['another debrief begun', problems.alreadyDebriefed(losses[0] ?? aLoss(), losses, true)],
   ['no terminal', answers.noTerminal('lost', 'recover lost "Brandt"')],
   ['a missing answer', answers.missingAnswer('stands', 'Where does it stand now?', 'It takes one of: no')],
   ['a wrong answer', answers.wrongAnswer('stands', 'Choose from: no.')],
@@ -152,10 +155,21 @@ it('each trouble says what happened to which thing, and what to type next', () =
     left (left)
       Kept as far as you came.
       To go on where you stopped: recover debrief brandt
-    finished in another window (refused)
-      Another window finished the debrief of Brandt Logistics while this one was open. That one counts.
+    a loss taken back (refused)
+      The loss of Brandt Logistics was taken back in another window; its debrief belongs to nothing now. Your answers are kept.
+      To put the loss back: recover undo --redo
+      To take it up anew, and go on with your answers: recover debrief "Brandt Logistics"
+    a loss taken back, nothing kept (refused)
+      The loss of Brandt Logistics was taken back in another window; its debrief belongs to nothing now. Nothing was kept.
+      To put the loss back: recover undo --redo
+      To take it up anew, and debrief it: recover debrief "Brandt Logistics"
+    a loss kept in another window (refused)
+      Another window kept the loss of Brandt Logistics at the same time. That one counts, and nothing was changed here.
       To read it: recover show "Brandt Logistics"
-      What you answered here is not lost; it lies in the folder drafts of the-home
+    another debrief begun (refused)
+      Brandt Logistics has its debrief already.
+      To read it: recover show d0zz
+      You began another, and its answers are kept. To go on, on a terminal: recover debrief d0zz
     no terminal (no-terminal)
       recover lost asks questions, and there is no terminal here to ask them on.
       Give the answers in a file: recover lost "Brandt" --answers FILE

@@ -108,7 +108,7 @@ function listsOf({ loss, open, plan, debrief }: Home, width: number) {
       loss: { ...told, debrief },
       facts: facts_,
       followUps: plan,
-      lesson: aLesson(),
+      lesson: aLesson().text,
       book,
       withPrivate: true,
       today,

@@ -70,7 +70,7 @@ describe('a loss, whole', () => {
       'call to Nordhaus',
     ],
     ['a play that is not in the book', { followUps: [aFollowUp({ play: 'own-play' })] }, 'own-play'],
-    ['the lesson', { lesson: aLesson({ text: 'Ask who signs.' }) }, 'Lesson        Ask who signs.'],
+    ['the lesson', { lesson: 'Ask who signs.' }, 'Lesson        Ask who signs.'],
   ])('tells %s', (_name, given, wanted) => {
     expect(shown(given)).toContain(wanted);
   });
@@ -109,7 +109,7 @@ describe('what is private', () => {
 
   it('is in it when asked for', () => {
     const shape = showShape(
-      aScreen({ withPrivate: true, facts: [aFact()], followUps: [aFollowUp()], lesson: aLesson() }),
+      aScreen({ withPrivate: true, facts: [aFact()], followUps: [aFollowUp()], lesson: aLesson().text }),
     );
     expect(shape.debrief).toEqual(debrief);
     expect(shape).toMatchObject({ account: 'Brandt Logistics', lesson: aLesson().text, debriefed: true });

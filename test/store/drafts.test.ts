@@ -28,7 +28,7 @@ describe('an interview under way', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 8 }), (steps) => {
         const { drafts } = draftsIn(freshFolder());
-        const draft = drafts.start('debrief', 'some deal');
+        const draft = drafts.start('debrief', 'some deal', undefined);
         for (const { question, answer } of steps) {
           if (answer === undefined) draft.forget(question);
           else draft.keep(question, answer);
@@ -48,7 +48,7 @@ describe('an interview under way', () => {
   });
 
   test('keeps the newest answer, and forgets what is taken back', () => {
-    const draft = draftsIn(freshFolder()).drafts.start('lost', 'x');
+    const draft = draftsIn(freshFolder()).drafts.start('lost', 'x', undefined);
     draft.keep('how', 'phone');
     draft.keep('who', null);
     draft.keep('how', 'email');
@@ -56,12 +56,15 @@ describe('an interview under way', () => {
     expect([...draft.answers]).toEqual([['how', 'email']]);
   });
 
+  const head =
+    '{"sum":"ccf52ce9","verb":"lost","subject":"x","about":"Brandt","startedAt":"2026-11-21T09:00:00Z"}';
+
   test('is on the disk, for the rep alone, before keep answers', () => {
     const { drafts, fileOf } = draftsIn(freshFolder());
-    const draft = drafts.start('lost', 'x');
+    const draft = drafts.start('lost', 'x', 'Brandt');
     draft.keep('how', 'phone');
     expect(readFileSync(fileOf(draft.id), 'utf8')).toBe(
-      '{"verb":"lost","subject":"x","startedAt":"2026-11-21T09:00:00Z"}\n{"question":"how","answer":"phone"}\n',
+      [head, '', head, '{"sum":"62a85408","at":1,"question":"how","answer":"phone"}', ''].join('\n'),
     );
     expect([modeOf(dirname(fileOf(draft.id))), modeOf(fileOf(draft.id))]).toEqual(['700', '600']);
   });
@@ -73,9 +76,9 @@ describe('an interview under way', () => {
       '2026-11-22T09:00:00Z',
     ]);
     const [first, second, lost] = [
-      drafts.start('debrief', '1'),
-      drafts.start('debrief', '2'),
-      drafts.start('lost', '3'),
+      drafts.start('debrief', '1', undefined),
+      drafts.start('debrief', '2', undefined),
+      drafts.start('lost', '3', undefined),
     ];
     expect(drafts.open('debrief').map((draft) => draft.id)).toEqual([second.id, first.id]);
     expect(drafts.open('lost').map((draft) => draft.id)).toEqual([lost.id]);
@@ -84,7 +87,7 @@ describe('an interview under way', () => {
 
   test('is gone when it is finished, and can be finished again', () => {
     const { drafts } = draftsIn(freshFolder());
-    const [draft, other] = [drafts.start('lost', 'x'), drafts.start('lost', 'y')];
+    const [draft, other] = [drafts.start('lost', 'x', undefined), drafts.start('lost', 'y', undefined)];
     draft.finish();
     draft.finish();
     expect(drafts.open('lost').map((one) => one.id)).toEqual([other.id]);
@@ -92,7 +95,7 @@ describe('an interview under way', () => {
 
   test('is whole again when another window finished it and this one goes on', () => {
     const { drafts } = draftsIn(freshFolder());
-    const draft = drafts.start('lost', 'x');
+    const draft = drafts.start('lost', 'x', undefined);
     draft.keep('how', 'phone');
     drafts.open('lost')[0]?.finish();
     draft.keep('who', 'Ann');
@@ -106,7 +109,7 @@ describe('an interview under way', () => {
 describe('an interview that was cut off', () => {
   test('in the middle of a line loses at most that line, and the next answer is kept whole', () => {
     const { drafts, fileOf } = draftsIn(freshFolder());
-    const { id } = drafts.start('lost', 'x');
+    const { id } = drafts.start('lost', 'x', undefined);
     const head = readFileSync(fileOf(id)).length;
     drafts.open('lost')[0]?.keep('how', 'phöne');
     const line = readFileSync(fileOf(id));
@@ -121,14 +124,14 @@ describe('an interview that was cut off', () => {
 
   test('in its first line never was', () => {
     const { drafts, fileOf } = draftsIn(freshFolder());
-    const { id } = drafts.start('lost', 'x');
+    const { id } = drafts.start('lost', 'x', undefined);
     truncateSync(fileOf(id), 20);
     expect(drafts.open('lost')).toEqual([]);
   });
 
   test('lines that are no answer are passed over', () => {
     const { drafts, fileOf } = draftsIn(freshFolder());
-    const draft = drafts.start('lost', 'x');
+    const draft = drafts.start('lost', 'x', undefined);
     appendFileSync(
       fileOf(draft.id),
       '{"question":"a"}\n[]\nnull\n{"question":"b","answer":{}}\n{"question":1,"answer":2}\n',
@@ -159,10 +162,12 @@ describe('the drafts folder', () => {
         if (broken && call === failing) throw diskError('ENOSPC', 'write');
       });
       const { drafts } = draftsIn(freshFolder(), undefined, disk);
-      const draft = drafts.start('lost', 'x');
+      const draft = drafts.start('lost', 'x', undefined);
       broken = true;
       expect(await thrownBy(() => draft.keep('how', 'phone'))).toMatchObject({ code: 'unwritable' });
-      expect(await thrownBy(() => drafts.start('lost', 'y'))).toMatchObject({ code: 'unwritable' });
+      expect(await thrownBy(() => drafts.start('lost', 'y', undefined))).toMatchObject({
+        code: 'unwritable',
+      });
       expect(draft.answers.size).toBe(0);
     },
   );

@@ -8,8 +8,11 @@ export interface FakeDraft {
   readonly id: Id;
   readonly verb: string;
   readonly subject: string;
+  readonly about?: string;
   readonly startedAt: Instant;
   readonly answers: Map<string, Answer>;
+  /** How many answers could not be read. */
+  readonly lost?: number;
 }
 
 /** Drafts kept in a list, the newest last. */
@@ -20,8 +23,16 @@ export function fakeDrafts(kept: FakeDraft[], now: Instant, newId: () => Id): Dr
         .filter((draft) => draft.verb === verb)
         .map((draft) => draftOf(draft, kept))
         .reverse(),
-    async start(verb, subject) {
-      const draft = { id: newId(), verb, subject, startedAt: now, answers: new Map<string, Answer>() };
+    async start(verb, subject, about) {
+      const answers = new Map<string, Answer>();
+      const draft = {
+        id: newId(),
+        verb,
+        subject,
+        ...(about === undefined ? {} : { about }),
+        startedAt: now,
+        answers,
+      };
       kept.push(draft);
       return draftOf(draft, kept);
     },
@@ -30,9 +41,10 @@ export function fakeDrafts(kept: FakeDraft[], now: Instant, newId: () => Id): Dr
 
 function draftOf(draft: FakeDraft, kept: FakeDraft[]): Draft {
   return {
+    lost: 0,
     ...draft,
     keep: (question, answer) => void draft.answers.set(question, answer),
     forget: (question) => void draft.answers.delete(question),
-    finish: () => void kept.splice(kept.indexOf(draft), 1),
+    finish: () => void (kept.includes(draft) && kept.splice(kept.indexOf(draft), 1)),
   };
 }

@@ -37,6 +37,23 @@ export function storeOf<K extends 'ledger' | 'pipeline'>(
   };
 }
 
+/** The ledger's store, whose first change waits until another window did what it does. */
+export function afterAnother(
+  meanwhile: (() => Promise<unknown>) | undefined,
+  store: World['ledger'],
+): World['ledger'] {
+  let waiting = meanwhile;
+  return {
+    read: () => store.read(),
+    async change(transition, note) {
+      const act = waiting ?? (() => Promise.resolve());
+      waiting = undefined;
+      await act();
+      return store.change(transition, note);
+    },
+  };
+}
+
 /** Files in memory, by their path; what is written stays in `written`. */
 export function filesOf(
   files: Readonly<Record<string, string | Uint8Array>>,
