@@ -1,7 +1,7 @@
 import type { Ailment } from '../domain/ailments.ts';
 import { shortfall } from '../domain/ailments.ts';
 import type { Day } from '../domain/day.ts';
-import type { Copy, Counts, FileState, Health } from '../domain/health.ts';
+import type { Copy, Counts, FileState, Health, LockState } from '../domain/health.ts';
 import type { DoctorScreen, OfKind } from './doctor-commands.ts';
 import { commandsFor, typed } from './doctor-commands.ts';
 import { copyWords } from './doctor-copies.ts';
@@ -25,7 +25,7 @@ export function ailmentLines(ailment: Ailment, screen: DoctorScreen): readonly s
 export function headlineOf(ailment: Ailment, today: Day): string {
   switch (ailment.kind) {
     case 'lock':
-      return `Another computer is saving here${ailment.lock.since === undefined ? '' : `, since ${whenSaid(ailment.lock.since, today)}`}.`;
+      return lockWords(ailment.lock, today);
     case 'file':
       return `${capital(fileNames[ailment.condition.kind])} ${headlines[ailment.condition.state]}.`;
     case 'twins':
@@ -37,6 +37,12 @@ export function headlineOf(ailment: Ailment, today: Day): string {
     case 'drafts':
       return 'Some answers that you had begun cannot be read any more.';
   }
+}
+
+/** A computer is named where it has a name that a person gave it. */
+function lockWords({ machine, since }: LockState, today: Day): string {
+  const named = machine === undefined || /^[0-9a-f-]{32,}$/.test(machine) ? '' : `, ${machine},`;
+  return `Another computer${named} is saving here${since === undefined ? '' : `, since ${whenSaid(since, today)}`}.`;
 }
 
 function detailsOf(ailment: Ailment, screen: DoctorScreen): readonly string[] {

@@ -179,6 +179,11 @@ describe('recover doctor, looking', () => {
     `);
   });
 
+  it('leaves cells empty for scripts where nothing is known', async () => {
+    const { out } = await doctor([ailing('not to be read')], ['--plain']);
+    expect(out).toContain('file\tledger\tnewer\t2026-11-24T08:12:00Z\t\t\t/home/robin/recover/ledger.json\n');
+  });
+
   it('names the copies, and makes the report, and both end well', async () => {
     expect((await doctor([ailing('damaged')], ['--copies'])).out).toContain(
       'recover restore ledger.41.0f3a91c2.json',

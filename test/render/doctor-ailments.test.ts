@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { ailmentsOf } from '../../src/domain/ailments.ts';
-import type { Health } from '../../src/domain/health.ts';
+import type { Health, LockState } from '../../src/domain/health.ts';
 import { doctorText } from '../../src/render/doctor.ts';
+import { headlineOf, twinWords } from '../../src/render/doctor-ailments.ts';
 import { unpainted } from '../../src/render/paint.ts';
+import { anInstant } from '../builders.ts';
 import { homes } from './ailing.ts';
 import { aHealth, today } from './healths.ts';
 
@@ -165,5 +167,32 @@ describe('where questions follow', () => {
     expect(told(homes['with a twin'] ?? aHealth(), { asks: true })).toContain(
       "ledger (Robin's conflicted copy).json",
     );
+  });
+});
+
+describe('a sentence on', () => {
+  const now = anInstant('2026-11-24 07:00');
+
+  it.each<[string, LockState, string]>([
+    [
+      'a computer with a name',
+      { state: 'elsewhere', path: 'x', machine: 'robins-laptop', since: now },
+      'Another computer, robins-laptop, is saving here, since today at 07:00.',
+    ],
+    [
+      'a computer with a number',
+      { state: 'elsewhere', path: 'x', machine: '0123456789abcdef0123456789abcdef' },
+      'Another computer is saving here.',
+    ],
+  ])('%s', (_name, lock, wanted) => {
+    expect(headlineOf({ kind: 'lock', lock }, today)).toBe(wanted);
+  });
+
+  it('a copy of which nothing is known', () => {
+    const copy = { kind: 'ledger', path: 'p', from: 'sync', isGood: true } as const;
+    expect(twinWords(copy, { losses: 1 }, today)).toBe(
+      'saved at an unknown time: nothing yet; 1 loss fewer than in yours',
+    );
+    expect(twinWords(copy, undefined, today)).toBe('saved at an unknown time: nothing yet');
   });
 });
