@@ -15,11 +15,11 @@ export interface Printer {
 
 /** One JSON store: read it whole, or change it by a pure transition under the lock. */
 export interface Store<T> {
-  /** The value on disk, or the empty one when there is no file yet. Throws `Problem` damaged | newer | unreadable. */
+  /** The value on disk, or the empty one when there is no file yet. Throws `Problem` damaged | newer | missing | unreadable. */
   read(): Promise<T>;
   /**
    * Re-reads under the lock, applies the transition, checks and keeps its result, and only then answers with it.
-   * Throws `Problem` busy | damaged | newer | unwritable; then nothing was changed. A transition that throws changes nothing.
+   * Throws `Problem` busy | damaged | newer | missing | unwritable; then nothing was changed. A transition that throws changes nothing.
    */
   change(transition: (value: T) => T): Promise<T>;
 }

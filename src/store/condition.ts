@@ -44,16 +44,16 @@ async function foundAt(
   return {
     bytes: raw.bytes.length,
     writtenAt: instantAt(raw.writtenAt),
-    ...(await stateOf(kind, raw, sight)),
+    ...(await stateOf(ground, kind, raw, sight)),
   };
 }
 
-async function stateOf(kind: FileKind, raw: Raw, sight: Sight | undefined): Promise<Found> {
+async function stateOf(ground: Ground, kind: FileKind, raw: Raw, sight: Sight | undefined): Promise<Found> {
   const found = verified(raw.bytes, shelves[kind]);
   if (found.state === 'newer') return { state: 'newer', reason: 'it was written by a newer recover' };
   if (found.state === 'damaged') return damagedOrEdited(kind, raw, found);
   const { id, rev } = found.head;
-  return { state: besideSeen(found, sight), id, rev, counts: countsOf(found.value) };
+  return { state: besideSeen(ground, kind, found, sight), id, rev, counts: countsOf(found.value) };
 }
 
 async function damagedOrEdited(

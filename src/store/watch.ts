@@ -1,4 +1,5 @@
 import type { FileKind, FileState } from '../domain/health.ts';
+import { generations } from './backups.ts';
 import { countsOf, holdsSomething } from './counts.ts';
 import type { Ground } from './ground.ts';
 import { missing, otherThanSeen, secondCopies } from './problems.ts';
@@ -28,7 +29,7 @@ export function readWatched<T extends object>(ground: Ground, shelf: Shelf): Wat
     return { snapshot, above: sight?.rev ?? 0 };
   }
   const { notice } = ground.surroundings;
-  const state = besideSeen(snapshot, sight);
+  const state = besideSeen(ground, kind, snapshot, sight);
   if (state !== 'well') notice(otherThanSeen(kind, state));
   else if (sight?.rev !== snapshot.head.rev) remember(ground, { [kind]: sightOf(snapshot) });
   const copies = syncCopies(ground, kind, snapshot.head.id);
@@ -38,13 +39,22 @@ export function readWatched<T extends object>(ground: Ground, shelf: Shelf): Wat
 
 /** How a file that is whole stands to what was seen of it last. */
 export function besideSeen(
+  ground: Ground,
+  kind: FileKind,
   { head, sum }: Pick<Snapshot<unknown>, 'head' | 'sum'>,
   sight: Sight | undefined,
 ): Extract<FileState, 'well' | 'rolled-back' | 'replaced'> {
   if (sight === undefined) return 'well';
   if (head.id !== sight.id) return 'replaced';
   if (head.rev === sight.rev) return sum === sight.sum ? 'well' : 'replaced';
-  return head.rev > sight.rev ? 'well' : 'rolled-back';
+  if (head.rev < sight.rev) return 'rolled-back';
+  return cameAnotherWay(ground, kind, sight) ? 'replaced' : 'well';
+}
+
+/** True when the file went on from another one than was seen, as its copies tell: two computers saved at the same time, and one of them won. */
+function cameAnotherWay(ground: Ground, kind: FileKind, { rev, sum }: Sight): boolean {
+  const then = generations(ground, kind).filter((generation) => generation.rev === rev);
+  return then.length > 0 && !then.some(({ name }) => name.includes(`.${sum.slice(0, 8)}.`));
 }
 
 /** Throws `Problem` missing when what is not there held something when it was seen. */

@@ -16,7 +16,7 @@ export interface Home {
   readonly seen: string;
 }
 
-export const today = '2026-11-24T09:40:00Z' as Instant;
+const today = '2026-11-24T09:40:00Z' as Instant;
 
 /** A home whose ledger got a touch for each account, one change after the other. */
 export async function homeWith(...accounts: readonly string[]): Promise<Home> {

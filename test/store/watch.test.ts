@@ -1,4 +1,13 @@
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, unlinkSync } from 'node:fs';
+import {
+  copyFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  unlinkSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { emptyLedger } from '../../src/domain/ledger.ts';
@@ -69,6 +78,20 @@ describe('a file that went back, or is another', () => {
     copyFileSync(elsewhere.ledger, home.ledger);
     expect(await readFrom(home)).toEqual({ accounts: ['Acme', 'Cole'], notices: [other] });
     await touched(home, 'Dale');
+    expect((await readFrom(home)).notices).toEqual([]);
+  });
+
+  test('of a higher number that went on from another one, as its copies tell', async () => {
+    const [home, elsewhere] = [await homeWith('Acme'), await homeWith()];
+    mkdirSync(elsewhere.folder, { mode: 0o700 });
+    copyFileSync(home.ledger, elsewhere.ledger);
+    await touched(home, 'Bolt');
+    for (const account of ['Cole', 'Dale']) await touched(elsewhere, account);
+    copyFileSync(elsewhere.ledger, home.ledger);
+    cpSync(join(elsewhere.folder, 'backups'), join(home.folder, 'backups'), { recursive: true });
+    expect(await readFrom(home)).toEqual({ accounts: ['Acme', 'Cole', 'Dale'], notices: [other] });
+    expect((await readFrom(home)).notices).toEqual([other]);
+    await touched(home, 'Ende');
     expect((await readFrom(home)).notices).toEqual([]);
   });
 
