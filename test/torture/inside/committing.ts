@@ -1,11 +1,12 @@
+import { basename } from 'node:path';
 import { enter } from '../../world/asker.ts';
 import { readText } from '../../world.ts';
 import { memoryDisk } from './memory-disk.ts';
 import { processNumbered } from './process.ts';
 import type { CommandLine } from './stored-home.ts';
-import { ranOn } from './stored-home.ts';
+import { folder, ranOn } from './stored-home.ts';
 import type { Tree } from './tree.ts';
-import { emptyTree, withFolder } from './tree.ts';
+import { bytesAt, emptyTree, filesIn, withBytes, withFolder } from './tree.ts';
 
 /** A command that keeps something, and the commands that were run in the home before it. */
 export interface Committing extends CommandLine {
@@ -13,8 +14,11 @@ export interface Committing extends CommandLine {
   /** Takes ten times as long as the others. */
   readonly long?: boolean;
   readonly after: readonly CommandLine[];
+  /** What somebody did to the ledger then, outside recover. */
+  readonly spoiled?: (bytes: Buffer) => Buffer;
 }
 
+const ledger = `${folder}/ledger.json`;
 const csv = await readText('sample/pipeline.csv');
 const lostAnswers = await readText('sample/answers-lost-thornbury.json');
 const debriefAnswers = await readText('sample/answers-debrief-thornbury.json');
@@ -38,6 +42,14 @@ const added: CommandLine = {
   argv: ['add', 'Nørgaard 工業', '--name', 'Renewal', '--amount', '1000'],
   at: '2026-11-24T09:40:00',
 };
+
+const worked = [imported, lost, debriefed];
+const again: CommandLine = {
+  argv: ['import', 'pipeline.csv'],
+  at: '2026-11-30T09:00:00',
+  files: { 'pipeline.csv': csv.replaceAll('Negotiation', 'Final offer') },
+};
+const later = '2026-11-30T10:00:00';
 
 /** Every command that keeps something. A new one is one line. */
 export const committing: readonly Committing[] = [
@@ -75,17 +87,41 @@ export const committing: readonly Committing[] = [
     after: [imported, lost, debriefed],
   },
   { name: 'import, the first of all', ...imported, after: [] },
+  { name: 'import, once more', ...again, after: [imported, lost] },
+  { name: 'undo', argv: ['undo'], at: later, after: worked },
   {
-    name: 'import, once more',
-    argv: ['import', 'pipeline.csv'],
-    at: '2026-11-30T09:00:00',
-    files: { 'pipeline.csv': csv.replaceAll('Negotiation', 'Final offer') },
-    after: [imported, lost],
+    name: 'undo --redo',
+    argv: ['undo', '--redo'],
+    at: later,
+    after: [...worked, { argv: ['undo'], at: later }],
+  },
+  { name: 'undo of an import', argv: ['undo'], at: later, after: [imported, lost, again] },
+  { name: 'restore', argv: ['restore', await copyOf(worked), '--yes'], at: later, after: worked },
+  {
+    name: 'restore, of a damaged ledger',
+    argv: ['restore', await copyOf(worked), '--yes'],
+    at: later,
+    after: worked,
+    spoiled: (bytes) => bytes.subarray(0, bytes.length >> 1),
+  },
+  {
+    name: 'doctor --accept',
+    argv: ['doctor', '--accept', '--yes'],
+    at: later,
+    after: worked,
+    spoiled: (bytes) => Buffer.from(bytes.toString().replaceAll('Thornbury', 'Thornbery')),
+  },
+  {
+    name: 'doctor --start-afresh',
+    argv: ['doctor', '--start-afresh', '--yes'],
+    at: later,
+    after: worked,
+    spoiled: (bytes) => bytes.subarray(1),
   },
 ];
 
 /** The home in which that command is to be run. Throws when one of the commands before it fails. */
-export async function homeBefore({ after }: Pick<Committing, 'after'>): Promise<Tree> {
+export async function homeBefore({ after, spoiled }: Pick<Committing, 'after' | 'spoiled'>): Promise<Tree> {
   let tree = withFolder(emptyTree, '/home/robin');
   for (const line of after) {
     const { disk, tree: now } = memoryDisk(tree);
@@ -93,7 +129,15 @@ export async function homeBefore({ after }: Pick<Committing, 'after'>): Promise<
     if (code !== 0) throw new Error(`${line.argv.join(' ')}: ${err}`);
     tree = now();
   }
-  return tree;
+  return spoiled === undefined
+    ? tree
+    : withBytes(tree, ledger, spoiled(bytesAt(tree, ledger) ?? Buffer.alloc(0)));
+}
+
+/** The name of the newest copy of the ledger there. */
+async function copyOf(after: readonly CommandLine[]): Promise<string> {
+  const paths = filesIn(await homeBefore({ after })).map(({ path }) => path);
+  return basename(paths.filter((path) => path.includes('backups/ledger')).at(-1) ?? '');
 }
 
 function lostReplies() {

@@ -8,7 +8,7 @@ import type { Before, MemoryDisk } from './memory-disk.ts';
 import { memoryDisk } from './memory-disk.ts';
 import { ranOn } from './stored-home.ts';
 import type { Tree } from './tree.ts';
-import { answersIn, heldBy, inTrouble, straysAfterNext } from './verdict.ts';
+import { answersIn, heldBy, holdsBytes, inTrouble, ledgerIn, straysAfterNext } from './verdict.ts';
 
 /** How many states of one instant are looked at where there are more, and in every how manieth another command is run. */
 export interface CrashSize {
@@ -23,22 +23,32 @@ export interface Crashed {
   readonly neither: number;
   readonly lost: number;
   readonly answersLost: number;
+  readonly spoiltLost: number;
   readonly stuck: number;
 }
 
-const none: Crashed = { trials: 0, instants: 0, neither: 0, lost: 0, answersLost: 0, stuck: 0 };
+const none: Crashed = {
+  trials: 0,
+  instants: 0,
+  neither: 0,
+  lost: 0,
+  answersLost: 0,
+  spoiltLost: 0,
+  stuck: 0,
+};
 
 /** The power fails at every instant of every command that keeps something, and leaves whatever a disk may then hold. */
 export async function powerFails(size: CrashSize, chance: Chance): Promise<Outcome> {
   let all = none;
   for (const command of committing) all = sumOf(all, await crashesOf(command, size, chance));
-  const { trials, instants, neither, lost, answersLost, stuck } = all;
+  const { trials, instants, neither, lost, answersLost, spoiltLost, stuck } = all;
   const counts = {
     commands: told(committing.length),
     instants: told(instants),
     neither: never(neither),
     lost: never(lost),
     answersLost: never(answersLost),
+    spoiltLost: never(spoiltLost),
     stuck: never(stuck),
   };
   return { trials, counts };
@@ -54,14 +64,27 @@ export async function crashesOf(
   const tree = await homeBefore(command);
   const whole = memoryDisk(tree, before);
   await runOn(whole, command);
-  const values = { old: await heldBy(tree), kept: await heldBy(await undisturbed(tree, command)) };
+  const home = {
+    command,
+    tree,
+    old: await heldBy(tree),
+    kept: await heldBy(await undisturbed(tree, command)),
+  };
   const instants = instantsOf(tree, whole.log);
   let crashed: Crashed = { ...none, instants: instants.length };
   for (const state of differentStates(instants, size, chance)) {
     const isDue = crashed.trials % size.nextInEvery === 0;
-    crashed = sumOf(crashed, await judged(state, values, command.argv[0] ?? '', isDue));
+    crashed = sumOf(crashed, await judged(state, home, isDue));
   }
   return crashed;
+}
+
+/** A command in its home, and what that holds before and after it. */
+interface Home {
+  readonly command: Committing;
+  readonly tree: Tree;
+  readonly old: string;
+  readonly kept: string;
 }
 
 /** What a disk may hold after a power cut, and what had been said by then. */
@@ -89,8 +112,7 @@ function* differentStates(
 
 async function judged(
   { tree, isKept, answered }: Left,
-  { old, kept }: { readonly old: string | undefined; readonly kept: string | undefined },
-  verb: string,
+  { command, tree: begun, old, kept }: Home,
   isNextDue: boolean,
 ): Promise<Crashed> {
   const held = await heldBy(tree);
@@ -101,8 +123,9 @@ async function judged(
     trials: 1,
     neither: count(!isNew && !isOld),
     lost: count(isKept && isOld),
-    answersLost: count(!isNew && answersIn(tree, verb) < answered),
-    stuck: count((isOld || isNew) && isNextDue && !(await goesOn(tree))),
+    answersLost: count(!isNew && answersIn(tree, command.argv[0] ?? '') < answered),
+    spoiltLost: count(command.spoiled !== undefined && !holdsBytes(tree, ledgerIn(begun))),
+    stuck: count((isOld || isNew) && isNextDue && !(await goesOn(tree, isNew ? undefined : command))),
   };
 }
 
@@ -110,8 +133,8 @@ function count(isSo: boolean): number {
   return isSo ? 1 : 0;
 }
 
-async function goesOn(state: Tree): Promise<boolean> {
-  return (await straysAfterNext(state))?.length === 0;
+async function goesOn(state: Tree, begun: Committing | undefined): Promise<boolean> {
+  return (await straysAfterNext(state, begun?.spoiled && begun))?.length === 0;
 }
 
 async function undisturbed(tree: Tree, command: Committing): Promise<Tree> {
@@ -140,6 +163,7 @@ function sumOf(left: Crashed, right: Crashed): Crashed {
     neither: left.neither + right.neither,
     lost: left.lost + right.lost,
     answersLost: left.answersLost + right.answersLost,
+    spoiltLost: left.spoiltLost + right.spoiltLost,
     stuck: left.stuck + right.stuck,
   };
 }

@@ -7,11 +7,12 @@ import { memoryDisk } from './memory-disk.ts';
 import { ranOn } from './stored-home.ts';
 import type { Tree } from './tree.ts';
 import { diskError } from './tree.ts';
-import { answersIn, heldBy, inTrouble, straysAfterNext } from './verdict.ts';
+import { answersIn, heldBy, holdsBytes, inTrouble, ledgerIn, straysAfterNext } from './verdict.ts';
 
-/** How much is tried: in long commands too every fault at every call, or one each in turn; and how many pairs of failing calls in each. */
+/** How many of the faults each call meets, in turn, and in long commands; and how many pairs of failing calls each command meets. */
 export interface FaultSize {
-  readonly everyFaultInLong: boolean;
+  readonly each: number;
+  readonly eachInLong: number;
   readonly pairs: number;
 }
 
@@ -22,12 +23,21 @@ interface Trouble {
   readonly command: Committing;
   readonly tree: Tree;
   readonly calls: number;
-  readonly old: string | undefined;
-  readonly kept: string | undefined;
+  readonly old: string;
+  readonly kept: string;
 }
 
 /** What a trial found to be wrong; every one of them should be 0. */
-const wrongs = ['damaged', 'falseSaved', 'falseFailed', 'answersLost', 'stray', 'stuck', 'bug'] as const;
+const wrongs = [
+  'damaged',
+  'falseSaved',
+  'falseFailed',
+  'answersLost',
+  'spoiltLost',
+  'stray',
+  'stuck',
+  'bug',
+] as const;
 export type Wrong = (typeof wrongs)[number];
 
 const codes = ['ENOSPC', 'EIO', 'EACCES', 'EMFILE', 'EROFS', 'EDQUOT'];
@@ -50,7 +60,7 @@ const faults: readonly Fault[] = [
 ];
 
 /** Every call of the disk fails once, in every way, in every command that keeps something; then pairs of them. */
-export async function callsFail({ everyFaultInLong, pairs }: FaultSize, chance: Chance): Promise<Outcome> {
+export async function callsFail({ each, eachInLong, pairs }: FaultSize, chance: Chance): Promise<Outcome> {
   const found = new Map<Wrong, number>(wrongs.map((wrong) => [wrong, 0]));
   let trials = 0;
   const tried = async (trouble: Trouble, failing: ReadonlyMap<number, Fault>) => {
@@ -60,14 +70,19 @@ export async function callsFail({ everyFaultInLong, pairs }: FaultSize, chance: 
   for (const command of committing) {
     const trouble = await troubleOf(command);
     for (let at = 1; at <= trouble.calls; at += 1) {
-      const all = everyFaultInLong || !command.long;
-      const some = all ? faults : faults.slice(at % faults.length).slice(0, 1);
+      const some = inTurn(at, command.long ? eachInLong : each);
       for (const fault of some) await tried(trouble, new Map([[at, fault]]));
     }
     for (let pair = 0; pair < pairs; pair += 1) await tried(trouble, twoFaults(trouble.calls, chance));
   }
   const counts = wrongs.map((wrong) => [wrong, never(found.get(wrong) ?? 0)] as const);
   return { trials, counts: { commands: told(committing.length), ...Object.fromEntries(counts) } };
+}
+
+/** So many of the faults, others at the next call. */
+function inTurn(at: number, count: number): readonly Fault[] {
+  const from = (at * count) % faults.length;
+  return [...faults, ...faults].slice(from, from + count);
 }
 
 /** A command, and what it does when nothing fails. */
@@ -98,13 +113,15 @@ export async function wrongsOf(
   const { code, out } = await ranOn(where, trouble.command);
   const held = await heldBy(tree());
   const isKept = held === trouble.kept;
-  const strays = await straysAfterNext(tree());
+  const mending = trouble.command.spoiled && !isKept ? trouble.command : undefined;
+  const strays = await straysAfterNext(tree(), mending);
   const verb = trouble.command.argv[0] ?? '';
   const wrong: Readonly<Record<Wrong, boolean>> = {
     damaged: !isKept && held !== trouble.old,
     falseSaved: !isKept && (code === 0 || out !== ''),
     falseFailed: isKept && code !== 0,
     answersLost: !isKept && answersIn(tree(), verb) < answered,
+    spoiltLost: trouble.command.spoiled !== undefined && !holdsBytes(tree(), ledgerIn(trouble.tree)),
     stray: strays !== undefined && strays.length > 0,
     stuck: strays === undefined,
     bug: code === 70,

@@ -6,6 +6,7 @@ import { damageIsToldByTheProgram } from './damaged-homes.ts';
 import { callsFail } from './faults.ts';
 import { comersInterleave } from './interleaved.ts';
 import { locksRaced } from './races.ts';
+import { undone } from './undone.ts';
 
 /** What is done to the store within this process: damage, failing disks, power cuts, races. */
 export const insideStages: readonly Stage[] = [
@@ -13,8 +14,8 @@ export const insideStages: readonly Stage[] = [
   stage({ name: 'damaged files, read by the program', short: 20, full: 300, run: damageIsToldByTheProgram }),
   stage({
     name: 'a call of the disk fails',
-    short: { everyFaultInLong: false, pairs: 0 },
-    full: { everyFaultInLong: true, pairs: 500 },
+    short: { each: 2, eachInLong: 1, pairs: 0 },
+    full: { each: 8, eachInLong: 8, pairs: 300 },
     run: callsFail,
   }),
   stage({
@@ -30,4 +31,5 @@ export const insideStages: readonly Stage[] = [
     full: { rounds: 2_000, windows: 8 },
     run: locksRaced,
   }),
+  stage({ name: 'changes taken back and put back', short: 60, full: 2_000, run: undone }),
 ];

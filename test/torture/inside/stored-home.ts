@@ -4,8 +4,10 @@ import { createIntake } from '../../../src/intake/intake.ts';
 import { main } from '../../../src/main.ts';
 import { crmLayouts } from '../../../src/playbook/layouts.ts';
 import { createPlaybook } from '../../../src/playbook/playbook.ts';
+import { unreadableFile } from '../../../src/render/file-problems.ts';
 import { openCare } from '../../../src/store/care.ts';
 import type { Disk } from '../../../src/store/disk.ts';
+import { codeOf } from '../../../src/store/disk.ts';
 import { openDrafts } from '../../../src/store/drafts.ts';
 import type { Opening } from '../../../src/store/ground.ts';
 import { remembering } from '../../../src/store/remembering.ts';
@@ -89,11 +91,27 @@ function worldOn(
     drafts: telling(openDrafts({ ...opening, now: () => now, newId }), where),
     playbook,
     intake: createIntake({ layouts: crmLayouts }),
-    files: filesOf(line.files ?? {}, new Map()),
+    files: filesBeside(where, line),
     home: folder,
     version: '0.0.0',
     system: 'linux x64, Node.js 20.20.0',
     rehearse: () => Promise.reject(new Error('nothing is rehearsed here')),
+  };
+}
+
+/** The files that were laid down for the command; those of the data folder are on the disk. */
+function filesBeside({ disk }: Where, line: CommandLine): World['files'] {
+  const laid = filesOf(line.files ?? {}, new Map());
+  return {
+    ...laid,
+    async read(path) {
+      if (!path.startsWith(folder)) return laid.read(path);
+      try {
+        return disk.readFileSync(path);
+      } catch (error) {
+        throw unreadableFile(path, codeOf(error) ?? '');
+      }
+    },
   };
 }
 

@@ -3,8 +3,10 @@ import { openDrafts } from '../../../src/store/drafts.ts';
 import { openLedger, openPipeline } from '../../../src/store/stores.ts';
 import { memoryDisk } from './memory-disk.ts';
 import { processNumbered } from './process.ts';
-import { openingOn, ranOn } from './stored-home.ts';
+import type { CommandLine } from './stored-home.ts';
+import { folder, openingOn, ranOn } from './stored-home.ts';
 import type { Tree } from './tree.ts';
+import { bytesAt, filesIn } from './tree.ts';
 
 /** The number of the process that comes to a home after another ended there; and of that other one. */
 const [heir, late] = [33, 22];
@@ -12,15 +14,18 @@ const [heir, late] = [33, 22];
 /** The process in which commands meet trouble. */
 export const inTrouble = processNumbered.bind(undefined, late, []);
 
-/** All that a home holds, as one text to compare: ids are told apart by their order alone, for a change made anew draws new ones. Undefined when any of it cannot be read whole. */
-export async function heldBy(tree: Tree): Promise<string | undefined> {
+/** All that a home holds, as one text to compare: ids are told apart by their order alone, for a change made anew draws new ones. What cannot be read whole is told by its bytes. */
+export async function heldBy(tree: Tree): Promise<string> {
   const opening = openingOn({ disk: memoryDisk(tree).disk, surroundings: processNumbered(heir, [late]) });
   try {
     const held = [await openLedger(opening).read(), await openPipeline(opening).read()];
     return withoutNames(JSON.stringify(held));
   } catch (error) {
-    if (isProblem(error)) return undefined;
-    throw error;
+    if (!isProblem(error)) throw error;
+    const bytes = ['ledger', 'pipeline'].map((kind) =>
+      bytesAt(tree, `${folder}/${kind}.json`)?.toString('base64'),
+    );
+    return `${error.code} ${bytes.join(' ')}`;
   }
 }
 
@@ -35,10 +40,13 @@ export function answersIn(tree: Tree, verb: string): number {
   return Math.max(0, ...drafts.map((draft) => draft.answers.size));
 }
 
-/** Runs one more command in the home; what then lies there that should not, or undefined when the command failed. */
-export async function straysAfterNext(tree: Tree): Promise<readonly string[] | undefined> {
+/** Runs one more command in the home, the same once more where it is to mend it; what then lies there that should not, or undefined when that failed. */
+export async function straysAfterNext(
+  tree: Tree,
+  mending?: CommandLine,
+): Promise<readonly string[] | undefined> {
   const { disk, tree: now } = memoryDisk(tree);
-  const line = { argv: ['add', 'Next'], at: '2026-12-01T09:00:00' };
+  const line = mending ?? { argv: ['add', 'Next'], at: '2026-12-01T09:00:00' };
   const { code } = await ranOn({ disk, surroundings: processNumbered(heir, [late]) }, line);
   return code === 0 ? hiddenNames(now()) : undefined;
 }
@@ -50,6 +58,16 @@ function withoutNames(text: string): string {
     seen.set(id, name);
     return name;
   });
+}
+
+/** The ledger's bytes. */
+export function ledgerIn(tree: Tree): Buffer {
+  return bytesAt(tree, `${folder}/ledger.json`) ?? Buffer.alloc(0);
+}
+
+/** True where these very bytes are still in some file. */
+export function holdsBytes(tree: Tree, bytes: Buffer): boolean {
+  return filesIn(tree).some(({ file }) => file.bytes.equals(bytes));
 }
 
 function hiddenNames(tree: Tree): readonly string[] {
