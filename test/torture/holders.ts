@@ -1,5 +1,5 @@
 import type { FSWatcher } from 'node:fs';
-import { mkdirSync, readdirSync, readFileSync, watch } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, watch } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockName } from '../../src/store/lock.ts';
@@ -18,7 +18,7 @@ export function holderOf(home: string): number | undefined {
 
 /** True while the process of that number has a copy in the making in a home. */
 export function isCopying(home: string, pid: number | undefined): boolean {
-  return readdirSync(home).some((name) => copy.test(name) && name.includes(`.${pid}.`));
+  return existsSync(home) && readdirSync(home).some((name) => copy.test(name) && name.includes(`.${pid}.`));
 }
 
 /** Waits until one of the processes holds the lock, and answers with its number; undefined once `isOver`. */

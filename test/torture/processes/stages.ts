@@ -15,7 +15,7 @@ import { together } from './together.ts';
 export const processStages: readonly Stage[] = [
   stage({
     name: 'killed, 1 MB',
-    short: { kills: 100, seconds: 35, losses: 500 },
+    short: { kills: 100, seconds: 25, losses: 500 },
     full: { kills: 500, seconds: 240, losses: 500 },
     run: killed,
   }),
@@ -57,7 +57,7 @@ export const processStages: readonly Stage[] = [
   }),
   stage({
     name: 'interview cut off',
-    short: { every: 5, signals: ['SIGKILL', 'SIGHUP'] as const },
+    short: { every: 7, signals: ['SIGKILL', 'SIGHUP'] as const },
     full: { every: 1, signals: ['SIGKILL', 'SIGHUP'] as const },
     run: interview,
   }),
