@@ -3,7 +3,6 @@ import { join, resolve } from 'node:path';
 import type { Counts, FileKind } from '../domain/health.ts';
 import { makeFolder, unless, writeAll } from './disk.ts';
 import type { Ground } from './ground.ts';
-import { newId } from './ids.ts';
 import { temporaryName } from './leftovers.ts';
 import { isCounts, isRev, isText, recordOf } from './record.ts';
 
@@ -29,6 +28,9 @@ interface Written {
   readonly seen: Memory;
 }
 
+/** A process writes one at a time; what a namesake left goes at the first try. */
+const onlyToken = '0'.repeat(16);
+
 const isSight = recordOf<Sight>({ id: isText, rev: isRev, sum: isText, counts: isCounts }, {});
 
 const isMemory = recordOf<Memory>({ home: isText }, { ledger: isSight, pipeline: isSight, open: isTextList });
@@ -49,7 +51,7 @@ export function remember(ground: Ground, news: Seen): void {
   if (state === undefined) return;
   const seen: Memory = { ...seenOf(ground), ...news, home: resolve(folder) };
   const written: Written = { sum: sumOf(seen), seen };
-  const temporary = join(state, temporaryName('seen', surroundings.pid, newId(surroundings.random)));
+  const temporary = join(state, temporaryName('seen', surroundings.pid, onlyToken));
   unless([], () => {
     makeFolder(disk, surroundings.platform, state);
     const handle = disk.openSync(temporary, 'wx', 0o600);

@@ -95,4 +95,14 @@ describe('the deals as they were before an import', () => {
     writeFileSync(join(home.folder, 'backups', copy), 'damaged');
     expect(await careFor(home).pipelineBefore(second)).toBeUndefined();
   });
+
+  test('are not those of an earlier import when the copy between is gone', async () => {
+    const home = await homeWith();
+    const third = '2026-11-22T08:00:00Z' as Instant;
+    for (const at of [first, second, third]) await importing(home.folder, at);
+    const between = readdirSync(join(home.folder, 'backups')).find((name) => name.startsWith('pipeline.2.'));
+    unlinkSync(join(home.folder, 'backups', between ?? ''));
+    expect(await careFor(home).pipelineBefore(third)).toBeUndefined();
+    expect(await careFor(home).pipelineBefore(second)).toBeUndefined();
+  });
 });

@@ -122,6 +122,28 @@ describe('where a copy should go', () => {
     expect(existsSync(first)).toBe(true);
   });
 
+  test('a copy, where there are no links, is on the disk before it has its name', async () => {
+    const { ledger: _, file } = await kept('Acme');
+    const steps: string[] = [];
+    const handles = new Map<unknown, string>();
+    const disk = diskThat(
+      (call, path, target) => {
+        if (call === 'fsyncSync') steps.push(`sure of ${handles.get(path)}`);
+        if (call === 'renameSync' && String(target).includes('backups')) steps.push('named');
+      },
+      diskWith({
+        ...without,
+        openSync(path, ...rest) {
+          const handle = fs.openSync(path, ...rest);
+          handles.set(handle, String(path).includes('backups/.ledger') ? 'the copy' : 'another');
+          return handle;
+        },
+      }),
+    );
+    await openLedger({ folder: dirname(file), surroundings: thisProcess(), disk }).change(withTouch('Bolt'));
+    expect(steps.filter((step) => step !== 'sure of another')).toEqual(['sure of the copy', 'named']);
+  });
+
   test('half a copy of a killed process goes with the next change', async () => {
     const { ledger, file } = await kept('Acme', 'Bolt');
     writeFileSync(join(dirname(file), 'backups', '.ledger.json.77.abcdefgh01234567.tmp'), 'half');

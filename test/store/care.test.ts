@@ -99,6 +99,19 @@ describe('putting a copy in place', () => {
     expect(readFileSync(precious, 'utf8')).toBe('precious');
   });
 
+  test('what is set aside is on the disk, its name too, before the copy takes its place', async () => {
+    const home = await homeWith('Acme', 'Bolt');
+    const copy = readFileSync(backupOf(home));
+    truncateSync(home.ledger, 200);
+    const steps: string[] = [];
+    const disk = diskThat((call, path, target) => {
+      if (call === 'openSync' && String(path).endsWith('quarantine')) steps.push('sure of its name');
+      if (call === 'renameSync') steps.push(String(target).endsWith('/ledger.json') ? 'replaced' : 'named');
+    });
+    await careFor(home, disk).restore(copy, '-');
+    expect(steps.slice(0, 3)).toEqual(['named', 'sure of its name', 'replaced']);
+  });
+
   test('with a fault at any one call of the disk: the damaged file or the copy, and nothing lost', async () => {
     for (let at = 1, ended = false; !ended; at += 1) {
       const home = await homeWith('Acme', 'Bolt');

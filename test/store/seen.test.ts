@@ -79,6 +79,14 @@ describe('what is remembered', () => {
     expect(opening.surroundings.notices).toEqual([]);
   });
 
+  test('is kept though one with the number of this process died while writing it', async () => {
+    const home = await homeWith('Acme');
+    writeFileSync(join(home.state, `.seen.json.${process.pid}.0000000000000000.tmp`), 'half');
+    for (const account of ['Bolt', 'Cole']) await touched(home, account);
+    expect(readFileSync(home.seen, 'utf8')).toContain('"rev":3');
+    expect(readdirSync(home.state)).toEqual(['seen.json']);
+  });
+
   test('is not written through a link that somebody planted', async () => {
     const home = await homeWith('Acme');
     const precious = join(home.folder, 'precious');
