@@ -2,6 +2,7 @@ import { debriefedHome } from '../../commands/stocked.ts';
 import { openHome } from '../../world.ts';
 import type { CommandLine } from './command-lines.ts';
 import { filesWith, linesWith, verbsOf } from './command-lines.ts';
+import { hostileCare } from './hostile-care.ts';
 import { attackedHome } from './hostile-home.ts';
 import { harmIn } from './judge.ts';
 
@@ -21,7 +22,10 @@ export async function leaksOf(attack: string): Promise<Leaks> {
   const all: Leaks[] = [];
   for (const renamed of [false, true]) {
     const begun = attackedHome(stocked, attack, renamed);
-    for (const line of lines) all.push(await leaksIn(line, begun));
+    const care = hostileCare(attack);
+    for (const line of lines) {
+      all.push(await leaksIn({ ...line, circumstances: { ...line.circumstances, care } }, begun));
+    }
   }
   return {
     runs: all.length,

@@ -34,7 +34,16 @@ const dependent: readonly RegExp[] = [
   /(?<!\p{Script=Mongolian})[\u180b-\u180d\u180f]/u,
 ];
 const heap = /(?:\p{M}|\u200c|\u200d){9}\p{M}/u;
-const painting = new RegExp(`${String.fromCharCode(27)}\\[[0-9;]*m`, 'g');
+const start = String.fromCharCode(27);
+/** Bold, dim, magenta, green, and their ends: nothing that hides or blinks. */
+const painting = new RegExp(`${start}\\[(?:1|2|22|32|35|39)m`, 'g');
+/** What a question needs to draw itself: the cursor up, down and along, what stands there erased, pastes marked. */
+const drawing = new RegExp(`${start}\\[(?:[?](?:25|2004)[hl]|\\d*[ABCDG]|0?J|[02]?K)|\\r`, 'g');
+
+/** The same as `harmIn` for what was written to a window on which questions are asked. */
+export function harmInWindow(written: string): string | undefined {
+  return harmIn(written.replace(drawing, ''), true);
+}
 
 /**
  * The first thing in what was printed that is neither a printable character, a line end, a tab nor, where `painted`, a colour;
