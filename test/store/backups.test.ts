@@ -11,7 +11,7 @@ import fs, {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Disk } from '../../src/store/disk.ts';
 import { openLedger } from '../../src/store/stores.ts';
 import {
@@ -25,6 +25,8 @@ import {
   thrownBy,
 } from './ground.ts';
 import { accountsOf, kept, withTouch } from './touches.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const oldLedger = join(import.meta.dirname, 'released/0.1.0/ledger.json');
 const without: Partial<Disk> = {

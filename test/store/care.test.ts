@@ -9,10 +9,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { diskError, diskThat, modeOf, thrownBy } from './ground.ts';
 import type { Home } from './home.ts';
 import { careFor, homeWith, ledgerIn, readFrom, touched } from './home.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 /** The newest copy kept of the ledger. */
 function backupOf(home: Home): string {

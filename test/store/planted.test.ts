@@ -1,10 +1,12 @@
 import { existsSync, lstatSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import type { Disk } from '../../src/store/disk.ts';
 import { diskError, diskThat, diskWith, freshFolder, thrownBy } from './ground.ts';
 import type { Home } from './home.ts';
 import { careFor, homeWith, touched } from './home.ts';
+
+vi.setConfig({ testTimeout: 60_000 });
 
 const noLinks = {
   linkSync() {
