@@ -1,4 +1,4 @@
-import { promises } from 'node:fs';
+import { promises, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Instant } from '../src/domain/day.ts';
@@ -15,6 +15,9 @@ export async function rehearsal(
 ): Promise<Rehearsal> {
   const folder = await promises.mkdtemp(join(tmpdir(), 'recover-'));
   const home = join(folder, 'home');
+  // A program that is told to stop does not get as far as `close`.
+  const clear = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', clear);
   return {
     run: async (argv, at, silent = false) => main(argv, await build({ home, now: at, silent })),
     async lay(name, text) {
@@ -22,6 +25,9 @@ export async function rehearsal(
       await promises.writeFile(path, text, { mode: 0o600 });
       return path;
     },
-    close: () => promises.rm(folder, { recursive: true, force: true }),
+    async close() {
+      await promises.rm(folder, { recursive: true, force: true });
+      process.removeListener('exit', clear);
+    },
   };
 }
