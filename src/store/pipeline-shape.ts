@@ -5,7 +5,10 @@ import { isCount, isText, recordOf } from './record.ts';
 const isImportNote = recordOf<ImportNote>({ at: isInstant, file: isText, crm: isText, rows: isCount }, {});
 
 /** True for a pipeline to the letter, whoever wrote it. */
-export const isPipeline = recordOf<Pipeline>({ schema: isSchema, deals: isDeals }, { lastImport: isImportNote });
+export const isPipeline = recordOf<Pipeline>(
+  { schema: isSchema, deals: isDeals },
+  { lastImport: isImportNote },
+);
 
 /** Throws a TypeError when the value is no pipeline to the letter. */
 export function checkPipeline(value: Pipeline): void {
