@@ -3,6 +3,9 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
+    // Nothing timed fails: a busy machine may take its time over a law's thousand cases.
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
     // The same days on every machine; `TZ=Pacific/Kiritimati npx vitest run` tries them in another zone.
     env: { TZ: process.env['TZ'] ?? 'UTC', LANG: process.env['LANG'] ?? 'C.UTF-8' },
     coverage: {

@@ -76,9 +76,9 @@ function colourOf(stream: Stream, { colour, environment }: Wishes) {
   return colourFor({ NO_COLOR, FORCE_COLOR, TERM, isTTY: stream.isTerminal(), flag: colour });
 }
 
-/** By the global that loads itself when first read. */
+/** By the module that takes the store's sums, loaded when first asked: the global of that name would load a second one. */
 function random(bytes: number): Uint8Array {
-  return globalThis.crypto.getRandomValues(new Uint8Array(bytes));
+  return process.getBuiltinModule('node:crypto').randomBytes(bytes);
 }
 
 /** Each file is opened anew whenever it is read; what is odd about it is told once. */

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { createHash } from 'node:crypto';
-import { valueIn as partsIn } from './parts.ts';
+import { bytesOf, valueIn as partsIn } from './parts.ts';
 
 /** What a kept file says of itself: `id` stays for the life of the store, `rev` counts its commits from 1. */
 export interface Head {
@@ -24,7 +24,7 @@ const sumLength = 64;
 
 /** The bytes of a file: a head with its length and a SHA-256 over every byte but the sum's own, then one record a line. */
 export function sealed(head: Head, value: object): { readonly bytes: Uint8Array; readonly sum: string } {
-  const body = Buffer.from(`"},\n"data":${linesOf(value)}}\n`);
+  const body = bodyOf(value);
   const start = `{"$recover":{"format":1,"schema":${head.schema},"kind":"${head.kind}","id":"${head.id}","rev":${head.rev},"bytes":`;
   const before = Buffer.from(`${start}${lengthOf(start, body.length)},"sha256":"`);
   const sum = sumOf(before, body);
@@ -72,12 +72,16 @@ function lengthOf(start: string, body: number): number {
   return length;
 }
 
-function linesOf(value: object): string {
-  const parts = Object.entries(value).map(([name, part]) => `${JSON.stringify(name)}:${partOf(part)}`);
-  return `{${parts.join(',\n')}}`;
+/** A part that nobody changed is written as it was read. */
+function bodyOf(value: object): Buffer {
+  const parts = Object.entries(value).flatMap(([name, part], at) => [
+    Buffer.from(`${at === 0 ? '' : ',\n'}${JSON.stringify(name)}:`),
+    bytesOf(part) ?? Buffer.from(linesOf(part)),
+  ]);
+  return Buffer.concat([Buffer.from('"},\n"data":{'), ...parts, Buffer.from('}}\n')]);
 }
 
-function partOf(part: unknown): string {
+function linesOf(part: unknown): string {
   if (!Array.isArray(part) || part.length === 0) return JSON.stringify(part);
   return `[\n${part.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
 }

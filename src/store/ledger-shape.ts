@@ -1,135 +1,198 @@
-import * as z from 'zod/mini';
-import type { Ledger } from '../domain/ledger.ts';
-import { lossStates } from '../domain/ledger.ts';
-import { checkShape, contact, day, deal, id, instant, maybe, money, text } from './shape.ts';
+import type {
+  Change,
+  DealRef,
+  Debrief,
+  Edit,
+  FactAnswer,
+  FollowUp,
+  Ledger,
+  Lesson,
+  Loss,
+  NamedCause,
+  PartName,
+  Touch,
+} from '../domain/ledger.ts';
+import { emptyLedger, lossStates } from '../domain/ledger.ts';
+import { isContact, isDay, isDeal, isId, isInstant, isMoney } from './deal-shape.ts';
+import type { Guard } from './record.ts';
+import { eitherOf, isCount, isFlag, isNumber, isRecord, isText, listOf, oneOf, recordOf } from './record.ts';
 
-const kept = { id, rev: z.int().check(z.positive()) };
+const kept = { id: isId, rev: isRevision };
 
-const dealRef = z.strictObject({ id, crmId: maybe, account: text, name: maybe });
+const isDealRef = recordOf<DealRef>({ id: isId, account: isText }, { crmId: isText, name: isText });
 
-const namedCause = z.strictObject({
-  cause: text,
-  source: z.enum(['buyer', 'evidence', 'third-party', 'my-guess']),
-  control: z.enum(['mine', 'partly', 'not-mine']),
-});
+const isNamedCause = recordOf<NamedCause>(
+  {
+    cause: isText,
+    source: oneOf(['buyer', 'evidence', 'third-party', 'my-guess']),
+    control: oneOf(['mine', 'partly', 'not-mine']),
+  },
+  {},
+);
 
-const ownPart = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('none') }),
-  z.strictObject({ kind: z.literal('part'), lastMoment: maybe, sign: maybe, wouldDo: maybe }),
-]);
+type OwnPart = NonNullable<Debrief['ownPart']>;
 
-const debriefed = {
-  finishedAt: instant,
-  startedAt: instant,
-  pulse: z.exactOptional(z.number()),
-  theirGoal: maybe,
-  reasons: z.array(z.strictObject({ text, theirs: z.boolean() })),
-  believed: maybe,
-  causes: z.array(namedCause),
-  ownPart: z.exactOptional(ownPart),
-  didWell: maybe,
-  partner: z.exactOptional(z.strictObject({ name: text, on: z.exactOptional(day) })),
+const isOwnPart = eitherOf<OwnPart>(
+  recordOf<Extract<OwnPart, { kind: 'none' }>>({ kind: oneOf(['none']) }, {}),
+  recordOf<Extract<OwnPart, { kind: 'part' }>>(
+    { kind: oneOf(['part']) },
+    { lastMoment: isText, sign: isText, wouldDo: isText },
+  ),
+);
+
+const isReason = recordOf<Debrief['reasons'][number]>({ text: isText, theirs: isFlag }, {});
+
+const debriefNeeds = {
+  finishedAt: isInstant,
+  startedAt: isInstant,
+  reasons: listOf(isReason),
+  causes: listOf(isNamedCause),
 };
 
-const otherDebrief = z.strictObject({ ...debriefed, number: z.int().check(z.positive()), lesson: maybe });
+const debriefMay = {
+  pulse: isNumber,
+  theirGoal: isText,
+  believed: isText,
+  ownPart: isOwnPart,
+  didWell: isText,
+  partner: recordOf<NonNullable<Debrief['partner']>>({ name: isText }, { on: isDay }),
+};
 
-const loss = z.strictObject({
-  ...kept,
-  deal: dealRef,
-  amount: z.exactOptional(money),
-  contact: z.exactOptional(contact),
-  newsAt: instant,
-  recordedAt: instant,
-  channel: z.enum(['phone', 'email', 'meeting', 'portal', 'silence']),
-  thanked: z.boolean(),
-  leaveGiven: z.boolean(),
-  leaveRefused: z.boolean(),
-  toldBy: maybe,
-  state: z.enum(lossStates),
-  winner: maybe,
-  blocker: maybe,
-  stated: maybe,
-  debrief: z.exactOptional(z.strictObject(debriefed)),
-  otherDebriefs: z.exactOptional(z.array(otherDebrief)),
-});
+const isDebrief = recordOf<Debrief>(debriefNeeds, debriefMay);
 
-const factAnswer = z.strictObject({
-  ...kept,
-  deal: dealRef,
-  fact: text,
-  value: z.enum(['yes', 'no']),
-  on: day,
-  from: z.enum(['sweep', 'debrief', 'facts']),
-  quote: maybe,
-});
+const isOtherDebrief = recordOf<NonNullable<Loss['otherDebriefs']>[number]>(
+  { ...debriefNeeds, number: isRevision },
+  { ...debriefMay, lesson: isText },
+);
 
-const touch = z.strictObject({
-  ...kept,
-  account: text,
-  loss: z.exactOptional(id),
-  on: day,
-  what: text,
-  play: maybe,
-  note: maybe,
-});
+const isLoss = recordOf<Loss>(
+  {
+    ...kept,
+    deal: isDealRef,
+    newsAt: isInstant,
+    recordedAt: isInstant,
+    channel: oneOf(['phone', 'email', 'meeting', 'portal', 'silence']),
+    thanked: isFlag,
+    leaveGiven: isFlag,
+    leaveRefused: isFlag,
+    state: oneOf(lossStates),
+  },
+  {
+    amount: isMoney,
+    contact: isContact,
+    toldBy: isText,
+    winner: isText,
+    blocker: isText,
+    stated: isText,
+    debrief: isDebrief,
+    otherDebriefs: listOf(isOtherDebrief),
+  },
+);
 
-const followUp = z.strictObject({
-  ...kept,
-  play: text,
-  account: text,
-  loss: z.exactOptional(id),
-  deal: z.exactOptional(dealRef),
-  sign: z.exactOptional(z.strictObject({ cause: text, fact: text })),
-  due: day,
-  until: z.exactOptional(instant),
-  lapsesOn: z.exactOptional(day),
-  status: z.enum(['open', 'done', 'skipped']),
-  madeAt: instant,
-  closedAt: z.exactOptional(instant),
-  outcome: maybe,
-  note: maybe,
-});
+const isFactAnswer = recordOf<FactAnswer>(
+  {
+    ...kept,
+    deal: isDealRef,
+    fact: isText,
+    value: oneOf(['yes', 'no']),
+    on: isDay,
+    from: oneOf(['sweep', 'debrief', 'facts']),
+  },
+  { quote: isText },
+);
 
-const lesson = z.strictObject({ ...kept, loss: id, text, on: day, retired: z.boolean() });
+const isTouch = recordOf<Touch>(
+  { ...kept, account: isText, on: isDay, what: isText },
+  { loss: isId, play: isText, note: isText },
+);
 
-const place = { id, at: z.exactOptional(z.int().check(z.nonnegative())) };
+const isFollowUp = recordOf<FollowUp>(
+  {
+    ...kept,
+    play: isText,
+    account: isText,
+    due: isDay,
+    status: oneOf(['open', 'done', 'skipped']),
+    madeAt: isInstant,
+  },
+  {
+    loss: isId,
+    deal: isDealRef,
+    sign: recordOf<NonNullable<FollowUp['sign']>>({ cause: isText, fact: isText }, {}),
+    until: isInstant,
+    lapsesOn: isDay,
+    closedAt: isInstant,
+    outcome: isText,
+    note: isText,
+  },
+);
 
-const edit = z.discriminatedUnion('part', [
-  z.strictObject({ part: z.literal('deals'), ...place, record: z.exactOptional(deal) }),
-  z.strictObject({ part: z.literal('losses'), ...place, record: z.exactOptional(loss) }),
-  z.strictObject({ part: z.literal('facts'), ...place, record: z.exactOptional(factAnswer) }),
-  z.strictObject({ part: z.literal('touches'), ...place, record: z.exactOptional(touch) }),
-  z.strictObject({ part: z.literal('followUps'), ...place, record: z.exactOptional(followUp) }),
-  z.strictObject({ part: z.literal('lessons'), ...place, record: z.exactOptional(lesson) }),
-]);
+const isLesson = recordOf<Lesson>({ ...kept, loss: isId, text: isText, on: isDay, retired: isFlag }, {});
 
-const change = z.strictObject({
-  id,
-  at: instant,
-  verb: text,
-  thing: maybe,
-  account: maybe,
-  undone: z.boolean(),
-  edits: z.array(edit),
-});
+type EditOf<Part extends PartName> = Extract<Edit, { part: Part }>;
 
-const ledger = z.strictObject({
-  schema: z.literal(2),
-  deals: z.array(deal),
-  losses: z.array(loss),
-  facts: z.array(factAnswer),
-  touches: z.array(touch),
-  followUps: z.array(followUp),
-  lessons: z.array(lesson),
-  changes: z.array(change),
-});
+const isEdit = eitherOf<Edit>(
+  recordOf<EditOf<'deals'>>({ part: oneOf(['deals']), id: isId }, { at: isCount, record: isDeal }),
+  recordOf<EditOf<'losses'>>({ part: oneOf(['losses']), id: isId }, { at: isCount, record: isLoss }),
+  recordOf<EditOf<'facts'>>({ part: oneOf(['facts']), id: isId }, { at: isCount, record: isFactAnswer }),
+  recordOf<EditOf<'touches'>>({ part: oneOf(['touches']), id: isId }, { at: isCount, record: isTouch }),
+  recordOf<EditOf<'followUps'>>(
+    { part: oneOf(['followUps']), id: isId },
+    { at: isCount, record: isFollowUp },
+  ),
+  recordOf<EditOf<'lessons'>>({ part: oneOf(['lessons']), id: isId }, { at: isCount, record: isLesson }),
+);
 
-/** Throws a TypeError when the value is no ledger to the letter. */
-export function checkLedger(value: Ledger): void {
-  checkShape<Ledger, typeof ledger>(ledger, 'ledger', value);
+const isChange = recordOf<Change>(
+  { id: isId, at: isInstant, verb: isText, undone: isFlag, edits: listOf(isEdit) },
+  { thing: isText, account: isText },
+);
+
+const partNames = ['deals', 'losses', 'facts', 'touches', 'followUps', 'lessons', 'changes'] as const;
+
+const records: { readonly [Part in Exclude<keyof Ledger, 'schema'>]: Guard<Ledger[Part][number]> } = {
+  deals: isDeal,
+  losses: isLoss,
+  facts: isFactAnswer,
+  touches: isTouch,
+  followUps: isFollowUp,
+  lessons: isLesson,
+  changes: isChange,
+};
+
+/**
+ * Throws a TypeError when the value is no ledger to the letter: an error of ours, so it names the place but quotes nothing. What `known`
+ * holds was checked when it was kept, and is not looked at again.
+ */
+export function checkLedger(value: Ledger, known?: Ledger): void {
+  const place = wrongPlace(value, known);
+  if (place !== undefined) throw new TypeError(`ledger${place} would be kept in a wrong shape`);
 }
 
 /** True for a ledger to the letter, whoever wrote it. */
 export function isLedger(value: unknown): value is Ledger {
-  return ledger.safeParse(value).success;
+  return wrongPlace(value, undefined) === undefined;
+}
+
+/** Where the value is no ledger, such as `.losses.3`, and `` where it is none at all; undefined when all is well. */
+function wrongPlace(value: unknown, known: Ledger | undefined): string | undefined {
+  if (!isRecord(value) || value['schema'] !== emptyLedger.schema) return '';
+  if (Object.keys(value).length !== partNames.length + 1) return '';
+  for (const part of partNames) {
+    const at = firstWrong(records[part], value[part], known?.[part]);
+    if (at >= 0) return `.${part}.${at}`;
+  }
+  return undefined;
+}
+
+/** The place of the first record that is neither known nor in order; -1 when there is none. */
+function firstWrong(guard: Guard<unknown>, list: unknown, known: readonly unknown[] = []): number {
+  if (list === known) return -1;
+  if (!Array.isArray(list)) return 0;
+  const good = new Set(known);
+  return list.findIndex((record) => !good.has(record) && !guard(record));
+}
+
+function isRevision(value: unknown): value is number {
+  return isCount(value) && value > 0;
 }

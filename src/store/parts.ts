@@ -16,6 +16,13 @@ export function valueIn(bytes: Buffer): object | undefined {
   return value;
 }
 
+const written = new WeakMap<object, Buffer>();
+
+/** The bytes that a part was read from: as long as nobody makes another part of it, they are what it would be written as. */
+export function bytesOf(part: unknown): Buffer | undefined {
+  return typeof part === 'object' && part !== null ? written.get(part) : undefined;
+}
+
 const plainName = /^[a-z]\w*$/i;
 
 /** Where each part's name begins; undefined when the bytes are no object of parts. */
@@ -33,6 +40,7 @@ function readLater(value: Record<string, unknown>, name: string, bytes: Buffer):
     enumerable: true,
     get() {
       const part: unknown = JSON.parse(bytes.toString());
+      if (typeof part === 'object' && part !== null) written.set(part, bytes);
       Object.defineProperty(value, name, {
         value: part,
         configurable: true,

@@ -5,11 +5,14 @@ import type { Pipeline } from '../domain/pipeline.ts';
 import { emptyPipeline } from '../domain/pipeline.ts';
 import type { Shelf } from './snapshot.ts';
 
-/** One file of the folder with its empty value; `check` is loaded when something is to be kept, and throws when the value has a wrong shape. */
+/**
+ * One file of the folder with its empty value; `check` is loaded when something is to be kept, and throws when the value has a wrong
+ * shape. What it shares with `known` was checked when that was kept, and need not be looked at again.
+ */
 export interface Plan<T extends object> {
   readonly shelf: Shelf;
   readonly empty: T;
-  check(): Promise<(value: T) => void>;
+  check(): Promise<(value: T, known?: T) => void>;
 }
 
 /** What the rep said, in ledger.json. */

@@ -38,6 +38,21 @@ export function isCount(value: unknown): value is number {
   return Number.isSafeInteger(value) && Number(value) >= 0;
 }
 
+/** True for any number that a file can hold. */
+export function isNumber(value: unknown): value is number {
+  return Number.isFinite(value);
+}
+
+/** True for a list whose every member passes. */
+export function listOf<T>(guard: Guard<T>): Guard<readonly T[]> {
+  return (value): value is readonly T[] => Array.isArray(value) && value.every(guard);
+}
+
+/** True for what passes one of them. */
+export function eitherOf<T>(...guards: readonly Guard<T>[]): Guard<T> {
+  return (value): value is T => guards.some((guard) => guard(value));
+}
+
 /** True for one of these words. */
 export function oneOf<Word extends string>(words: readonly Word[]): Guard<Word> {
   const known: ReadonlySet<unknown> = new Set(words);

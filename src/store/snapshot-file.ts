@@ -12,6 +12,7 @@ export class SnapshotFile<T extends object> implements Adapter<T> {
   readonly #shelf: Shelf;
   readonly #held: { readonly path: string; readonly lock: Lock } | undefined;
   #base: Base | undefined;
+  #isAsKept = false;
 
   constructor(ground: Ground, shelf: Shelf, held?: { readonly path: string; readonly lock: Lock }) {
     this.#ground = ground;
@@ -21,6 +22,7 @@ export class SnapshotFile<T extends object> implements Adapter<T> {
 
   async read(): Promise<T | null> {
     const { snapshot, above } = readWatched<T>(this.#ground, this.#shelf);
+    this.#isAsKept = snapshot?.head.schema === this.#shelf.schema;
     this.#base = this.#held && {
       ...this.#held,
       present: snapshot,
@@ -29,6 +31,11 @@ export class SnapshotFile<T extends object> implements Adapter<T> {
       above,
     };
     return snapshot?.value ?? null;
+  }
+
+  /** True when what was read is what was kept, to the letter: there was a file, of no older shape. */
+  get isAsKept(): boolean {
+    return this.#isAsKept;
   }
 
   async write(value: T): Promise<void> {

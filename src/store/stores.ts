@@ -42,14 +42,15 @@ function changed<T extends object>(
   ground: Ground,
   { shelf, empty }: Plan<T>,
   transition: (value: T) => T,
-  check: (value: T) => void,
+  check: (value: T, known?: T) => void,
 ): Promise<T> {
   return underLock(ground, shelf.kind, async (held) => {
-    const database = new Low(new SnapshotFile<T>(ground, shelf, held), empty);
+    const file = new SnapshotFile<T>(ground, shelf, held);
+    const database = new Low(file, empty);
     await database.read();
     const next = transition(database.data);
     if (next === database.data) return next;
-    check(next);
+    check(next, file.isAsKept ? database.data : undefined);
     database.data = next;
     await database.write();
     tellWhatIsOpen(ground);
