@@ -4,7 +4,7 @@ import { dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
 import { textOf } from '../domain/interview.ts';
-import { addDeal, dealByHand, withoutGaps } from '../domain/loss.ts';
+import { addDeal, dealByHand, nameIn, withoutGaps } from '../domain/loss.ts';
 import type { Money } from '../domain/money.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Answers } from '../domain/question.ts';
@@ -103,17 +103,17 @@ function isSameAccount(left: Deal, right: Deal): boolean {
 
 function dealFrom(answers: Answers, id: Id): Deal {
   const contact = withoutGaps({
-    name: textOf(answers, 'contactName'),
-    phone: textOf(answers, 'contactPhone'),
-    email: textOf(answers, 'contactEmail'),
+    name: nameIn(answers, 'contactName'),
+    phone: nameIn(answers, 'contactPhone'),
+    email: nameIn(answers, 'contactEmail'),
     address: textOf(answers, 'contactAddress'),
   });
   return dealByHand(id, {
-    account: textOf(answers, 'account'),
-    name: textOf(answers, 'name'),
+    account: nameIn(answers, 'account'),
+    name: nameIn(answers, 'name'),
     amount: (answers.get('amount') ?? undefined) as Money | undefined,
     closeDate: textOf(answers, 'closeDate') as Day | undefined,
-    stage: textOf(answers, 'stage'),
+    stage: nameIn(answers, 'stage'),
     contact: Object.keys(contact).length === 0 ? undefined : contact,
   });
 }

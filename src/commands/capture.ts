@@ -4,7 +4,7 @@ import { accountOf } from '../domain/deals.ts';
 import { followUpsFor, tomorrowMorning } from '../domain/follow-ups.ts';
 import type { Id } from '../domain/ids.ts';
 import { textOf } from '../domain/interview.ts';
-import { dealByHand, lossFrom, withoutGaps } from '../domain/loss.ts';
+import { dealByHand, lossFrom, nameIn, withoutGaps } from '../domain/loss.ts';
 import { lostScene, newDeal } from '../domain/lost-scene.ts';
 import type { Money } from '../domain/money.ts';
 import type { Deal } from '../domain/pipeline.ts';
@@ -129,7 +129,7 @@ function reminder(plays: readonly Play[], now: Instant): readonly Planned[] {
 
 function newDealFrom(answers: Answers, world: World): Deal {
   return dealByHand(world.newId(), {
-    account: textOf(answers, 'account'),
+    account: nameIn(answers, 'account'),
     amount: (answers.get('amount') ?? undefined) as Money | undefined,
   });
 }

@@ -6,6 +6,7 @@ import type { Channel, FollowUp, Ledger, Loss, LossState } from './ledger.ts';
 import { inOrder } from './order.ts';
 import type { Contact, Deal } from './pipeline.ts';
 import type { Answers } from './question.ts';
+import { onOneLine } from './words.ts';
 
 const stateOf: Readonly<Record<string, LossState>> = {
   signed: 'signed-elsewhere',
@@ -19,11 +20,12 @@ const channels: readonly Channel[] = ['phone', 'email', 'meeting', 'portal', 'si
 /** The loss that the answers of `lost` tell (G101–108); the amount and the contact come from the deal. */
 export function lossFrom(answers: Answers, deal: Deal, id: Id, now: Instant): Loss {
   const courtesy = textOf(answers, 'courtesy');
+  const toldBy = nameIn(answers, 'toldBy');
   const optional = {
     amount: deal.amount,
-    contact: contactOf(deal, textOf(answers, 'toldBy')),
-    toldBy: textOf(answers, 'toldBy'),
-    winner: textOf(answers, 'winner'),
+    contact: contactOf(deal, toldBy),
+    toldBy,
+    winner: nameIn(answers, 'winner'),
     blocker: textOf(answers, 'blocker'),
     stated: textOf(answers, 'said') ?? deal.stated,
   };
@@ -40,6 +42,12 @@ export function lossFrom(answers: Answers, deal: Deal, id: Id, now: Instant): Lo
     state: stateOf[textOf(answers, 'stands') ?? 'no'] ?? 'verbal-no',
     ...withoutGaps(optional),
   };
+}
+
+/** What was typed for a name, on one line. */
+export function nameIn(answers: Answers, question: string): string | undefined {
+  const name = textOf(answers, question);
+  return name === undefined ? undefined : onOneLine(name);
 }
 
 function contactOf(deal: Deal, toldBy: string | undefined): Contact | undefined {

@@ -55,3 +55,8 @@ export function withoutEnding(text: string, characters: string): string {
   while (end > 0 && characters.includes(text.charAt(end - 1))) end -= 1;
   return text.slice(0, end);
 }
+
+/** A name as it stands in the midst of a line: what was typed or pasted with line ends in it would pass for words of ours. */
+export function onOneLine(name: string): string {
+  return name.replace(/\s+/g, ' ').trim();
+}

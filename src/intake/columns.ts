@@ -126,8 +126,7 @@ function synonyms(
 function labelsOf(headers: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return headers.map((text, at) => {
-    // `__proto__` as a key would change the object that it is kept in.
-    const base = text === '' || text === '__proto__' ? `column ${at + 1}` : text;
+    const base = text === '' ? `column ${at + 1}` : text;
     let label = base;
     for (let count = 2; seen.has(label); count += 1) label = `${base} (${count})`;
     seen.add(label);

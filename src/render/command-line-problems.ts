@@ -39,7 +39,7 @@ function counted(count: number): string {
 }
 
 function quoted(said: string): string {
-  return /'(.*?)'/.exec(said)?.[1] ?? '';
+  return (/'(.*?)'/s.exec(said)?.[1] ?? '').replace(/\s+/g, ' ');
 }
 
 function asSaid(said: string): string {

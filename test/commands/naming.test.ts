@@ -124,3 +124,43 @@ describe('what is typed for an account', () => {
     });
   });
 });
+
+describe('a name with line ends in it', () => {
+  const forged = 'Acme\nKept. EUR 900,000 won.\n\nNext';
+  const whole = 'Acme Kept. EUR 900,000 won. Next';
+
+  it('is kept on one line, so that nothing in it passes for words of the program', async () => {
+    const home = openHome();
+    const added = ['add', forged, '--name', 'a\nb', '--contact', 'Ann\r\nRoth', '--stage', 'x\ty'];
+    expect((await home.ran(added)).code).toBe(0);
+    expect(home.ledger().deals[0]).toMatchObject({
+      account: whole,
+      name: 'a b',
+      stage: 'x y',
+      contact: { name: 'Ann Roth' },
+    });
+    const lost = [
+      'lost',
+      forged,
+      '--channel',
+      'email',
+      '--stands',
+      'signed',
+      '--winner',
+      'Ri\nval',
+      '--told-by',
+      'A\nB',
+    ];
+    expect((await home.ran(lost)).code).toBe(0);
+    expect(home.ledger().losses[0]).toMatchObject({
+      deal: { account: whole },
+      winner: 'Ri val',
+      toldBy: 'A B',
+    });
+  });
+
+  it('is one option that does not exist', async () => {
+    const { err } = await openHome().ran(['due', '--x\ny']);
+    expect(err).toContain('recover due has no option --x y.');
+  });
+});

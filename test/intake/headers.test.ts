@@ -71,7 +71,7 @@ describe('headers', () => {
       ['Tag', 'a'],
       ['Tag (2)', 'b'],
       ['column 5', 'c'],
-      ['column 6', 'd'],
+      ['__proto__', 'd'],
       ['constructor', 'e'],
       ['toString', 'f'],
     ]);
