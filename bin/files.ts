@@ -1,7 +1,7 @@
 import { promises } from 'node:fs';
 import { join } from 'node:path';
-import type { Readable } from 'node:stream';
 import { largestFile } from '../src/domain/intake.ts';
+import { isProblem } from '../src/domain/problem.ts';
 import { noSuchFile, unreadableFile } from '../src/render/file-problems.ts';
 import type { Files } from '../src/world.ts';
 import { codeOf } from './error-code.ts';
@@ -13,6 +13,7 @@ export function filesBeside(home: string): Files {
       try {
         return path === '-' ? await beginningOf(process.stdin) : await contentOf(path);
       } catch (error) {
+        if (isProblem(error)) throw error;
         const code = codeOf(error);
         throw code === 'ENOENT' ? noSuchFile(path) : unreadableFile(path, code);
       }
@@ -24,6 +25,8 @@ export function filesBeside(home: string): Files {
 
 /** A file whole, up to what is read at most; a pipe or a device has no size beforehand. */
 async function contentOf(path: string): Promise<Uint8Array> {
+  if ((await promises.stat(path)).isFIFO())
+    return beginningOf((await import('./read-pipe.ts')).pipeParts(path));
   const file = await promises.open(path);
   try {
     const { size } = await file.stat();
@@ -35,7 +38,7 @@ async function contentOf(path: string): Promise<Uint8Array> {
 }
 
 /** The bytes of a stream, or one more than is read at most: then it is refused as too large. */
-async function beginningOf(stream: Readable): Promise<Uint8Array> {
+async function beginningOf(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
   const parts: Buffer[] = [];
   let size = 0;
   for await (const part of stream) {

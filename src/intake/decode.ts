@@ -24,6 +24,13 @@ const foreign = [
   { start: [0x25, 0x50, 0x44, 0x46], is: 'a PDF', hint: 'Export the same list from the CRM as CSV.' },
 ] as const;
 
+/** Beginnings of texts that are no table. */
+const foreignTexts = [
+  { start: /^\s*<(?:!doctype html|html|table)\b/i, is: 'a web page' },
+  { start: /^\s*<\?xml\b/i, is: 'an XML file' },
+  { start: /^\s*[[{]\s*[[{"]/, is: 'a file for programs (JSON)' },
+] as const;
+
 /**
  * The text of a CSV file without its byte order mark: UTF-8, UTF-16 by its mark, else Windows-1252.
  * Throws `Problem` unreadable for an empty or too large file and for one that is no text.
@@ -41,6 +48,9 @@ export function decoded(bytes: Uint8Array, file: string): Decoded {
       'Export the deals from the CRM as CSV.',
     );
   }
+  const beginning = text.slice(0, 200);
+  const found = foreignTexts.find(({ start }) => start.test(beginning));
+  if (found) throw looksLike(found.is, file, 'Export the deals from the CRM as CSV.');
   return { text, encoding };
 }
 
@@ -67,8 +77,11 @@ function refuseForeign(bytes: Uint8Array, file: string): void {
   const found = foreign.find(
     (kind) => startsWith(bytes, kind.start) && (!('holds' in kind) || holds(bytes, kind.holds)),
   );
-  if (found)
-    throw new Problem('unreadable', `${file} looks like ${found.is}, not like a CSV file.`, found.hint);
+  if (found) throw looksLike(found.is, file, found.hint);
+}
+
+function looksLike(what: string, file: string, hint: string): Problem {
+  return new Problem('unreadable', `${file} looks like ${what}, not like a CSV file.`, hint);
 }
 
 function holds(bytes: Uint8Array, text: string): boolean {

@@ -40,7 +40,9 @@ const cells: Readonly<Record<ExportedField, (deal: Deal) => Cell>> = {
 
 /** The deals in their order, every column of the CRM behind ours in the order in which they first come up. */
 export function dealTable(deals: readonly Deal[], raw: boolean): Table {
-  const names = [...new Set(deals.flatMap((deal) => Object.keys(deal.attributes)))];
+  const found = new Set<string>();
+  for (const { attributes } of deals) for (const name of Object.keys(attributes)) found.add(name);
+  const names = [...found];
   const own = dealHeaders.map(([field, header]) => (raw && field === 'recoverId' ? rawId : header));
   return {
     headers: [...own, ...names.map(attributeHeader)],

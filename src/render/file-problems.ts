@@ -38,6 +38,15 @@ export function unreadableFile(path: string, code: string): Problem {
   );
 }
 
+/** A pipe with a name, and nothing that fills it. */
+export function nobodyWrites(path: string): Problem {
+  return new Problem(
+    'unreadable',
+    `${path} is a pipe, and nothing is written into it.`,
+    'Start what writes into it, then type the command again; nothing was changed.',
+  );
+}
+
 const fileTrouble: Readonly<Record<string, string>> = {
   EACCES: 'you may not read it',
   EPERM: 'you may not read it',

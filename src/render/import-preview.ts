@@ -58,7 +58,8 @@ function readAs({ crm, encoding, delimiter, dateOrder }: Imported): string {
 /** Columns that tell nothing the program knows by name; they are kept beside the deal. */
 function unusedLines({ deals, mapping }: Imported, width: number): readonly string[] {
   const taken = new Set(mapping.map(({ header }) => header));
-  const kept = new Set(deals.flatMap((deal) => Object.keys(deal.attributes)));
+  const kept = new Set<string>();
+  for (const { attributes } of deals) for (const name of Object.keys(attributes)) kept.add(name);
   const names = [...kept].filter((name) => !taken.has(name));
   if (names.length === 0) return [];
   const shown = names.slice(0, unusedShown).map((name) => cut(name, headerWidth));

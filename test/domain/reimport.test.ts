@@ -1,58 +1,7 @@
-import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Instant } from '../../src/domain/day.ts';
-import type { Id } from '../../src/domain/ids.ts';
-import type { DealField, Imported, RowDeal } from '../../src/domain/intake.ts';
-import type { Pipeline } from '../../src/domain/pipeline.ts';
+import type { RowDeal } from '../../src/domain/intake.ts';
 import { emptyPipeline } from '../../src/domain/pipeline.ts';
-import type { Merged } from '../../src/domain/reimport.ts';
-import { mergeImport } from '../../src/domain/reimport.ts';
-
-const at = '2026-11-21T09:00:00+00:00' as Instant;
-const everyField: readonly DealField[] = [
-  'crmId',
-  'account',
-  'name',
-  'stage',
-  'amount',
-  'closeDate',
-  'contactPhone',
-];
-
-function file(deals: readonly RowDeal[], fields = everyField): Imported {
-  return {
-    crm: 'table of deals',
-    encoding: 'UTF-8',
-    delimiter: ',',
-    dateOrder: undefined,
-    mapping: fields.map((field) => ({ header: field, field })),
-    rows: deals.length,
-    dropped: 0,
-    rejected: [],
-    deals,
-  };
-}
-
-function row(deal: Partial<RowDeal>): RowDeal {
-  return { status: 'open', attributes: {}, ...deal };
-}
-
-/** Ids in the order in which they are asked for, after those that are there. */
-function merged(before: Pipeline, imported: Imported): Merged {
-  let count = before.deals.length;
-  const newId = (): Id => {
-    count += 1;
-    return `id${count}` as Id;
-  };
-  return mergeImport(before, imported, { at, file: 'deals.csv', newId });
-}
-
-function summary({ added, updated, unchanged, missing }: Merged): readonly number[] {
-  return [added, updated, unchanged, missing];
-}
-
-const acme = row({ crmId: '1', account: 'Acme', name: 'Renewal', amount: { amount: '5.00' } });
-const beta = row({ crmId: '2', account: 'Beta', name: 'First order' });
+import { acme, at, beta, file, merged, row, summary } from './importing.ts';
 
 describe('a first import', () => {
   it('adds every deal in the order of the file and notes where it came from', () => {
@@ -142,43 +91,5 @@ describe('a second import', () => {
       ['id1', '3.00'],
       ['id2', '2.00'],
     ]);
-  });
-});
-
-const anyRow: fc.Arbitrary<RowDeal> = fc.record({
-  status: fc.constantFrom('open', 'won', 'lost'),
-  account: fc.constantFrom('Acme', 'acme ', 'Beta'),
-  name: fc.constantFrom('Renewal', 'First order'),
-  attributes: fc.dictionary(fc.constantFrom('Region', 'constructor'), fc.constantFrom('North', 'South')),
-});
-const anyFile = fc
-  .tuple(fc.array(anyRow, { maxLength: 8 }), fc.boolean())
-  .map(([rows, ids]) => file(ids ? rows.map((deal, at) => ({ ...deal, crmId: String(at) })) : rows));
-
-describe('any imports', () => {
-  it('done twice change nothing the second time', () => {
-    fc.assert(
-      fc.property(anyFile, anyFile, (earlier, later) => {
-        const once = merged(merged(emptyPipeline, earlier).pipeline, later);
-        const twice = merged(once.pipeline, later);
-        expect(twice.pipeline).toEqual(once.pipeline);
-        expect(twice).toMatchObject({ added: 0, updated: 0, unchanged: later.deals.length, changes: [] });
-      }),
-    );
-  });
-
-  it('keep every deal, give every row one of its own, and add up', () => {
-    fc.assert(
-      fc.property(anyFile, anyFile, (earlier, later) => {
-        const before = merged(emptyPipeline, earlier).pipeline;
-        const after = merged(before, later);
-        const ids = after.pipeline.deals.map((deal) => deal.id);
-        expect(new Set(ids).size).toBe(ids.length);
-        expect(ids.slice(0, before.deals.length)).toEqual(before.deals.map((deal) => deal.id));
-        expect(after.added + after.updated + after.unchanged).toBe(later.deals.length);
-        expect(after.open + after.won + after.lost).toBe(later.deals.length);
-        expect(after.missing).toBe(after.pipeline.deals.filter((deal) => !deal.inLastImport).length);
-      }),
-    );
   });
 });

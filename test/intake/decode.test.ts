@@ -39,6 +39,9 @@ describe('the bytes of a file', () => {
     ['an old Excel workbook', [0xd0, 0xcf, 0x11, 0xe0, 0], 'an old Excel workbook'],
     ['a compressed file', [0x1f, 0x8b, 8], 'a compressed file'],
     ['a PDF', [...Buffer.from('%PDF-1.7')], 'a PDF'],
+    ['a web page', [...Buffer.from('\uFEFF<!DOCTYPE html><html>')], 'a web page'],
+    ['XML', [...Buffer.from('<?xml version="1.0"?>')], 'an XML file'],
+    ['JSON', [...Buffer.from('[\n  { "Account": "Acme" }')], 'a file for programs (JSON)'],
   ])('of %s are refused by its name', (_, bytes, name) => {
     const problem = refusal(Uint8Array.from(bytes));
     expect(problem.code).toBe('unreadable');

@@ -53,6 +53,7 @@ const whole = fc.constantFrom(
   ...[
     'won',
     'Closed Lost',
+    '__proto__',
     'constructor',
     'toString',
     'CRM: ',
