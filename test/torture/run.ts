@@ -25,6 +25,8 @@ const stages = [...processStages, ...insideStages, ...outsideStages].filter(
     sizes[length] !== undefined && words.every((word) => name.toLowerCase().includes(word)),
 );
 
+const brokenOff: Outcome = { trials: 0, counts: { 'broke off': never(1) } };
+
 void main();
 
 async function main(): Promise<void> {
@@ -32,15 +34,27 @@ async function main(): Promise<void> {
   if (stages.length === 0) throw new Error(`No stage is called "${values.only}".`);
   console.log(`torture, ${length}: ${stages.length} stages, seed ${values.seed}`);
   const all: Ran[] = [];
+  for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(show(stop(all))));
   for (const stage of stages) {
     all.push(await ran(stage));
     console.log(all.slice(-1).map(lineOf).join(''));
   }
+  process.exitCode = show(all);
+}
+
+/** What ran when the run is ended from outside: the stage under way falls short. */
+function stop(all: readonly Ran[]): readonly Ran[] {
+  const name = stages[all.length]?.name ?? 'the end';
+  return [...all, { name, seconds: 0, outcome: brokenOff }];
+}
+
+/** Shows the table, writes the record, and answers with the exit code. */
+function show(all: readonly Ran[]): number {
   const seconds = all.reduce((sum, one) => sum + one.seconds, 0);
   console.log(`\n${tableOf(all)}\n\nseed ${values.seed}, ${seconds.toFixed(0)} s`);
   if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify(recordOf(all, seconds), null, 2)}\n`);
-  process.exitCode = all.every(({ outcome }) => isGood(outcome)) ? 0 : 1;
+  return all.every(({ outcome }) => isGood(outcome)) ? 0 : 1;
 }
 
 async function ran(stage: Stage): Promise<Ran> {
@@ -55,7 +69,7 @@ async function outcomeOf(stage: Stage): Promise<Outcome> {
     return await stage.run(length, chanceFrom(Number(values.seed), stage.name));
   } catch (error) {
     console.error(error);
-    return { trials: 0, counts: { 'broke off': never(1) } };
+    return brokenOff;
   }
 }
 
