@@ -53,7 +53,7 @@ async function measured({ longest }: Size, _chance: Chance): Promise<Outcome> {
 }
 
 /** Short texts first: what grows too fast shows there, and is not waited for. */
-function slowest({ place, pattern }: Pattern, longest: number) {
+export function slowest({ place, pattern }: Pattern, longest: number) {
   const cap = capped.find(([where]) => where.test(place))?.[1] ?? longest;
   let worst = { took: 0, text: '', texts: 0 };
   for (const short of pumped(pattern, Math.min(cap, 2_000))) {
