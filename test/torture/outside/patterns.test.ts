@@ -14,7 +14,7 @@ describe('the patterns of a file', () => {
     const found = patternsIn('file.ts', text).map(({ place, pattern }) => `${place} ${pattern}`);
     expect(found).toEqual([
       'src/file.ts:3 /[.!]+$/u',
-      String.raw`src/file.ts:4 /^(a+)+$/`,
+      'src/file.ts:4 /^(a+)+$/',
       String.raw`src/file.ts:4 /\s*\n\s*/g`,
       String.raw`src/file.ts:5 /a[/]b\/c/`,
     ]);
