@@ -13,8 +13,8 @@ const noLinks: ReadonlySet<string> = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 
 export async function keepFile(home: string, path: string, text: string, replace: boolean): Promise<boolean> {
   const temporary = join(dirname(path), `.recover-${random()}.tmp`);
   try {
-    await refuseOdd(home, path);
-    if (!replace && (await isThere(path))) return false;
+    await refuseHome(home, path);
+    if ((await isThere(path)) && !replace) return false;
     await written(temporary, text);
     const kept = replace
       ? await promises.rename(temporary, path).then(() => true)
@@ -29,22 +29,22 @@ export async function keepFile(home: string, path: string, text: string, replace
   }
 }
 
-async function refuseOdd(home: string, path: string): Promise<void> {
+async function refuseHome(home: string, path: string): Promise<void> {
   const folder = await promises.realpath(dirname(path));
   const own = await promises.realpath(home).catch(() => undefined);
   if (own !== undefined && `${folder}${sep}`.startsWith(`${own}${sep}`)) throw homeIsOurs(path);
-  const found = await promises.stat(path).catch(() => undefined);
-  if (found !== undefined && !found.isFile()) throw noPlainFile(path, found.isDirectory());
 }
 
+/** True where there is a file. A link counts as none of its own: a new file would take its place, and /dev/stdout is one. */
 async function isThere(path: string): Promise<boolean> {
-  return promises.lstat(path).then(
-    () => true,
-    (error: unknown) => {
-      if (codeOf(error) === 'ENOENT') return false;
-      throw error;
-    },
-  );
+  try {
+    const found = await promises.lstat(path);
+    if (!found.isFile()) throw noPlainFile(path, found.isDirectory());
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'ENOENT') return false;
+    throw error;
+  }
 }
 
 async function written(path: string, text: string): Promise<void> {

@@ -76,7 +76,7 @@ const writingTrouble: Readonly<Record<string, string>> = {
   EIO: 'the disk gave an error',
 };
 
-/** A folder, a pipe or a device stands where a file should be written. */
+/** A folder, a link, a pipe or a device stands where a file should be written. */
 export function noPlainFile(path: string, isFolder: boolean): Problem {
   return new Problem(
     'refused',

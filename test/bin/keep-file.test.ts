@@ -48,13 +48,18 @@ describe('a file that is written', () => {
     expect(readdirSync(folder).sort()).toEqual(['copy.json', 'home']);
   });
 
-  it('takes the place of a link, never of what the link leads to', async () => {
+  it('takes neither the place of a link nor that of what the link leads to', async () => {
     writeFileSync(at('other'), 'precious');
     symlinkSync(at('other'), at('copy.json'));
-    expect(await keepFile(home(), at('copy.json'), 'new', false)).toBe(false);
-    expect(await keepFile(home(), at('copy.json'), 'new', true)).toBe(true);
-    expect(readFileSync(at('other'), 'utf8')).toBe('precious');
-    expect(readFileSync(at('copy.json'), 'utf8')).toBe('new');
+    symlinkSync(at('gone'), at('broken'));
+    for (const [name, replace] of [
+      ['copy.json', false],
+      ['copy.json', true],
+      ['broken', true],
+    ] as const)
+      await expect(keepFile(home(), at(name), 'new', replace)).rejects.toMatchObject({ code: 'refused' });
+    expect(readFileSync(at('copy.json'), 'utf8')).toBe('precious');
+    expect(readdirSync(folder).sort()).toEqual(['broken', 'copy.json', 'home', 'other']);
   });
 
   it.each([
