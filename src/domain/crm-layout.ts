@@ -1,9 +1,9 @@
 import type { DealField } from './intake.ts';
 
-/** Words that tell a status: `whole` must be all of the cell, `within` may stand among other whole words. */
-export interface StatusWords {
-  readonly whole: readonly string[];
-  readonly within: readonly string[];
+/** Words that tell something: `whole` must be all of a cell or header, `within` may stand among other whole words. */
+export interface TellingWords {
+  readonly whole?: readonly string[];
+  readonly within?: readonly string[];
 }
 
 /** Headers of the table of accounts that a CRM exports beside its deals, best first; the parts of an address are joined. */
@@ -22,8 +22,8 @@ export interface OtherTable {
 }
 
 /**
- * How one CRM writes its deals, as kept in data/crm. A layout without `tells` is shared by all the others.
- * Headers and words are compared without case, accents and punctuation.
+ * How one CRM writes its deals, as kept in data/crm. A layout without `tells` is shared by all the others; what a layout
+ * leaves out it has none of. Headers and words are compared without case, accents and punctuation.
  */
 export interface CrmLayout {
   readonly name: string;
@@ -33,24 +33,36 @@ export interface CrmLayout {
   readonly tells: readonly (readonly string[])[];
   /** By field, the best header first. */
   readonly headers: Readonly<Partial<Record<DealField, readonly string[]>>>;
+  /** What may stand before any header about the deal: "Deal -". */
+  readonly prefixes?: readonly string[];
   /** `open` is looked at first: "verbally won" is not won. */
-  readonly status: Readonly<Record<'open' | 'won' | 'lost', StatusWords>>;
+  readonly status?: Readonly<Partial<Record<'open' | 'won' | 'lost', TellingWords>>>;
   /** What a true boolean looks like. */
-  readonly yes: readonly string[];
+  readonly yes?: readonly string[];
   /** What a false one looks like, besides an empty cell. */
-  readonly no: readonly string[];
+  readonly no?: readonly string[];
+  /** What, besides yes, says of a row that it was thrown away or put away. */
+  readonly gone?: readonly string[];
   /** Cells that stand for "nothing" in any column. */
-  readonly blanks: readonly string[];
+  readonly blanks?: readonly string[];
   /** Further ones in dates and amounts. */
-  readonly notYet: readonly string[];
+  readonly notYet?: readonly string[];
   /** First cells of lines that add up the others. */
-  readonly totals: readonly string[];
+  readonly totals?: readonly string[];
   /** Beginnings of lines that belong to the report, not to its rows. */
-  readonly footers: readonly string[];
+  readonly footers?: readonly string[];
   /** What is written beside amounts → ISO 4217 code, or "" where it may be several. */
-  readonly currencies: Readonly<Record<string, string>>;
+  readonly currencies?: Readonly<Record<string, string>>;
   /** What is written behind amounts → how many zeros it stands for. */
-  readonly scales: Readonly<Record<string, number>>;
-  readonly accounts: AccountHeaders;
-  readonly otherTables: readonly OtherTable[];
+  readonly scales?: Readonly<Record<string, number>>;
+  /** Headers of amounts in hundredths, as long as none of their cells has a decimal mark. */
+  readonly hundredths?: readonly string[];
+  /** What stands before the ids in some exports and not in others. */
+  readonly idPrefixes?: readonly string[];
+  /** Headers of columns that are filled or settled only once a deal is closed: nothing about an open deal can be learned from them. */
+  readonly afterClosing?: TellingWords;
+  /** Words in headers of columns that are never taken for a field by their values alone. */
+  readonly notByContent?: readonly string[];
+  readonly accounts?: Partial<AccountHeaders>;
+  readonly otherTables?: readonly OtherTable[];
 }

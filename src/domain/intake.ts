@@ -13,10 +13,15 @@ export const dealFields = [
   'isWon',
   'isLost',
   'isClosed',
+  'isActive',
+  'isDeleted',
   'stage',
   'amount',
   'currency',
   'closeDate',
+  'wonOn',
+  'lostOn',
+  'closedOn',
   'createdOn',
   'lastActivityOn',
   'owner',
@@ -27,6 +32,7 @@ export const dealFields = [
   'nextStep',
   'notes',
   'stated',
+  'closingReason',
   'competitor',
   'product',
   'source',
@@ -62,15 +68,23 @@ export interface Reject {
   readonly reason: string;
 }
 
-/** A column that tells something about the deals. */
+/** A column that tells something about the deals: recognised by its header (or named with `--map`), else by what stands in it. */
 export interface MappedColumn {
   readonly header: string;
   readonly field: DealField;
+  readonly by: 'name' | 'content';
+}
+
+/** Something that the file does not say for sure: the column, how it was taken, and why; in the rep's words. */
+export interface Decision {
+  readonly column: string;
+  readonly what: string;
+  readonly why: string;
 }
 
 /**
  * What a file was found to hold. `rows` are the deals and rejects; `dropped` are lines that are neither
- * (blank, totals, footers, repeated headers) and further lines of a deal already seen.
+ * (blank, totals, footers, repeated headers), rows of deals that the CRM has deleted, and further lines of a deal already seen.
  */
 export interface Imported {
   /** The name of the layout that was recognised. */
@@ -81,6 +95,9 @@ export interface Imported {
   /** The order of the close date, else of the first date column that has one. */
   readonly dateOrder: DateOrder | undefined;
   readonly mapping: readonly MappedColumn[];
+  readonly decisions: readonly Decision[];
+  /** Headers, as attributes are called by them, of columns that are known only once a deal is closed. */
+  readonly afterClosing: readonly string[];
   readonly rows: number;
   readonly dropped: number;
   readonly rejected: readonly Reject[];

@@ -54,7 +54,7 @@ function cellsBy(
   layouts: readonly CrmLayout[],
 ): Readonly<Record<keyof AccountHeaders, readonly number[]>> {
   const places = (part: keyof AccountHeaders): readonly number[] => {
-    const known = layouts.flatMap((layout) => layout.accounts[part]).map(headerKey);
+    const known = layouts.flatMap((layout) => layout.accounts?.[part] ?? []).map(headerKey);
     return [...new Set(known)].map((key) => keys.indexOf(key)).filter((at) => at >= 0);
   };
   return {

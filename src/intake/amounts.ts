@@ -31,8 +31,9 @@ export function amountWordsOf(dialect: Dialect): AmountWords {
   const currencies = new Map<string, string>();
   const scales = new Map<string, number>();
   for (const layout of [...dialect.layouts].reverse()) {
-    for (const [word, code] of Object.entries(layout.currencies)) currencies.set(word.toUpperCase(), code);
-    for (const [word, zeros] of Object.entries(layout.scales)) scales.set(word.toUpperCase(), zeros);
+    for (const [word, code] of Object.entries(layout.currencies ?? {}))
+      currencies.set(word.toUpperCase(), code);
+    for (const [word, zeros] of Object.entries(layout.scales ?? {})) scales.set(word.toUpperCase(), zeros);
   }
   for (const code of isoCodes) currencies.set(code, code);
   return { currencies, scales };

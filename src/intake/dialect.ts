@@ -1,4 +1,4 @@
-import type { CrmLayout, StatusWords } from '../domain/crm-layout.ts';
+import type { CrmLayout, TellingWords } from '../domain/crm-layout.ts';
 import { headerKey } from './plain.ts';
 
 /** The layout that tells this file together with the shared ones, the most special first. */
@@ -36,17 +36,17 @@ export function wordsOf(
 }
 
 /** The words of one status. */
-export function statusWordsOf(dialect: Dialect, status: 'open' | 'won' | 'lost'): StatusWords {
+export function statusWordsOf(dialect: Dialect, status: 'open' | 'won' | 'lost'): Required<TellingWords> {
   return {
-    whole: wordsOf(dialect, (layout) => layout.status[status].whole),
-    within: wordsOf(dialect, (layout) => layout.status[status].within),
+    whole: wordsOf(dialect, (layout) => layout.status?.[status]?.whole),
+    within: wordsOf(dialect, (layout) => layout.status?.[status]?.within),
   };
 }
 
 /** What the table is, when its headers say that it holds no deals. */
 export function otherTable(headers: readonly string[], layouts: readonly CrmLayout[]): string | undefined {
   const keys = new Set(headers.map(headerKey));
-  const tables = layouts.flatMap((layout) => layout.otherTables);
+  const tables = layouts.flatMap((layout) => layout.otherTables ?? []);
   return tables.find((table) => hasAll(keys, table.headers))?.called;
 }
 

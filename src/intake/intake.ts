@@ -39,6 +39,8 @@ export function imported(bytes: Uint8Array, given: Reading, layouts: readonly Cr
     delimiter,
     dateOrder,
     mapping: table.columns.flatMap(mapped),
+    decisions: [],
+    afterClosing: [],
     rows: deals.length + rejected.length,
     dropped: table.dropped + repeated,
     rejected,
@@ -47,5 +49,5 @@ export function imported(bytes: Uint8Array, given: Reading, layouts: readonly Cr
 }
 
 function mapped(column: Column): readonly MappedColumn[] {
-  return column.field === undefined ? [] : [{ header: column.header, field: column.field }];
+  return column.field === undefined ? [] : [{ header: column.header, field: column.field, by: 'name' }];
 }

@@ -1,4 +1,4 @@
-import type { StatusWords } from '../domain/crm-layout.ts';
+import type { TellingWords } from '../domain/crm-layout.ts';
 import type { DealField } from '../domain/intake.ts';
 import type { DealStatus } from '../domain/pipeline.ts';
 import type { Dialect } from './dialect.ts';
@@ -81,7 +81,7 @@ function statusTeller(dialect: Dialect): (text: string) => DealStatus | undefine
   };
 }
 
-function compared(words: StatusWords): { whole: ReadonlySet<string>; within: readonly string[] } {
+function compared(words: Required<TellingWords>): { whole: ReadonlySet<string>; within: readonly string[] } {
   return {
     whole: new Set(words.whole.map(plainWords)),
     within: words.within.map((phrase) => ` ${plainWords(phrase)} `),

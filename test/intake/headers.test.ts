@@ -106,7 +106,7 @@ describe('headers', () => {
     expect(deals).toMatchObject([
       { account: 'Acme', closeDate: '2026-02-02', attributes: { 'Close Date': '2026-01-01' } },
     ]);
-    expect(found[0]).toEqual({ header: 'Who', field: 'account' });
+    expect(found[0]).toEqual({ header: 'Who', field: 'account', by: 'name' });
   });
 
   it('that --map names but the file lacks are told with those it has', () => {

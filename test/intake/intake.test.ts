@@ -18,9 +18,11 @@ it('asks for the layouts when a file is read, not before', async () => {
     delimiter: ',',
     dateOrder: undefined,
     mapping: [
-      { header: 'Account', field: 'account' },
-      { header: 'Stage', field: 'stage' },
+      { header: 'Account', field: 'account', by: 'name' },
+      { header: 'Stage', field: 'stage', by: 'name' },
     ],
+    decisions: [],
+    afterClosing: [],
     rows: 1,
     dropped: 0,
     rejected: [],

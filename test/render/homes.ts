@@ -96,9 +96,11 @@ export function reportOf(deals: readonly Deal[], width: number) {
     delimiter: ',',
     dateOrder: 'dmy',
     mapping: [
-      { header: 'Account Name', field: 'account' },
-      { header: 'Opportunity Amount in the Currency of the Account', field: 'amount' },
+      { header: 'Account Name', field: 'account', by: 'name' },
+      { header: 'Opportunity Amount in the Currency of the Account', field: 'amount', by: 'name' },
     ],
+    decisions: [],
+    afterClosing: [],
     rows: deals.length + 1,
     dropped: 1,
     rejected: [{ line: 7, reason: 'the close date "soon" is not a day' }],

@@ -44,7 +44,10 @@ describe('after an import', () => {
 
   it('helps where the accounts are ids only', () => {
     const { account: _account, ...row } = aDeal();
-    const byId = { mapping: [{ header: 'AccountId', field: 'accountId' as const }], deals: [row] };
+    const byId = {
+      mapping: [{ header: 'AccountId', field: 'accountId' as const, by: 'name' as const }],
+      deals: [row],
+    };
     expect(accountHint({ ...report.imported, ...byId }, 200).join('')).toContain(
       '--accounts <file of accounts>',
     );
