@@ -11,7 +11,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { lockFolder } from '../../src/store/lock.ts';
 import { openLedger } from '../../src/store/stores.ts';
-import { diskError, diskThat, freshFolder, processWith, thisProcess, thrownBy } from './ground.ts';
+import { diskError, diskThat, freshFolder, modeOf, processWith, thisProcess, thrownBy } from './ground.ts';
 import { alive, gone, living, lockedBy, ownerIn, startOf } from './locked.ts';
 import { accountsOf, withTouch } from './touches.ts';
 
@@ -90,6 +90,7 @@ describe('the lock itself', () => {
     const surroundings = thisProcess();
     const lock = await lockFolder({ folder, surroundings, disk: fs });
     expect(readdirSync(folder)).toEqual(['.~lock.recover']);
+    expect(modeOf(join(folder, '.~lock.recover'))).toBe('600');
     expect(ownerIn(join(folder, '.~lock.recover'))).toMatchObject({ pid: process.pid });
     lock.release();
     expect(readdirSync(folder)).toEqual([]);

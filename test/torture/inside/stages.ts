@@ -15,7 +15,7 @@ export const insideStages: readonly Stage[] = [
   stage({
     name: 'a call of the disk fails',
     short: { each: 2, eachInLong: 1, pairs: 0 },
-    full: { each: 8, eachInLong: 8, pairs: 300 },
+    full: { each: 8, eachInLong: 8, pairs: 150 },
     run: callsFail,
   }),
   stage({
@@ -24,7 +24,7 @@ export const insideStages: readonly Stage[] = [
     full: { states: 10_000, nextInEvery: 5 },
     run: powerFails,
   }),
-  stage({ name: 'three at a lock, step by step', short: 1_500, full: 20_000, run: comersInterleave }),
+  stage({ name: 'three at a lock, step by step', short: 800, full: 20_000, run: comersInterleave }),
   stage({
     name: 'eight processes at a lock of the dead',
     short: { rounds: 200, windows: 8 },

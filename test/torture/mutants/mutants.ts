@@ -129,7 +129,12 @@ export const mutants: readonly Mutant[] = [
     'owner.boot !== undefined && us.boot !== undefined && owner.boot !== us.boot',
     'owner.boot === us.boot && owner.pid < 0',
   ),
-  out('the claim is given back', 'lock.ts', '    claim.withdraw();\n'),
+  out(
+    'the claim is given back',
+    'lock.ts',
+    '    claim.withdraw();\n  }\n  return lockHeld',
+    '  }\n  return lockHeld',
+  ),
   out('a claim is for one person (0600)', 'claim.ts', "'wx', 0o600", "'wx', 0o666"),
   out(
     'strays of killed processes go',

@@ -18,7 +18,8 @@ const { values } = parseArgs({
   options: { only: { type: 'string', default: '' }, copies: { type: 'string', default: '2' } },
 });
 const root = join(import.meta.dirname, '../../..');
-const longest = 180_000;
+const longest = 300_000;
+const slow = ['test/store/faults.test.ts', 'test/store/care.test.ts', 'test/store/backups.test.ts'];
 const waiting = mutants.filter(({ name }) => name.includes(values.only));
 const folder = mkdtempSync(join(tmpdir(), 'recover-mutants-'));
 
@@ -70,16 +71,15 @@ async function cameOf({ name, file, find, put }: Mutant, copy: string): Promise<
   }
 }
 
-/** The name of the first test that fails; undefined when all are well. */
-function testsRun(copy: string): Promise<string | undefined> {
-  const argv = [
-    join(root, 'node_modules/vitest/vitest.mjs'),
-    'run',
-    'test/store',
-    '--bail=1',
-    '--no-color',
-    '--testTimeout=120000',
-  ];
+/** The name of the first test that fails, the quick ones tried first; undefined when all are well. */
+async function testsRun(copy: string): Promise<string | undefined> {
+  const quick = await firstRed(copy, ['test/store', ...slow.map((path) => `--exclude=${path}`)]);
+  return quick ?? firstRed(copy, slow);
+}
+
+function firstRed(copy: string, which: readonly string[]): Promise<string | undefined> {
+  const how = ['--bail=1', '--no-color', '--maxWorkers=1', '--testTimeout=120000'];
+  const argv = [join(root, 'node_modules/vitest/vitest.mjs'), 'run', ...which, ...how];
   return new Promise((resolve) => {
     execFile(process.execPath, argv, { cwd: copy, timeout: longest, maxBuffer: 1e8 }, (error, out, err) => {
       const [, name] = /^ *FAIL +(.*)$/m.exec(`${out}\n${err}`) ?? [];
