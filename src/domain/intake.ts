@@ -56,7 +56,7 @@ export interface Reading {
 }
 
 /** A deal as one row tells it; only a table that was exported here knows our id of it. */
-export type RowDeal = Omit<Deal, 'id' | 'inLastImport'> & { readonly id?: Id };
+export type RowDeal = Omit<Deal, 'id' | 'inLastImport' | 'firstSeenOn' | 'history'> & { readonly id?: Id };
 
 /** The most bytes that are read of one file: 200 MB. */
 export const largestFile = 200 * 1024 * 1024;

@@ -12,6 +12,12 @@ export interface Contact {
 
 export type DealStatus = 'open' | 'won' | 'lost';
 
+/** What a deal had until that day, when an import brought something else; `was` is missing where there was nothing. */
+export type PastValue =
+  | { readonly field: 'stage'; readonly until: Day; readonly was?: string }
+  | { readonly field: 'amount'; readonly until: Day; readonly was?: Money }
+  | { readonly field: 'closeDate'; readonly until: Day; readonly was?: Day };
+
 /** One chance to sell to an account, as the CRM last said or as added by hand. `stated` is the reason the CRM or the buyer gives. */
 export interface Deal {
   readonly id: Id;
@@ -35,6 +41,10 @@ export interface Deal {
   /** Every other column of the CRM, by its header. */
   readonly attributes: Readonly<Record<string, string>>;
   readonly inLastImport: boolean;
+  /** The day of the import that first brought it; unknown for deals of old. */
+  readonly firstSeenOn?: Day;
+  /** The oldest first, the last twenty; missing where nothing changed. */
+  readonly history?: readonly PastValue[];
 }
 
 /** Where the pipeline came from: `crm` is the name of the layout that was recognised. */
@@ -43,13 +53,19 @@ export interface ImportNote {
   readonly file: string;
   readonly crm: string;
   readonly rows: number;
+  /** The day in the file's name. */
+  readonly named?: Day;
+  /** The newest day on which something had happened to a deal by then. */
+  readonly newest?: Day;
 }
 
 /** What the CRM said, written by import alone. */
 export interface Pipeline {
-  readonly schema: 1;
+  readonly schema: 2;
   readonly lastImport?: ImportNote;
+  /** Names of attributes that are known only once a deal is closed: nothing about an open deal can be learned from them. */
+  readonly afterClosing?: readonly string[];
   readonly deals: readonly Deal[];
 }
 
-export const emptyPipeline: Pipeline = { schema: 1, deals: [] };
+export const emptyPipeline: Pipeline = { schema: 2, deals: [] };

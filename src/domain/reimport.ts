@@ -1,7 +1,11 @@
-import type { Instant } from './day.ts';
+import type { Day, Instant } from './day.ts';
+import { dayOf } from './day.ts';
+import type { OlderFile } from './file-age.ts';
+import { dayInName, newestDay, olderFile } from './file-age.ts';
 import type { Id } from './ids.ts';
 import type { DealField, Imported, RowDeal } from './intake.ts';
-import type { Deal, DealStatus, Pipeline } from './pipeline.ts';
+import { historyAfter } from './past.ts';
+import type { Deal, DealStatus, ImportNote, Pipeline } from './pipeline.ts';
 import { matchedRows } from './row-match.ts';
 
 /** One deal that the file brought or changed; `before` is how it stood until then. */
@@ -22,6 +26,8 @@ export interface Merged {
   readonly lost: number;
   /** Added and updated deals in the order of the file. */
   readonly changes: readonly DealChange[];
+  /** Where the file looks older than the one before. */
+  readonly older?: OlderFile;
 }
 
 /** When and from which file, and where new ids come from. */
@@ -50,7 +56,19 @@ const ownFields = [
   'source',
 ] as const satisfies readonly (DealField & keyof Deal)[];
 
-const statusFields: readonly DealField[] = ['stage', 'status', 'isWon', 'isLost', 'isClosed'];
+/** What no file tells. */
+const lasting = ['firstSeenOn', 'history'] as const;
+
+const statusFields: readonly DealField[] = [
+  'stage',
+  'status',
+  'isWon',
+  'isLost',
+  'isClosed',
+  'isActive',
+  'wonOn',
+  'lostOn',
+];
 const contactFields: readonly DealField[] = ['contactName', 'contactPhone', 'contactEmail', 'contactAddress'];
 
 /**
@@ -64,20 +82,23 @@ export function mergeImport(pipeline: Pipeline, imported: Imported, importing: I
   const ids = new Set(pipeline.deals.map((deal) => deal.id));
   const kept = new Map<Id, Deal>();
   const changes: DealChange[] = [];
+  const on = dayOf(importing.at);
   for (const row of imported.deals) {
     const before = matches.get(row);
-    const deal = before ? updated(before, row, told) : added(row, ids, importing);
+    const deal = before ? updated(before, row, told, on) : added(row, ids, importing.newId, on);
     ids.add(deal.id);
     kept.set(deal.id, deal);
     if (!before) changes.push({ deal });
     else if (!isSame(before, deal)) changes.push({ deal, before });
   }
-  const { at, file } = importing;
+  const lastImport = noteOf(imported, importing, on);
+  const older = pipeline.lastImport && olderFile(pipeline.lastImport, lastImport);
   const additions = changes.filter(({ before }) => !before).length;
   return {
     pipeline: {
-      schema: 1,
-      lastImport: { at, file, crm: imported.crm, rows: imported.rows },
+      schema: 2,
+      lastImport,
+      ...withAfterClosing(pipeline, imported),
       deals: arranged(pipeline.deals, kept),
     },
     added: additions,
@@ -86,19 +107,46 @@ export function mergeImport(pipeline: Pipeline, imported: Imported, importing: I
     missing: pipeline.deals.length + additions - kept.size,
     ...counts([...kept.values()]),
     changes,
+    ...(older === undefined ? {} : { older }),
   };
 }
 
-/** A deal that was not known, under our id where its row tells one that no other deal has. */
-function added(row: RowDeal, ids: ReadonlySet<Id>, importing: Importing): Deal {
-  const free = row.id !== undefined && !ids.has(row.id);
-  return { ...row, id: free ? row.id : importing.newId(), inLastImport: true };
+function noteOf({ crm, rows, deals }: Imported, { at, file }: Importing, on: Day): ImportNote {
+  const [named, newest] = [dayInName(file, on), newestDay(deals, on)];
+  return {
+    at,
+    file,
+    crm,
+    rows,
+    ...(named === undefined ? {} : { named }),
+    ...(newest === undefined ? {} : { newest }),
+  };
 }
 
-/** The deal as the row tells it, with what this file has no column for kept. */
-function updated(before: Deal, row: RowDeal, told: ReadonlySet<DealField>): Deal {
-  const untold = ownFields.filter((field) => !told.has(field) && before[field] !== undefined);
-  const kept: Partial<Deal> = Object.fromEntries(untold.map((field) => [field, before[field]]));
+/** What one file told of its columns holds for deals that are not in the next. */
+function withAfterClosing(pipeline: Pipeline, imported: Imported): Pick<Pipeline, 'afterClosing'> {
+  const names = new Set([...(pipeline.afterClosing ?? []), ...imported.afterClosing]);
+  return names.size === 0 ? {} : { afterClosing: [...names] };
+}
+
+/** A deal that was not known, under our id where its row tells one that no other deal has. */
+function added(row: RowDeal, ids: ReadonlySet<Id>, newId: () => Id, on: Day): Deal {
+  const free = row.id !== undefined && !ids.has(row.id);
+  return { ...row, id: free ? row.id : newId(), inLastImport: true, firstSeenOn: on };
+}
+
+/** The deal as the row tells it, with what this file has no column for kept, and what was replaced remembered. */
+function updated(before: Deal, row: RowDeal, told: ReadonlySet<DealField>, on: Day): Deal {
+  const after = asTold(before, row, told);
+  const history = historyAfter(before, after, on);
+  return history === after.history || history === undefined ? after : { ...after, history };
+}
+
+function asTold(before: Deal, row: RowDeal, told: ReadonlySet<DealField>): Deal {
+  const untold = [...ownFields.filter((field) => !told.has(field)), ...lasting];
+  const kept: Partial<Deal> = Object.fromEntries(
+    untold.filter((field) => before[field] !== undefined).map((field) => [field, before[field]]),
+  );
   const deal: Deal = { ...kept, ...row, id: before.id, inLastImport: true };
   const knowsStatus = statusFields.some((field) => told.has(field));
   const knowsContact = contactFields.some((field) => told.has(field)) || row.contact !== undefined;

@@ -2,8 +2,8 @@ import type { Day, Instant } from '../domain/day.ts';
 import { asDay, asInstant } from '../domain/day.ts';
 import type { Id } from '../domain/ids.ts';
 import type { Money } from '../domain/money.ts';
-import type { Contact, Deal } from '../domain/pipeline.ts';
-import { isFlag, isText, isTexts, oneOf, recordOf } from './record.ts';
+import type { Contact, Deal, PastValue } from '../domain/pipeline.ts';
+import { eitherOf, isFlag, isText, isTexts, listOf, oneOf, recordOf } from './record.ts';
 
 const days = new Set<unknown>();
 const instants = new Set<unknown>();
@@ -32,6 +32,14 @@ export const isContact = recordOf<Contact>(
   { name: isText, phone: isText, email: isText, address: isText },
 );
 
+type Past<Field extends PastValue['field']> = Extract<PastValue, { readonly field: Field }>;
+
+const isPastValue = eitherOf<PastValue>(
+  recordOf<Past<'stage'>>({ field: oneOf(['stage']), until: isDay }, { was: isText }),
+  recordOf<Past<'amount'>>({ field: oneOf(['amount']), until: isDay }, { was: isMoney }),
+  recordOf<Past<'closeDate'>>({ field: oneOf(['closeDate']), until: isDay }, { was: isDay }),
+);
+
 /** True for a deal to the letter, from the CRM or added by hand. */
 export const isDeal = recordOf<Deal>(
   { id: isId, status: oneOf(['open', 'won', 'lost']), attributes: isTexts, inLastImport: isFlag },
@@ -52,6 +60,8 @@ export const isDeal = recordOf<Deal>(
     competitor: isText,
     product: isText,
     source: isText,
+    firstSeenOn: isDay,
+    history: listOf(isPastValue),
   },
 );
 

@@ -3,7 +3,7 @@ import type { Shelf } from './snapshot.ts';
 /** From the shape of that number to the next, by the kind of file; each is pure and stays for ever. */
 const migrations: Readonly<Record<Shelf['kind'], Readonly<Record<number, (value: object) => object>>>> = {
   ledger: { 1: withChanges },
-  pipeline: {},
+  pipeline: { 1: withHistory },
 };
 
 /** The value in the newest shape, coming from one of an older recover. */
@@ -16,4 +16,9 @@ export function migrated(value: object, { kind, schema }: Shelf, from: number): 
 /** Shape 2 of the ledger remembers its last changes. */
 function withChanges(ledger: object): object {
   return { ...ledger, schema: 2, changes: [] };
+}
+
+/** Shape 2 of the pipeline may remember how a deal stood before; of what was kept until then nothing is known. */
+function withHistory(pipeline: object): object {
+  return { ...pipeline, schema: 2 };
 }

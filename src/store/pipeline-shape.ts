@@ -1,13 +1,16 @@
 import type { ImportNote, Pipeline } from '../domain/pipeline.ts';
-import { isDeal, isInstant } from './deal-shape.ts';
-import { isCount, isText, recordOf } from './record.ts';
+import { isDay, isDeal, isInstant } from './deal-shape.ts';
+import { isCount, isText, listOf, recordOf } from './record.ts';
 
-const isImportNote = recordOf<ImportNote>({ at: isInstant, file: isText, crm: isText, rows: isCount }, {});
+const isImportNote = recordOf<ImportNote>(
+  { at: isInstant, file: isText, crm: isText, rows: isCount },
+  { named: isDay, newest: isDay },
+);
 
 /** True for a pipeline to the letter, whoever wrote it. */
 export const isPipeline = recordOf<Pipeline>(
   { schema: isSchema, deals: isDeals },
-  { lastImport: isImportNote },
+  { lastImport: isImportNote, afterClosing: listOf(isText) },
 );
 
 /** Throws a TypeError when the value is no pipeline to the letter. */
@@ -18,8 +21,8 @@ export function checkPipeline(value: Pipeline): void {
   throw new TypeError(`pipeline${wrong < 0 ? '' : `.deals.${wrong}`} would be kept in a wrong shape`);
 }
 
-function isSchema(value: unknown): value is 1 {
-  return value === 1;
+function isSchema(value: unknown): value is 2 {
+  return value === 2;
 }
 
 function isDeals(value: unknown): value is Pipeline['deals'] {

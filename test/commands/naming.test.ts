@@ -6,7 +6,7 @@ import { inOneLine, openHome } from '../world.ts';
 import { debriefedHome } from './stocked.ts';
 
 const twice: Pipeline = {
-  schema: 1,
+  schema: 2,
   deals: [
     aDeal({ id: anId('scan'), name: 'Scanning' }),
     aDeal({ id: anId('dock'), name: 'Docks' }),

@@ -39,14 +39,18 @@ export function row(deal: Partial<RowDeal>): RowDeal {
   return { status: 'open', attributes: {}, ...deal };
 }
 
-/** The import merged; ids in the order in which they are asked for, after those that are there. */
-export function merged(before: Pipeline, imported: Imported): Merged {
+/** The import merged, on that day where one is named; ids in the order in which they are asked for, after those that are there. */
+export function merged(
+  before: Pipeline,
+  imported: Imported,
+  { day = '2026-11-21', name = 'deals.csv' }: { readonly day?: string; readonly name?: string } = {},
+): Merged {
   let count = before.deals.length;
   const newId = (): Id => {
     count += 1;
     return `id${count}` as Id;
   };
-  return mergeImport(before, imported, { at, file: 'deals.csv', newId });
+  return mergeImport(before, imported, { at: `${day}T09:00:00+00:00` as Instant, file: name, newId });
 }
 
 /** Added, updated, unchanged, missing. */

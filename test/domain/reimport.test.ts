@@ -11,6 +11,7 @@ describe('a first import', () => {
       ['id2', 'Beta', true],
     ]);
     expect(pipeline.lastImport).toEqual({ at, file: 'deals.csv', crm: 'table of deals', rows: 2 });
+    expect(pipeline.deals[0]).toMatchObject({ firstSeenOn: '2026-11-21' });
     expect(rest).toMatchObject({ added: 2, updated: 0, unchanged: 0, missing: 0, open: 1, won: 1, lost: 0 });
     expect(rest.changes).toEqual(pipeline.deals.map((deal) => ({ deal })));
   });
@@ -70,7 +71,19 @@ describe('a second import', () => {
     });
     const before = merged(emptyPipeline, file([full])).pipeline;
     expect(merged(before, file([row({ crmId: '1', account: 'Acme' })])).pipeline.deals).toEqual([
-      { id: 'id1', crmId: '1', account: 'Acme', status: 'open', attributes: {}, inLastImport: true },
+      {
+        id: 'id1',
+        crmId: '1',
+        account: 'Acme',
+        status: 'open',
+        attributes: {},
+        inLastImport: true,
+        firstSeenOn: '2026-11-21',
+        history: [
+          { field: 'amount', until: '2026-11-21', was: { amount: '5.00' } },
+          { field: 'closeDate', until: '2026-11-21', was: '2026-01-31' },
+        ],
+      },
     ]);
     const narrow = merged(before, file([row({ crmId: '1', account: 'Acme' })], ['crmId', 'account']));
     expect(narrow.pipeline).toEqual(before);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Day, Instant } from '../../src/domain/day.ts';
 import type { Id } from '../../src/domain/ids.ts';
-import type { Deal, Pipeline } from '../../src/domain/pipeline.ts';
+import type { Deal, ImportNote, PastValue, Pipeline } from '../../src/domain/pipeline.ts';
 
 type Arbitraries<T> = { readonly [Key in keyof T]-?: fc.Arbitrary<Exclude<T[Key], undefined>> };
 
@@ -27,6 +27,12 @@ const attributes = fc
   .array(fc.tuple(fc.oneof(text, hostile), text), { maxLength: 3 })
   .map((entries): Readonly<Record<string, string>> => Object.fromEntries(entries));
 
+const anyPast: fc.Arbitrary<PastValue> = fc.oneof(
+  pastOf('stage', text),
+  pastOf('amount', money),
+  pastOf('closeDate', day),
+);
+
 /** Any deal that its type allows. */
 export const anyDeal: fc.Arbitrary<Deal> = some(
   {
@@ -50,6 +56,8 @@ export const anyDeal: fc.Arbitrary<Deal> = some(
     source: text,
     attributes,
     inLastImport: flag,
+    firstSeenOn: day,
+    history: few(anyPast),
   },
   'id',
   'status',
@@ -60,8 +68,15 @@ export const anyDeal: fc.Arbitrary<Deal> = some(
 /** Any pipeline that its type allows. */
 export const anyPipeline: fc.Arbitrary<Pipeline> = some(
   {
-    schema: fc.constant(1 as const),
-    lastImport: every({ at: instant, file: text, crm: text, rows: fc.nat() }),
+    schema: fc.constant(2 as const),
+    lastImport: some<ImportNote>(
+      { at: instant, file: text, crm: text, rows: fc.nat(), named: day, newest: day },
+      'at',
+      'file',
+      'crm',
+      'rows',
+    ),
+    afterClosing: few(text),
     deals: few(anyDeal),
   },
   'schema',
@@ -81,6 +96,17 @@ export function some<T>(parts: Arbitraries<T>, ...needed: readonly (keyof T)[]):
 /** Records with all of these parts. */
 export function every<T>(parts: Arbitraries<T>): fc.Arbitrary<T> {
   return fc.record(parts, { noNullPrototype: true }) as unknown as fc.Arbitrary<T>;
+}
+
+function pastOf<Field extends PastValue['field']>(
+  field: Field,
+  was: fc.Arbitrary<NonNullable<Extract<PastValue, { readonly field: Field }>['was']>>,
+): fc.Arbitrary<PastValue> {
+  const parts = { field: fc.constant(field), until: day, was };
+  return fc.record(parts, {
+    requiredKeys: ['field', 'until'],
+    noNullPrototype: true,
+  }) as fc.Arbitrary<PastValue>;
 }
 
 function dayAfter(count: number): Day {

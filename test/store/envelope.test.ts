@@ -8,7 +8,7 @@ import { anyLedger } from './arbitrary-ledger.ts';
 
 const head = { schema: 1, kind: 'pipeline', id: 'abcdefgh01234567', rev: 42 };
 const small: Pipeline = {
-  schema: 1,
+  schema: 2,
   deals: [
     {
       id: '00000000000000aa' as Pipeline['deals'][0]['id'],
@@ -24,8 +24,8 @@ const whole = Buffer.from(sealed(head, small).bytes);
 describe('a sealed file', () => {
   test('is one JSON text with a record on each line', () => {
     expect(whole.toString()).toMatchInlineSnapshot(`
-      "{"$recover":{"format":1,"schema":1,"kind":"pipeline","id":"abcdefgh01234567","rev":42,"bytes":308,"sha256":"1472e71d8e1575217eca9a1fbb4fee230a0b790958046de3da4924a1ed234346"},
-      "data":{"schema":1,
+      "{"$recover":{"format":1,"schema":1,"kind":"pipeline","id":"abcdefgh01234567","rev":42,"bytes":308,"sha256":"7515857de98835064297503eb12f2734f291194e0bc95aea90bc0ba5ed5354d7"},
+      "data":{"schema":2,
       "deals":[
       {"id":"00000000000000aa","account":"Müller","status":"open","attributes":{},"inLastImport":true}
       ]}}

@@ -120,7 +120,7 @@ describe('a change that fails changes nothing', () => {
 
   test('a pipeline of a wrong shape is an error of ours too, and the deal is named by its place', async () => {
     const pipeline = openPipeline({ folder: freshFolder(), surroundings: thisProcess() });
-    const wrong = { schema: 1, deals: [deal(), { ...deal(), attributes: { Region: 3 } }] };
+    const wrong = { schema: 2, deals: [deal(), { ...deal(), attributes: { Region: 3 } }] };
     const error = await thrownBy(() => pipeline.change(() => wrong as never));
     expect(String(error)).toBe('TypeError: pipeline.deals.1 would be kept in a wrong shape');
   });
