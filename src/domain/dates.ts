@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import { addDays, asDay } from './day.ts';
+import { century, monthNamed, plainMonth } from './months.ts';
 
 /** The order in which a column writes its days. */
 export type DateOrder = 'ymd' | 'dmy' | 'mdy';
@@ -10,22 +11,6 @@ export interface LooseDate {
   readonly shortYear: boolean;
 }
 
-/** The months in English, German, French, Spanish, Portuguese, Italian and Dutch, without accents. */
-const months = [
-  'january januar janvier enero janeiro gennaio januari',
-  'february februar fevrier febrero fevereiro febbraio februari',
-  'march marz mars marzo marco maart mrt maerz',
-  'april avril abril aprile',
-  'may mai mayo maio maggio mei',
-  'june juni juin junio junho giugno',
-  'july juli juillet julio julho luglio',
-  'august aout agosto augustus',
-  'september septembre septiembre setembro settembre',
-  'october oktober octobre octubre outubro ottobre',
-  'november novembre noviembre novembro',
-  'december dezember decembre diciembre dezembro dicembre',
-].map((names) => names.split(' '));
-
 /** The day from which serials of 25,569 and more count on. */
 const unixStart = asDay('1970-01-01');
 
@@ -34,16 +19,17 @@ const timeOfDay =
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const threeNumbers = /^(\d{1,2})([-/. ]) ?(\d{1,2})\2 ?(\d{4}|\d{2})\.?$/;
 const dayAndMonthName =
-  /^(\d{1,2})(?:st|nd|rd|th|\.|º)?(?: de)?[ -]*([a-z]{3,10})\.?,?(?: de)?[ -]*(\d{4}|\d{2})$/;
-const monthNameAndDay = /^([a-z]{3,10})\.?[ -]*(\d{1,2})(?:st|nd|rd|th)?(?:,? +|-)(\d{4})$/;
-const yearAndMonthName = /^(\d{4})[ -]([a-z]{3,10})[ -](\d{1,2})$/;
+  /^(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de)?[ /.-]*([a-z]{3,10})\.?,?(?: de)?[ /.-]*(\d{4}|\d{2})$/;
+const monthNameAndDay = /^([a-z]{3,10})\.?[ /.-]*(\d{1,2})(?:st|nd|rd|th)?(?:,? +|[/.-])(\d{4})$/;
+const yearAndMonthName = /^(\d{4})[ /.-]([a-z]{3,10})[ /.-](\d{1,2})$/;
 const weekday = /^[a-z]{2,10}\.?, +(?=\d|[a-z])/;
 
 /** What a cell says of a day before its column is known: a day, a loose date, or undefined when it is neither. Times are left out. */
 export function writtenDate(text: string): Day | LooseDate | undefined {
   if (text.length > 60) return undefined;
-  const date = text.trim().replace(timeOfDay, '');
-  return numericDate(date) ?? serialDay(date) ?? namedDay(plain(date));
+  // Between the time and its half of the day stands a narrow blank, as browsers write it.
+  const date = text.trim().replace(/\s/g, ' ').replace(timeOfDay, '');
+  return numericDate(date) ?? serialDay(date) ?? namedDay(plainMonth(date));
 }
 
 /** The orders in which the numbers are a real day; year first with two digits only where nothing else fits. */
@@ -71,8 +57,8 @@ function numericDate(text: string): Day | LooseDate | undefined {
 }
 
 /** The day a spreadsheet means by a bare number: days since 30 December 1899, for 1954 to 2099. */
-function serialDay(text: string): Day | undefined {
-  const match = /^(\d{5})(?:\.\d+)?$/.exec(text);
+export function serialDay(text: string): Day | undefined {
+  const match = /^(\d{5})(?:\.\d+)?$/.exec(text.trim());
   const serial = Number(match?.[1]);
   if (!unixStart || !(serial >= 20_000 && serial <= 73_050)) return undefined;
   return addDays(unixStart, serial - 25_569);
@@ -89,19 +75,10 @@ function namedDay(text: string): Day | undefined {
 }
 
 function namedParts(year = '', month = '', date = ''): Day | undefined {
-  const at = months.findIndex((names) => names.some((name) => name.startsWith(month)));
-  return dayOf(year.length === 2 ? century(Number(year)) : Number(year), at + 1, Number(date));
-}
-
-function century(year: number): number {
-  return year < 70 ? 2000 + year : 1900 + year;
+  return dayOf(year.length === 2 ? century(Number(year)) : Number(year), monthNamed(month), Number(date));
 }
 
 function dayOf(year: number, month: number, date: number): Day | undefined {
   if (year < 1900 || year > 2199) return undefined;
   return asDay(`${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`);
-}
-
-function plain(text: string): string {
-  return text.toLowerCase().normalize('NFD').replace(/\p{M}/gu, '');
 }

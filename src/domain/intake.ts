@@ -75,11 +75,15 @@ export interface MappedColumn {
   readonly by: 'name' | 'content';
 }
 
-/** Something that the file does not say for sure: the column, how it was taken, and why; in the rep's words. */
+/** How something in the file was taken that could be taken otherwise; in the rep's words. */
 export interface Decision {
+  /** The header of the column it is about; empty where it is about the whole file. */
   readonly column: string;
+  /** `03/04/2026 is taken for 3 April 2026`. */
   readonly what: string;
   readonly why: string;
+  /** False where nothing in the file rules another reading out: a rep should look. */
+  readonly sure: boolean;
 }
 
 /**

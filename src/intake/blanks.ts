@@ -23,9 +23,14 @@ export function blanksOf(dialect: Dialect): Blanks {
     const word = plain(cell);
     return word === '' || nothing.has(word);
   };
-  const value = (cell: string): boolean => text(cell) || notYet.has(plain(cell)) || quarter.test(cell.trim());
+  const value = (cell: string): boolean => text(cell) || notYet.has(plain(cell)) || isQuarter(cell);
   // A CRM writes 9999-12-31 for no day; our own table writes none.
   return { text, value: dialect.exact ? (cell) => value(cell) && asDay(cell) === undefined : value };
+}
+
+/** True for a quarter, a half or a third of a year. */
+export function isQuarter(cell: string): boolean {
+  return cell.length <= 40 && quarter.test(cell.trim());
 }
 
 function plain(text: string): string {

@@ -65,7 +65,10 @@ function attributesIn(row: TableRow, reader: DealReader): Record<string, string>
     const value = reader.texts.block(row.cells[at] ?? '');
     const understood =
       (field === 'currency' && reader.amounts.currency(value) !== undefined) ||
-      (field === 'crmId' && !isDamagedId(value));
+      (field === 'crmId' && !isDamagedId(value)) ||
+      (field !== undefined &&
+        reader.days.keeping.has(field) &&
+        !reader.days.isKept(field, row.cells[at] ?? ''));
     if (value !== '' && !understood) attributes.push([label, value]);
   }
   // Set one by one, they would take four times the memory.
@@ -87,8 +90,8 @@ function statusIn(cell: (field: DealField) => string, reader: DealReader): RowDe
 function addDays(deal: Growing, cell: (field: DealField) => string, reader: DealReader): string | undefined {
   for (const field of dayFields) {
     const text = cell(field);
-    if (reader.blanks.value(text)) continue;
     const day = reader.days.day(field, text);
+    if (day === undefined && (reader.blanks.value(text) || reader.days.isKept(field, text))) continue;
     if (day === undefined) return notReadable(dayNames[field], text, 'a date');
     deal[field] = day;
   }

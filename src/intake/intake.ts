@@ -31,7 +31,7 @@ export function imported(bytes: Uint8Array, given: Reading, layouts: readonly Cr
     reading.file,
   );
   const accounts = reading.accounts ? accountsIn(reading.accounts, layouts) : new Map();
-  const { deals: read, rejected, dateOrder } = readRows(table, reading, accounts);
+  const { deals: read, rejected, dateOrder, decisions } = readRows(table, reading, accounts);
   const { deals, repeated } = collapsed(read);
   return {
     crm: table.dialect.name,
@@ -39,7 +39,7 @@ export function imported(bytes: Uint8Array, given: Reading, layouts: readonly Cr
     delimiter,
     dateOrder,
     mapping: table.columns.flatMap(mapped),
-    decisions: [],
+    decisions,
     afterClosing: [],
     rows: deals.length + rejected.length,
     dropped: table.dropped + repeated,

@@ -1,4 +1,4 @@
-import type { DealField, Reading, Reject, RowDeal } from '../domain/intake.ts';
+import type { DealField, Decision, Reading, Reject, RowDeal } from '../domain/intake.ts';
 import type { Account } from './accounts.ts';
 import { blanksOf } from './blanks.ts';
 import type { Column } from './columns.ts';
@@ -16,6 +16,7 @@ export interface ReadRows {
   readonly deals: readonly RowDeal[];
   readonly rejected: readonly Reject[];
   readonly dateOrder: Days['order'];
+  readonly decisions: readonly Decision[];
 }
 
 /** Fields whose columns may leave their cell as an attribute too. */
@@ -35,7 +36,7 @@ export function readRows(
     if (typeof read === 'string') rejected.push({ line: row.line, reason: read });
     else deals.push(read);
   }
-  return { deals, rejected, dateOrder: reader.days.order };
+  return { deals, rejected, dateOrder: reader.days.order, decisions: reader.days.decisions };
 }
 
 function readerOf(table: DealTable, reading: Reading, accounts: ReadonlyMap<string, Account>): DealReader {
@@ -46,13 +47,15 @@ function readerOf(table: DealTable, reading: Reading, accounts: ReadonlyMap<stri
   const blanks = blanksOf(table.dialect);
   const texts = table.dialect.exact ? exactly : tidied(blanks);
   const tally = tallyOf(table.rows, columns, [...dayFields, 'amount', ...statusFields]);
+  const days = daysOf(table, tally, blanks, reading);
+  const leaves = (field: DealField): boolean => leavesAttribute.has(field) || days.keeping.has(field);
   return {
     columns,
-    others: table.columns.filter(({ field }) => field === undefined || leavesAttribute.has(field)),
+    others: table.columns.filter(({ field }) => field === undefined || leaves(field)),
     width: table.columns.length,
     blanks,
     texts,
-    days: daysOf(table, tally, blanks, reading),
+    days,
     amounts: amountsOf(table, tally, blanks, reading),
     statusOf: statusReader(table.dialect),
     telling: new Set(

@@ -1,43 +1,82 @@
 import type { DateOrder } from '../domain/dates.ts';
 import type { Day } from '../domain/day.ts';
 import { asDay } from '../domain/day.ts';
-import type { Reading } from '../domain/intake.ts';
+import type { DealField, Decision, Reading } from '../domain/intake.ts';
 import type { Money } from '../domain/money.ts';
 import { amountColumn } from './amount-column.ts';
 import type { AmountWords } from './amounts.ts';
 import { amountWordsOf, currencyIn } from './amounts.ts';
 import type { Blanks } from './blanks.ts';
+import { dateDecisions } from './date-decisions.ts';
+import type { SettledOrder } from './date-orders.ts';
 import { isYearFirst, ordersFor } from './date-orders.ts';
+import type { DateColumn } from './days.ts';
 import { dateColumn, daysIn } from './days.ts';
 import type { DealTable } from './table.ts';
 import type { Tally } from './tally.ts';
+import type { VagueCells } from './vague.ts';
+import { vagueCells } from './vague.ts';
 
 /** Fields whose cells are days. */
 export const dayFields = ['closeDate', 'createdOn', 'lastActivityOn'] as const;
 export type DayField = (typeof dayFields)[number];
+
+/** Of these a month alone counts until its end. */
+const closing: ReadonlySet<DealField> = new Set(['closeDate', 'wonOn', 'lostOn', 'closedOn']);
+const unsettled: SettledOrder = { order: undefined, by: 'values' };
 
 /** How this file writes days: one reader a column, and the order to tell of. */
 export interface Days {
   readonly order: DateOrder | undefined;
   /** The day in a cell of the field's column, undefined where it is none. */
   day(field: DayField, cell: string): Day | undefined;
+  /** True for a cell that names a quarter, or another time without a day: it is kept beside the deal. */
+  isKept(field: DealField, cell: string): boolean;
+  /** Fields that have such a cell. */
+  readonly keeping: ReadonlySet<DealField>;
+  readonly decisions: readonly Decision[];
 }
 
-/** Settles the date order of every column. Throws `Problem` ambiguous where nothing decides one. */
+/** Settles the date order of every column. Throws `UndecidedDates` where nothing decides one. */
 export function daysOf(table: DealTable, tally: Tally, blanks: Blanks, reading: Reading): Days {
-  const mapped = dayFields.flatMap((field) => {
-    const column = table.columns.find((candidate) => candidate.field === field);
-    const cells = filled(tally(field), blanks).map(([cell]) => cell);
-    return column ? [{ field, dates: dateColumn(column.header, cells) }] : [];
-  });
-  const columns = mapped.map(({ dates }) => dates);
-  const orders = ordersFor(columns, reading.dates, reading.file);
-  const byField = new Map(mapped.map(({ field, dates }, at) => [field, daysIn(dates, orders[at])]));
-  const yearFirst = columns.some(isYearFirst) ? 'ymd' : undefined;
+  const columns = dayFields.flatMap((field) => dayColumn(field, table, tally, blanks));
+  const dates = columns.map((column) => column.dates);
+  const orders = ordersFor(dates, reading.dates, reading.file);
+  const byField = new Map(columns.map((column, at) => [column.field, daysOfColumn(column, orders[at])]));
+  const kept = new Map<DealField, ReadonlySet<string>>(
+    columns.map(({ field, vague }) => [field, vague.kept]),
+  );
+  const yearFirst = dates.some(isYearFirst) ? 'ymd' : undefined;
   return {
-    order: orders.find((order) => order !== undefined) ?? yearFirst,
+    order: orders.find(({ order }) => order !== undefined)?.order ?? yearFirst,
     day: (field, cell) => byField.get(field)?.get(cell) ?? (table.dialect.exact ? asDay(cell) : undefined),
+    keeping: new Set(columns.filter(({ vague }) => vague.kept.size > 0).map(({ field }) => field)),
+    isKept: (field, cell) => kept.get(field)?.has(cell) ?? false,
+    decisions: columns.flatMap((column, at) => [
+      ...dateDecisions(column.dates, orders[at] ?? unsettled),
+      ...column.vague.decisions,
+    ]),
   };
+}
+
+/** A column of dates, and its cells that name a time without a day. */
+interface DayColumn {
+  readonly field: DayField;
+  readonly dates: DateColumn;
+  readonly vague: VagueCells;
+}
+
+function dayColumn(field: DayField, table: DealTable, tally: Tally, blanks: Blanks): readonly DayColumn[] {
+  const column = table.columns.find((candidate) => candidate.field === field);
+  if (column === undefined) return [];
+  const vague = vagueCells(column.header, table.dialect.exact ? [] : tally(field), closing.has(field));
+  const cells = filled(tally(field), blanks).map(([cell]) => cell);
+  const clear = cells.filter((cell) => !vague.months.has(cell) && !vague.kept.has(cell));
+  return [{ field, dates: dateColumn(column.header, clear), vague }];
+}
+
+function daysOfColumn(column: DayColumn, settled: SettledOrder = unsettled): ReadonlyMap<string, Day> {
+  return new Map([...column.vague.months, ...daysIn(column.dates, settled.order)]);
 }
 
 /** How this file writes money. */

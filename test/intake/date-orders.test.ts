@@ -83,3 +83,60 @@ describe('the order of the days in a column', () => {
     );
   });
 });
+
+describe('years of two digits', () => {
+  const days = Array.from({ length: 24 }, (_, at) => String(at + 1).padStart(2, '0'));
+
+  it('stand in front where what stands there changes least and the last numbers run through the month', () => {
+    const found = read(lines('Account,Close Date', ...days.map((day) => `Acme,26-03-${day}`)));
+    expect(found).toMatchObject({ dateOrder: 'ymd', decisions: [{ sure: false }] });
+    expect(found.deals[4]?.closeDate).toBe('2026-03-05');
+  });
+
+  it('stand behind where the first numbers run through the month', () => {
+    const found = read(lines('Account,Close Date', ...days.map((day) => `Acme,${day}-03-26`)));
+    expect(found).toMatchObject({ dateOrder: 'dmy', decisions: [{ sure: true }] });
+  });
+
+  it('stand in front for all where one date can be read in no other way', () => {
+    expect(closeDates('99-10-16', '20-10-16')).toEqual(['1999-10-16', '2020-10-16']);
+  });
+
+  it('stand where --dates says, whatever is likely', () => {
+    const table = lines('Account,Close Date', ...days.map((day) => `Acme,26-03-${day}`));
+    expect(read(table, { dates: 'dmy' }).deals[4]?.closeDate).toBe('2005-03-26');
+  });
+});
+
+describe('how dates were taken', () => {
+  const decided = (header: string, ...cells: readonly string[]) =>
+    read(lines(header, ...cells)).decisions.map(
+      ({ what, why, sure }) => `${what}: ${why}${sure ? '' : ' ?'}`,
+    );
+
+  it.each([
+    ['31/12/2026 is taken for 31 December 2026: it can be read in no other way', ['Acme,31/12/2026']],
+    [
+      '03/04/2026 is taken for 3 April 2026: 31/12/2026 can be read in no other way',
+      ['Acme,03/04/2026', 'Acme,31/12/2026'],
+    ],
+    [
+      '20-10-16 is taken for 20 October 2016: its year could stand in front too; if it does, say --dates ymd ?',
+      ['Acme,20-10-16'],
+    ],
+    ['45631.0 is taken for 5 December 2024: spreadsheets count days like that', ['Acme,45631.0']],
+  ])('is told: %s', (told, rows) => {
+    expect(decided('Account,Close Date', ...rows)).toEqual([told]);
+  });
+
+  it('is told with the column that is written likewise', () => {
+    expect(decided('Account,Close Date,Created Date', 'Acme,03/04/2026,02/28/2026')).toEqual([
+      '03/04/2026 is taken for 4 March 2026: "Created Date" is written that way ?',
+      '02/28/2026 is taken for 28 February 2026: it can be read in no other way',
+    ]);
+  });
+
+  it('is not told where nothing else could be meant', () => {
+    expect(decided('Account,Close Date', 'Acme,2026-04-03', 'Acme,5 Mar 2026', 'Acme,')).toEqual([]);
+  });
+});

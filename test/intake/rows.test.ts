@@ -69,20 +69,7 @@ describe('a row', () => {
   });
 
   it('keeps blanks in disguise as nothing', () => {
-    for (const blank of [
-      '',
-      ' ',
-      '-',
-      '?',
-      'n/a',
-      'N/A',
-      'TBD',
-      'tbc',
-      'Q4 2016',
-      '2016 Q4',
-      'FY26 Q1',
-      'H1 2027',
-    ]) {
+    for (const blank of ['', ' ', '-', '?', 'n/a', 'N/A', 'TBD', 'tbc']) {
       const { deals, rejected } = read(lines('Account,Close Date,Amount', `Acme,${blank},${blank}`));
       expect({ blank, deals, rejected }).toEqual({
         blank,
