@@ -39,11 +39,11 @@ export function commit<T extends object>(ground: Ground, shelf: Shelf, base: Bas
   const { disk, surroundings } = ground;
   const { path, present, whole } = base;
   const head = { ...shelf, id: base.id ?? newId(surroundings.random), rev: base.above + 1 };
-  const { bytes, sum } = sealed(head, value);
+  const { pieces, sum } = sealed(head, value);
   const token = newId(surroundings.random);
   const temporary = join(dirname(path), temporaryName(shelf.kind, surroundings.pid, token));
   try {
-    const written = writeWhole(disk, temporary, bytes);
+    const written = writeWhole(disk, temporary, pieces);
     refuseForeign(ground, present, written.uid);
     if (!base.lock.isOurs() || printOf(disk, path) !== present?.print) throw new Overtaken();
     const backup = whole && keepBackup(ground, { path, ...whole, ...shelf });

@@ -43,14 +43,18 @@ export function unless<T>(codes: readonly string[], attempt: () => T): T | undef
   }
 }
 
-/** Makes a new file (0600) of these bytes that a power cut cannot take back; answers its inode and owner. Throws when the name is taken. */
-export function writeWhole(disk: Disk, path: string, bytes: Uint8Array): { ino: bigint; uid: bigint } {
+/** Makes a new file (0600) of these bytes, piece by piece, that a power cut cannot take back; answers its inode and owner. Throws when the name is taken. */
+export function writeWhole(
+  disk: Disk,
+  path: string,
+  pieces: readonly Uint8Array[],
+): { ino: bigint; uid: bigint } {
   const handle = disk.openSync(path, 'wx', 0o600);
   try {
-    writeAll(disk, handle, bytes);
+    for (const piece of pieces) writeAll(disk, handle, piece);
     disk.fsyncSync(handle);
     const { size, ino, uid } = disk.fstatSync(handle, { bigint: true });
-    if (size !== BigInt(bytes.length)) throw shortWrite(path);
+    if (size !== BigInt(pieces.reduce((sum, piece) => sum + piece.length, 0))) throw shortWrite(path);
     return { ino, uid };
   } finally {
     disk.closeSync(handle);

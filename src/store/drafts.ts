@@ -40,7 +40,7 @@ export function openDrafts({ now, newId, ...opening }: DraftsOpening): DraftFold
       const id = newId();
       saving(ground, () => {
         makeFolder(ground.disk, ground.surroundings.platform, folderOf(ground));
-        writeWhole(ground.disk, pathOf(ground, id), Buffer.from(headsOf(head)));
+        writeWhole(ground.disk, pathOf(ground, id), [Buffer.from(headsOf(head))]);
         syncFolder(ground.disk, ground.surroundings.platform, folderOf(ground));
       });
       return draftAt(ground, id, { head, answers: new Map(), lost: 0, missing: [], next: 1 });

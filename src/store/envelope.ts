@@ -21,14 +21,22 @@ const strictHead =
 const anyFormat = /^\{"\$recover":\{"format":(\d{1,9}),/;
 const longestHead = 300;
 const sumLength = 64;
+const nothing = Buffer.alloc(0);
+
+/** The bytes of a file, in pieces to be written one after the other, and their sum. */
+export interface Sealed {
+  readonly pieces: readonly Uint8Array[];
+  readonly sum: string;
+}
 
 /** The bytes of a file: a head with its length and a SHA-256 over every byte but the sum's own, then one record a line. */
-export function sealed(head: Head, value: object): { readonly bytes: Uint8Array; readonly sum: string } {
-  const body = bodyOf(value);
+export function sealed(head: Head, value: object): Sealed {
+  const [first = nothing, ...rest] = bodyOf(value);
+  const length = rest.reduce((sum, piece) => sum + piece.length, first.length);
   const start = `{"$recover":{"format":1,"schema":${head.schema},"kind":"${head.kind}","id":"${head.id}","rev":${head.rev},"bytes":`;
-  const before = Buffer.from(`${start}${lengthOf(start, body.length)},"sha256":"`);
-  const sum = sumOf(before, body);
-  return { bytes: Buffer.concat([before, Buffer.from(sum), body]), sum };
+  const before = Buffer.from(`${start}${lengthOf(start, length)},"sha256":"`);
+  const sum = sumOf(before, first, ...rest);
+  return { pieces: [Buffer.concat([before, Buffer.from(sum), first]), ...rest], sum };
 }
 
 /** Opens what `sealed` made, of that kind and no newer than `schema`; nothing else is taken for whole. */
@@ -60,8 +68,10 @@ function isNewer(start: string): boolean {
   return Number(anyFormat.exec(start)?.[1] ?? 1) > 1;
 }
 
-function sumOf(before: Uint8Array, after: Uint8Array): string {
-  return createHash('sha256').update(before).update(after).digest('hex');
+function sumOf(...pieces: readonly Uint8Array[]): string {
+  const hash = createHash('sha256');
+  for (const piece of pieces) hash.update(piece);
+  return hash.digest('hex');
 }
 
 /** The length of the whole file, which counts its own digits too. */
@@ -73,15 +83,42 @@ function lengthOf(start: string, body: number): number {
 }
 
 /** A part that nobody changed is written as it was read. */
-function bodyOf(value: object): Buffer {
+function bodyOf(value: object): readonly Buffer[] {
   const parts = Object.entries(value).flatMap(([name, part], at) => [
     Buffer.from(`${at === 0 ? '' : ',\n'}${JSON.stringify(name)}:`),
-    bytesOf(part) ?? Buffer.from(linesOf(part)),
+    ...piecesOf(part),
   ]);
-  return Buffer.concat([Buffer.from('"},\n"data":{'), ...parts, Buffer.from('}}\n')]);
+  return joined([Buffer.from('"},\n"data":{'), ...parts, Buffer.from('}}\n')]);
 }
 
-function linesOf(part: unknown): string {
-  if (!Array.isArray(part) || part.length === 0) return JSON.stringify(part);
-  return `[\n${part.map((record) => JSON.stringify(record)).join(',\n')}\n]`;
+/** So many records are put into text at once: all of 100,000 deals would fill the memory several times over. */
+const atOnce = 1_000;
+
+function piecesOf(part: unknown): readonly Buffer[] {
+  const asRead = bytesOf(part);
+  if (asRead !== undefined) return [asRead];
+  if (!Array.isArray(part) || part.length === 0) return [Buffer.from(JSON.stringify(part))];
+  const pieces: Buffer[] = [];
+  for (let from = 0; from < part.length; from += atOnce) {
+    const lines = part.slice(from, from + atOnce).map((record) => JSON.stringify(record));
+    pieces.push(Buffer.from(`${from === 0 ? '[\n' : ',\n'}${lines.join(',\n')}`));
+  }
+  return [...pieces, Buffer.from('\n]')];
+}
+
+const pieceSize = 1_048_576;
+
+/** The same bytes in fewer pieces, of about a megabyte each. */
+function joined(all: readonly Buffer[]): readonly Buffer[] {
+  const pieces: Buffer[] = [];
+  let growing: Buffer[] = [];
+  let size = 0;
+  for (const one of all) {
+    growing.push(one);
+    size += one.length;
+    if (size < pieceSize) continue;
+    pieces.push(Buffer.concat(growing));
+    [growing, size] = [[], 0];
+  }
+  return growing.length === 0 ? pieces : [...pieces, Buffer.concat(growing)];
 }

@@ -24,7 +24,7 @@ export function copyAside(ground: Ground, aside: Aside, bytes: Uint8Array): stri
   const token = newId(surroundings.random);
   const temporary = join(quarantineIn(ground), temporaryName(aside.kind, surroundings.pid, token));
   try {
-    writeWhole(disk, temporary, bytes);
+    writeWhole(disk, temporary, [bytes]);
     disk.renameSync(temporary, target);
   } catch (error) {
     unless([], () => disk.unlinkSync(temporary));

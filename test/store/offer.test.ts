@@ -16,7 +16,7 @@ const exported = jsonText('export', { ledger });
 
 describe('what is offered to be put in place', () => {
   test.for([
-    ['a file of recover’s', Buffer.from(sealed(head, ledger).bytes)],
+    ['a file of recover’s', Buffer.concat(sealed(head, ledger).pieces)],
     ['what was exported', Buffer.from(exported)],
     ['what was exported, with a mark before it', Buffer.from(`\uFEFF${exported}`)],
     ['what was exported, laid out anew', Buffer.from(JSON.stringify(JSON.parse(exported)))],
@@ -41,7 +41,7 @@ describe('what is offered to be put in place', () => {
 
   test('the deals from the CRM, which say nothing of the notes', async () => {
     const home = await homeWith('Bolt');
-    const bytes = Buffer.from(sealed({ ...head, schema: 1, kind: 'pipeline' }, emptyPipeline).bytes);
+    const bytes = Buffer.concat(sealed({ ...head, schema: 1, kind: 'pipeline' }, emptyPipeline).pieces);
     expect(await careFor(home).restore(bytes, '-')).toEqual({ kind: 'pipeline', counts: { deals: 0 } });
     expect(await openPipeline(openingOf(home)).read()).toEqual(emptyPipeline);
     expect((await readFrom(home)).accounts).toEqual(['Bolt']);
@@ -49,7 +49,7 @@ describe('what is offered to be put in place', () => {
 });
 
 describe('nothing is put in place of', () => {
-  const text = Buffer.from(sealed(head, withTouch('Precious & Co')(emptyLedger)).bytes).toString();
+  const text = Buffer.concat(sealed(head, withTouch('Precious & Co')(emptyLedger)).pieces).toString();
   const changed = (from: string, to: string) => exported.replace(from, to);
 
   test.for([
@@ -67,7 +67,7 @@ describe('nothing is put in place of', () => {
     ['an export with a day that is none', changed('2026-11-21', '2026-02-30'), 'parts'],
     [
       'a sealed file of a wrong shape',
-      Buffer.from(sealed(head, { ...emptyLedger, touches: [{}] }).bytes).toString(),
+      Buffer.concat(sealed(head, { ...emptyLedger, touches: [{}] }).pieces).toString(),
       'parts',
     ],
   ] as const)('%s', async ([, content, said]) => {

@@ -43,7 +43,8 @@ describe('a file that is not as it was left is never replaced', () => {
 
   test('written by a newer recover', async () => {
     const { ledger, file } = await kept('Acme');
-    const { bytes } = sealed({ schema: 99, kind: 'ledger', id: 'abcdefgh01234567', rev: 1 }, { new: true });
+    const { pieces } = sealed({ schema: 99, kind: 'ledger', id: 'abcdefgh01234567', rev: 1 }, { new: true });
+    const bytes = Buffer.concat(pieces);
     writeFileSync(file, bytes);
     expect(await thrownBy(() => ledger.read())).toMatchObject({ code: 'newer' });
     expect(await thrownBy(() => ledger.change(withTouch('Bolt')))).toMatchObject({ code: 'newer' });

@@ -47,7 +47,9 @@ describe('a second copy of the notes that a synced folder made', () => {
 
 describe('this is none', () => {
   const stranger = Buffer.from(
-    sealed({ schema: 1, kind: 'ledger', id: 'abcdefgh01234567', rev: 9 }, { deals: [] }).bytes,
+    Buffer.concat(
+      sealed({ schema: 1, kind: 'ledger', id: 'abcdefgh01234567', rev: 9 }, { deals: [] }).pieces,
+    ),
   );
 
   test.for([
