@@ -19,7 +19,7 @@ const small: Pipeline = {
     },
   ],
 };
-const whole = Buffer.from(sealed(head, small).bytes);
+const whole = Buffer.concat(sealed(head, small).pieces);
 
 describe('a sealed file', () => {
   test('is one JSON text with a record on each line', () => {
@@ -40,7 +40,7 @@ describe('a sealed file', () => {
   ] as const)('gives back any %s to the letter', ([kind, any]) => {
     fc.assert(
       fc.property(any, fc.integer({ min: 1, max: 1e12 }), (value, rev) => {
-        const found = opened(Buffer.from(sealed({ ...head, kind, rev }, value).bytes), kind, 1);
+        const found = opened(Buffer.concat(sealed({ ...head, kind, rev }, value).pieces), kind, 1);
         expect(found).toMatchObject({ state: 'whole', head: { ...head, kind, rev } });
         expect(found.state === 'whole' && found.value).toStrictEqual(value);
       }),
@@ -104,7 +104,7 @@ describe('damage is never silent', () => {
   });
 
   test('bytes that are no text are refused even under a right checksum', () => {
-    const marked = Buffer.from(sealed(head, { schema: 1, deals: ['ÿ'] }).bytes);
+    const marked = Buffer.concat(sealed(head, { schema: 1, deals: ['ÿ'] }).pieces);
     const at = marked.indexOf('ÿ');
     const broken = Buffer.concat([
       marked.subarray(0, at),
@@ -118,7 +118,7 @@ describe('damage is never silent', () => {
 
 describe('a newer file', () => {
   test('is told apart from a damaged one, by its schema or its format', () => {
-    expect(opened(Buffer.from(sealed({ ...head, schema: 2 }, small).bytes), 'pipeline', 1)).toEqual({
+    expect(opened(Buffer.concat(sealed({ ...head, schema: 2 }, small).pieces), 'pipeline', 1)).toEqual({
       state: 'newer',
     });
     expect(opened(Buffer.from('{"$recover":{"format":2,"new":true}}'), 'pipeline', 1)).toEqual({
