@@ -27,7 +27,7 @@ export const surroundingsHere: Surroundings = {
   notice: () => undefined,
 };
 
-/** Keeps that many debriefed losses in a home, by the store itself: 500 of them are about a megabyte. */
+/** Keeps that many debriefed losses in a home, and nothing else, by the store itself: 500 of them are about a megabyte. */
 export async function fillWithLosses(home: string, losses: number): Promise<void> {
   if (losses === 0) return;
   const ledger = openLedger({ folder: home, surroundings: surroundingsHere });

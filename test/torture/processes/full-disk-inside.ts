@@ -81,8 +81,8 @@ function squeezesOf(command: Command, by: Squeeze['by'], levels: number): readon
 async function trial({ command, share, by }: Squeeze): Promise<void> {
   const home = join(disk, 'home');
   const filler = join(disk, 'filler');
-  fillWithSample(home);
   await fillWithLosses(home, 40);
+  fillWithSample(home);
   const need = Math.max(statSync(join(home, 'ledger.json')).size, statSync(csv).size * 1.5) + 6 * page;
   if (by === 'disk') fill(filler, share * need);
   const { code, out, err } =
