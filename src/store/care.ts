@@ -1,13 +1,13 @@
 import type { Instant } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
-import type { Care, FileKind, Offered } from '../domain/health.ts';
+import type { Care, FileKind, Health, Offered } from '../domain/health.ts';
 import { emptyLedger } from '../domain/ledger.ts';
 import { emptyPipeline } from '../domain/pipeline.ts';
 import { generations } from './backups.ts';
 import { pipelineBeforeImport } from './before-import.ts';
 import { inOrderAlready, notInOrder } from './care-problems.ts';
 import { countsOf } from './counts.ts';
-import { unless } from './disk.ts';
+import { codeOf, unless } from './disk.ts';
 import { editedIn } from './edited.ts';
 import type { Ground, Opening } from './ground.ts';
 import { groundOf } from './ground.ts';
@@ -17,7 +17,7 @@ import type { Offer } from './offer.ts';
 import { offerIn } from './offer.ts';
 import { closeToOthers } from './openness.ts';
 import { shelves } from './plans.ts';
-import { inWords } from './problems.ts';
+import { inWords, unreadable, whyUnreadable } from './problems.ts';
 import type { There, ToPut, Ward } from './put.ts';
 import { put } from './put.ts';
 import { copyAside } from './quarantine.ts';
@@ -34,7 +34,7 @@ export function openCare({ now, ...opening }: CareOpening): Care {
   const ground = groundOf(opening);
   const ward: Ward = { ground, now };
   return {
-    look: () => lookAfter(ground),
+    look: () => looking(ground),
     open: async (bytes, path) => offeredBy(ground, await offerIn(bytes, path), path),
     restore: (bytes, path) => restored(ward, bytes, path),
     accept: (kind) => accepted(ward, kind),
@@ -43,6 +43,15 @@ export function openCare({ now, ...opening }: CareOpening): Care {
     close: async () => saying(ground, () => closeToOthers(ground)),
     pipelineBefore: async (importedAt) => pipelineBeforeImport(ground, importedAt),
   };
+}
+
+async function looking(ground: Ground): Promise<Health> {
+  try {
+    return await lookAfter(ground);
+  } catch (error) {
+    const code = codeOf(error);
+    throw code === undefined ? error : unreadable(ground.folder, whyUnreadable(code));
+  }
 }
 
 async function restored(

@@ -78,9 +78,12 @@ export function questionIn(broken: string): string | undefined {
   return typeof read === 'string' ? read : undefined;
 }
 
-/** True for the beginning of a line, as a killed process leaves it: no answer that was called kept. */
+/** True for the beginning of a line, as a killed process leaves it, with zeros behind it after a power cut: no answer that was called kept. */
 export function isCutOff(tail: string): boolean {
-  return tail.startsWith(start.slice(0, tail.length)) && tail.startsWith('{');
+  let end = tail.length;
+  while (end > 0 && tail[end - 1] === '\0') end -= 1;
+  if (end === 0) return tail !== '';
+  return tail.startsWith(start.slice(0, end)) && tail.startsWith('{');
 }
 
 /** The fields of a line; undefined where it is not whole, or where its sum is wrong. A line without a sum is taken as it is. */

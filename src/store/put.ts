@@ -7,7 +7,7 @@ import type { Ground } from './ground.ts';
 import type { Held } from './held.ts';
 import { underLock } from './held.ts';
 import { shelves } from './plans.ts';
-import { copyAside, moveAside } from './quarantine.ts';
+import { copyAside, moveAside, moveBack } from './quarantine.ts';
 import type { Raw } from './raw.ts';
 import { rawAt } from './raw.ts';
 import { seenOf } from './seen.ts';
@@ -52,12 +52,14 @@ export function put(
     const toPut = await decide(there);
     if (toPut === undefined) return {};
     const setAside = asideOf(ward, kind, there, held);
-    commit(
-      ground,
-      shelves[kind],
-      { ...held, present: there.raw, whole: there.whole, id: toPut.id, above: there.above },
-      toPut.value,
-    );
+    const base = { ...held, present: there.raw, whole: there.whole, id: toPut.id, above: there.above };
+    try {
+      commit(ground, shelves[kind], base, toPut.value);
+    } catch (error) {
+      // It may have been out of reach for a moment only.
+      if (setAside !== undefined && !there.isReadable) moveBack(ground, setAside, held.path);
+      throw error;
+    }
     return setAside === undefined ? {} : { setAside };
   });
 }

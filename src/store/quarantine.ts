@@ -39,8 +39,18 @@ export function moveAside(ground: Ground, aside: Aside, path: string): string {
   const { disk, surroundings } = ground;
   const target = freePath(ground, aside);
   disk.renameSync(path, target);
-  syncFolder(disk, surroundings.platform, quarantineIn(ground));
+  try {
+    syncFolder(disk, surroundings.platform, quarantineIn(ground));
+  } catch (error) {
+    moveBack(ground, target, path);
+    throw error;
+  }
   return target;
+}
+
+/** Moves it to where it was, when nothing was put in its place. Never fails. */
+export function moveBack({ disk }: Ground, setAside: string, path: string): void {
+  if (unless([], () => disk.lstatSync(path)) === undefined) unless([], () => disk.renameSync(setAside, path));
 }
 
 /** To be called under the lock, so that nobody else takes the name. */
