@@ -23,12 +23,20 @@ export interface Timing {
 export const bareNode: Contender = { name: 'node -e 0', argv: ['-e', '0'] };
 
 /**
- * Times every contender once a round, in an order that moves on each round, so that a slow spell of the machine
- * meets all of them. The first round warms up and is dropped; a ratio is taken within its round, to the first contender.
- * Throws when a process ends with another exit code than 0.
+ * What was measured of every contender, round by round: once a round, in an order that moves on each round, so that a slow spell of the
+ * machine meets all of them. The first round warms up and is dropped.
  */
+export function inTurn<T>(
+  contenders: readonly Contender[],
+  rounds: number,
+  measure: (contender: Contender) => T,
+): readonly (readonly T[])[] {
+  return Array.from({ length: rounds }, (_, round) => oneRound(contenders, round, measure)).slice(1);
+}
+
+/** Times every contender in turn; a ratio is taken within its round, to the first contender. Throws when a process ends with another exit code than 0. */
 export function timings(contenders: readonly Contender[], rounds = 20): readonly Timing[] {
-  const times = Array.from({ length: rounds }, (_, round) => timesOfRound(contenders, round)).slice(1);
+  const times = inTurn(contenders, rounds, timeOf);
   return contenders.map(({ name, goal }, at) => {
     const ratios = times.map((round) => (round[at] ?? Number.NaN) / (round[0] ?? Number.NaN));
     return {
@@ -53,14 +61,18 @@ export function table(results: readonly Timing[]): string {
   return [line('', 'ratio', 'goal', 'ms'), ...lines, ''].join('\n');
 }
 
-function timesOfRound(contenders: readonly Contender[], round: number): readonly number[] {
-  const times: number[] = [];
+function oneRound<T>(
+  contenders: readonly Contender[],
+  round: number,
+  measure: (contender: Contender) => T,
+): readonly T[] {
+  const measured: T[] = [];
   for (let turn = 0; turn < contenders.length; turn += 1) {
     const at = (turn + round) % contenders.length;
     const contender = contenders[at];
-    if (contender) times[at] = timeOf(contender);
+    if (contender) measured[at] = measure(contender);
   }
-  return times;
+  return measured;
 }
 
 function timeOf({ name, argv, env, before }: Contender): number {
@@ -75,18 +87,19 @@ function timeOf({ name, argv, env, before }: Contender): number {
   return time;
 }
 
-/** Without what slows or changes every Node. */
-function ownEnvironment(): NodeJS.ProcessEnv {
+/** The environment without what slows or changes every Node. */
+export function ownEnvironment(): NodeJS.ProcessEnv {
   const { NODE_EXTRA_CA_CERTS: _certificates, NODE_OPTIONS: _options, ...rest } = process.env;
   return rest;
 }
 
-function median(values: readonly number[]): number {
+/** The value in the middle. */
+export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
 /** The value below which that share of the values lies; between two of them, in proportion. */
-function quantile(values: readonly number[], share: number): number {
+export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((left, right) => left - right);
   const place = (sorted.length - 1) * share;
   const [low, high] = [sorted[Math.floor(place)] ?? Number.NaN, sorted[Math.ceil(place)] ?? Number.NaN];
