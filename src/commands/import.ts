@@ -8,9 +8,11 @@ import { lookalikeNames } from '../domain/lookalikes.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Merged } from '../domain/reimport.ts';
 import { mergeImport } from '../domain/reimport.ts';
+import { fieldMeant } from '../render/field-words.ts';
 import { badDates, badMapping } from '../render/file-problems.ts';
-import { importShape, importText, rejectLines } from '../render/import.ts';
+import { importText, rejectLines } from '../render/import.ts';
 import { previewText } from '../render/import-preview.ts';
+import { importShape } from '../render/import-shape.ts';
 import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
 import { examples } from './options.ts';
@@ -20,6 +22,7 @@ interface ImportOptions {
   readonly dates?: string;
   readonly accounts?: string;
   readonly dryRun?: boolean;
+  readonly changes?: boolean;
   readonly json?: boolean;
 }
 
@@ -31,16 +34,18 @@ export function declare(command: Command, world: World): void {
     .argument('<file>', 'the file your CRM exported, as CSV; or - for standard input')
     .option(
       '--map <column=field>',
-      'name a column yourself, like "Close Date=closeDate"; once for each column',
+      'name a column yourself, like "Due=close date"; once for each column',
       each,
     )
     .option('--dates <order>', 'dmy, mdy or ymd, where no date in the file decides')
     .option('--accounts <file>', 'the file of accounts, where deals hold only their ids')
     .option('--dry-run', 'show how it would be read, and keep nothing')
+    .option('--changes', 'name each deal that changed, and what')
     .option('--json', 'for scripts: the result as JSON');
   examples(command, [
     ['recover import deals.csv --dry-run', 'look first'],
     ['recover import deals.csv', 'then keep it'],
+    ['recover import deals.csv --changes', 'see what moved since the last time'],
     ['recover import deals.csv --map "Deal Value=amount"', 'name a column yourself'],
   ]);
   command.action((file: string, options: ImportOptions) => runImport(world, file, options));
@@ -66,8 +71,10 @@ async function runImport(world: World, file: string, options: ImportOptions): Pr
     merged,
     lookalikes: lookalikeNames(accountsIn(imported.deals), accountsIn(merged.pipeline.deals)),
     dryRun: options.dryRun ?? false,
+    withChanges: options.changes ?? false,
     today: dayOf(now),
     width: world.width,
+    ...(world.onScreen ? { rows: world.height } : {}),
   };
   if (options.json) return world.out.print(jsonText('import', importShape(report)));
   world.err.print(rejectLines(report));
@@ -97,7 +104,7 @@ async function readingOf(world: World, file: string, options: ImportOptions): Pr
 function mapped(pair: string): readonly [string, DealField] {
   const cut = pair.lastIndexOf('=');
   const name = pair.slice(cut + 1).trim();
-  const field = dealFields.find((one) => one.toLowerCase() === name.toLowerCase());
+  const field = fieldMeant(name);
   if (cut < 1 || field === undefined) throw badMapping(pair, closest(name, dealFields), dealFields);
   return [pair.slice(0, cut).trim(), field];
 }

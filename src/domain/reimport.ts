@@ -26,6 +26,8 @@ export interface Merged {
   readonly lost: number;
   /** Added and updated deals in the order of the file. */
   readonly changes: readonly DealChange[];
+  /** Deals that are not in the file, those that were in the one before first. */
+  readonly gone: readonly Deal[];
   /** Where the file looks older than the one before. */
   readonly older?: OlderFile;
 }
@@ -93,6 +95,7 @@ export function mergeImport(pipeline: Pipeline, imported: Imported, importing: I
   }
   const lastImport = noteOf(imported, importing, on);
   const older = pipeline.lastImport && olderFile(pipeline.lastImport, lastImport);
+  const gone = pipeline.deals.filter((deal) => !kept.has(deal.id));
   const additions = changes.filter(({ before }) => !before).length;
   return {
     pipeline: {
@@ -104,9 +107,10 @@ export function mergeImport(pipeline: Pipeline, imported: Imported, importing: I
     added: additions,
     updated: changes.length - additions,
     unchanged: kept.size - changes.length,
-    missing: pipeline.deals.length + additions - kept.size,
+    missing: gone.length,
     ...counts([...kept.values()]),
     changes,
+    gone: [...gone.filter((deal) => deal.inLastImport), ...gone.filter((deal) => !deal.inLastImport)],
     ...(older === undefined ? {} : { older }),
   };
 }

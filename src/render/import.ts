@@ -1,9 +1,12 @@
 import type { Day } from '../domain/day.ts';
+import type { OlderFile } from '../domain/file-age.ts';
 import type { Imported } from '../domain/intake.ts';
 import type { Merged } from '../domain/reimport.ts';
+import { changesLines } from './import-changes.ts';
+import { decisionLines } from './import-decisions.ts';
 import { cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
-import { counted, number } from './saying.ts';
+import { counted, dayNear, number } from './saying.ts';
 
 /** What an import found and changed. */
 export interface ImportReport {
@@ -13,23 +16,37 @@ export interface ImportReport {
   /** Groups of accounts that look the same and are not. */
   readonly lookalikes: readonly (readonly string[])[];
   readonly dryRun: boolean;
+  /** Each changed deal is to be shown. */
+  readonly withChanges: boolean;
+  /** The name under which its columns were kept. */
+  readonly savedMapping?: string;
+  /** Where the rows that were left out were written. */
+  readonly rejectsFile?: string;
   readonly today: Day;
   readonly width: number;
+  /** How many rows the screen has, where it is one. */
+  readonly rows?: number;
 }
 
 const rejectsShown = 20;
+const rejectsOnScreen = 5;
+const decisionsShown = 2;
 
 /** What was kept, and what comes next. */
 export function importText(report: ImportReport): string {
-  const { merged, imported, width } = report;
-  const kept = `${painted('good', 'Kept.')} ${counted(imported.deals.length, 'deal')} from ${baseName(report.file)}: ${changes(report)}.`;
+  const { merged, imported, today, width } = report;
+  const kept = `${painted('good', 'Kept.')} ${counted(imported.deals.length, 'deal')} from ${baseName(report.file)}: ${changes(merged)}.`;
   const lines = [
     ...hanging('', kept, width),
     `In it: ${number(merged.open)} open, ${number(merged.won)} won, ${number(merged.lost)} lost.`,
+    ...currencyLine(imported, width),
+    ...decisionLines(imported.decisions, decisionsShown, '--dry-run shows them all', width),
     ...rejectSummary(report),
     ...oldHint(report),
     ...accountHint(imported, width),
     ...lookalikeLines(report),
+    ...(report.withChanges ? changesLines(merged, today, width) : []),
+    ...keptBeside(report),
     painted(
       'quiet',
       merged.lost > 0
@@ -38,6 +55,34 @@ export function importText(report: ImportReport): string {
     ),
   ];
   return page(lines, width);
+}
+
+function keptBeside({ savedMapping, rejectsFile, width }: ImportReport): readonly string[] {
+  return [
+    ...(rejectsFile === undefined
+      ? []
+      : hanging('', `The rows that were left out stand in ${rejectsFile}.`, width)),
+    ...(savedMapping === undefined
+      ? []
+      : hanging(
+          '',
+          `How it was read is kept as "${savedMapping}": next time --mapping ${savedMapping}`,
+          width,
+        )),
+  ];
+}
+
+/** Where amounts are in several currencies, or in none beside some: they are never added up together. */
+export function currencyLine({ deals }: Imported, width: number): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { amount } of deals) {
+    const currency = amount && (amount.currency ?? 'no currency');
+    if (currency !== undefined) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  }
+  if (counts.size < 2) return [];
+  const parts = [...counts].sort(([, left], [, right]) => right - left);
+  const words = parts.map(([currency, count]) => `${currency} (${number(count)})`);
+  return hanging('', `Amounts are in ${words.join(', ')}; sums keep them apart.`, width);
 }
 
 /** Where a file knows its accounts only by their ids, the file of accounts helps. */
@@ -49,12 +94,22 @@ export function accountHint({ mapping, deals }: Imported, width: number): readon
   return byId ? hanging('', hint, width) : [];
 }
 
-/** Where every open deal should have closed before today, the file may be an old one. */
-export function oldHint({ imported, today, width }: ImportReport): readonly string[] {
+/** Where the file looks older than the one before, or every open deal should have closed before today. */
+export function oldHint({ imported, merged, today, width }: ImportReport): readonly string[] {
+  if (merged.older !== undefined) return hanging('', olderWords(merged.older, today), width);
   const open = imported.deals.filter((deal) => deal.status === 'open');
   const old = open.length > 0 && open.every(({ closeDate }) => closeDate !== undefined && closeDate < today);
   const what = open.length === 1 ? 'The one open deal' : `All ${number(open.length)} open deals`;
   return old ? hanging('', `${what} should have closed already: is this an old export?`, width) : [];
+}
+
+function olderWords({ by, day, before }: OlderFile, today: Day): string {
+  const [own, last] = [dayNear(day, today), dayNear(before, today)];
+  const what =
+    by === 'name'
+      ? `By its name this file is of ${own}, and the one before of ${last} or later`
+      : `The newest day in this file is ${own}, in the one before it was ${last}`;
+  return `${what}: is this an older export? To take it back: recover undo import`;
 }
 
 const groupsShown = 5;
@@ -75,7 +130,7 @@ function baseName(path: string): string {
 }
 
 /** `3 new, 1 changed, 8 as before`. */
-export function changes({ merged }: ImportReport): string {
+export function changes(merged: Merged): string {
   const parts = [
     `${number(merged.added)} new`,
     `${number(merged.updated)} changed`,
@@ -87,6 +142,12 @@ export function changes({ merged }: ImportReport): string {
   ].join(', ');
 }
 
+/** How many rows were left out and how many lines skipped, and what such lines are. */
+export function leftOut({ rejected, dropped }: Imported): string {
+  const what = dropped === 0 ? '' : ' (blank, totals, headers again, or more of a deal)';
+  return `${counted(rejected.length, 'row')} left out, ${counted(dropped, 'line')} skipped${what}.`;
+}
+
 function rejectSummary({ imported }: ImportReport): readonly string[] {
   const { length } = imported.rejected;
   return length === 0
@@ -96,38 +157,15 @@ function rejectSummary({ imported }: ImportReport): readonly string[] {
       ];
 }
 
-/** One line for each row that was left out: `file:line: reason`. */
-export function rejectLines({ file, imported }: ImportReport): string {
+/** One line for each row that was left out: `file:line: reason`; fewer where a preview is to fit below. */
+export function rejectLines({ file, imported, dryRun, rows }: ImportReport): string {
+  const most = dryRun && rows !== undefined ? rejectsOnScreen : rejectsShown;
   const shown = imported.rejected
-    .slice(0, rejectsShown)
+    .slice(0, most)
     .map((reject) => `${file}:${reject.line}: ${reject.reason}\n`);
   const rest = imported.rejected.length - shown.length;
   return (
-    shown.join('') + (rest > 0 ? `${file}: and ${counted(rest, 'more row')}; --json lists them all\n` : '')
+    shown.join('') +
+    (rest > 0 ? `${file}: and ${counted(rest, 'more row')}; --rejects <file> writes them all\n` : '')
   );
-}
-
-/** The stable shape of `import --json`. */
-export function importShape({ file, imported, merged, lookalikes }: ImportReport) {
-  const { crm, encoding, delimiter, dateOrder, mapping, rows, dropped, rejected } = imported;
-  const { added, updated, unchanged, missing, open, won, lost } = merged;
-  return {
-    file,
-    crm,
-    encoding,
-    delimiter,
-    dateOrder,
-    mapping,
-    rows,
-    dropped,
-    rejected,
-    added,
-    updated,
-    unchanged,
-    missing,
-    open,
-    won,
-    lost,
-    lookalikes,
-  };
 }

@@ -112,5 +112,14 @@ export function reportOf(deals: readonly Deal[], width: number) {
   const importing = { at: anInstant('2026-11-24 09:00'), file: 'a/deals.csv', newId: idsInTurn() };
   const merged = mergeImport(emptyPipeline, imported, importing);
   const lookalikes = [['Brandt', 'Br\u200bandt', 'Вrаndt']];
-  return { file: 'a/deals.csv', imported, merged, lookalikes, dryRun: false, today, width };
+  return {
+    file: 'a/deals.csv',
+    imported,
+    merged,
+    lookalikes,
+    dryRun: false,
+    withChanges: false,
+    today,
+    width,
+  };
 }

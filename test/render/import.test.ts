@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { accountHint, importShape, importText, rejectLines } from '../../src/render/import.ts';
-import { previewText } from '../../src/render/import-preview.ts';
+import { accountHint, importText, rejectLines } from '../../src/render/import.ts';
+import { importShape } from '../../src/render/import-shape.ts';
 import { unpainted } from '../../src/render/paint.ts';
-import { aDeal, anId } from '../builders.ts';
+import { aDay, aDeal } from '../builders.ts';
 import { aHome, ordinary, reportOf } from './homes.ts';
 
 const { open } = aHome(ordinary);
@@ -38,6 +38,32 @@ describe('after an import', () => {
     expect(unpainted(importText(given)).replace(/\n(?! )/g, ' ')).toContain(wanted);
   });
 
+  it.each([
+    [
+      'name',
+      'By its name this file is of 9 Nov, and the one before of 16 Nov or later: is this an older export? To take it back: recover undo import',
+    ],
+    [
+      'deals',
+      'The newest day in this file is 9 Nov, in the one before it was 16 Nov: is this an older export? To take it back: recover undo import',
+    ],
+  ] as const)('tells that the file looks older, by its %s', (by, said) => {
+    const older = { by, day: aDay('2026-11-09'), before: aDay('2026-11-16') };
+    expect(unpainted(importText(with_({}, { older }))).replace(/\n/g, ' ')).toContain(said);
+  });
+
+  it('tells two decisions, and that there are more', () => {
+    const decisions = ['A', 'B', 'C'].map((column) => ({ column, what: 'is', why: 'so', sure: true }));
+    expect(importText(with_({ decisions }))).toContain(
+      '  "A": is (so).\n  "B": is (so).\n  1 more decision; --dry-run shows them all\n',
+    );
+  });
+
+  it('tells the changes where they were asked for', () => {
+    expect(importText(report)).not.toContain('No deal that was known has changed.');
+    expect(importText({ ...report, withChanges: true })).toContain('No deal that was known has changed.');
+  });
+
   it('tells nothing of rows where all could be read', () => {
     expect(importText(with_({ rejected: [] }))).not.toContain('left out');
   });
@@ -62,57 +88,20 @@ describe('rows left out', () => {
     const lines = rejectLines(with_({ rejected })).split('\n');
     expect([lines[0], lines[20], lines.length]).toEqual([
       'a/deals.csv:2: no account',
-      'a/deals.csv: and 2 more rows; --json lists them all',
+      'a/deals.csv: and 2 more rows; --rejects <file> writes them all',
       22,
     ]);
   });
 
+  it('are five where a preview is to stand below them', () => {
+    const rejected = Array.from({ length: 22 }, (_, at) => ({ line: at + 2, reason: 'no account' }));
+    const before = { ...with_({ rejected }), dryRun: true };
+    expect(rejectLines({ ...before, rows: 24 })).toContain('and 17 more rows');
+    expect(rejectLines(before)).toContain('and 2 more rows');
+  });
+
   it('are nothing where there are none', () => {
     expect(rejectLines(with_({ rejected: [] }))).toBe('');
-  });
-});
-
-describe('before an import', () => {
-  it.each([
-    [
-      'how the file was read',
-      report,
-      'Read as Salesforce, UTF-8, columns parted by commas, days as day, month, year.',
-    ],
-    ['a file without an order of days', with_({ dateOrder: undefined }), 'columns parted by commas.'],
-    ['tabs by name', with_({ delimiter: '\t' }), 'columns parted by tabs'],
-    ['another sign as it is', with_({ delimiter: '^' }), 'columns parted by ^'],
-    [
-      'that nothing was kept',
-      report,
-      'Nothing was kept. If it looks right, type the same without --dry-run.',
-    ],
-    ['a column that is missed', report, 'no column was taken for the close date (closeDate)'],
-    ['columns it takes for nothing', report, 'kept as they are: Forecast Category'],
-  ])('tells %s', (_name, given, wanted) => {
-    expect(unpainted(previewText(given))).toContain(wanted);
-  });
-
-  it('shows twelve further columns at most, and three deals', () => {
-    const attributes = Object.fromEntries(Array.from({ length: 14 }, (_, at) => [`c${at}`, '']));
-    const {
-      amount: _amount,
-      account: _account,
-      stage: _stage,
-      ...bare
-    } = aDeal({ id: anId('x'), name: 'By name' });
-    const text = previewText(
-      with_({ deals: [{ ...bare, attributes }, { status: 'open', attributes: {} }, ...open, ...open] }),
-    );
-    expect(text).toContain('c11, 2 more');
-    expect(text).toContain('  By name');
-    expect(text.match(/Nordhaus/g)?.length).toBe(1);
-  });
-
-  it('has no list of columns where every one is known', () => {
-    expect(previewText(with_({ deals: [{ status: 'open', attributes: {} }] }))).not.toContain(
-      'kept as they are',
-    );
   });
 });
 
@@ -124,5 +113,21 @@ it('the shape for scripts counts what was found and changed', () => {
     added: 3,
     open: 3,
     rejected: [{ line: 7, reason: 'the close date "soon" is not a day' }],
+  });
+  expect(importShape(report)).not.toHaveProperty('changes');
+});
+
+it('the shape for scripts tells each change where it was asked for', () => {
+  const [deal = aDeal(), gone = aDeal()] = open;
+  const changes = [{ deal: { ...deal, stage: 'Won' }, before: deal }];
+  expect(importShape({ ...with_({}, { changes, gone: [gone] }), withChanges: true })).toMatchObject({
+    changes: [
+      {
+        deal: deal.id,
+        account: deal.account,
+        fields: [{ field: 'stage', before: 'Negotiation / Review', after: 'Won' }],
+      },
+    ],
+    gone: [{ deal: gone.id, account: gone.account }],
   });
 });
