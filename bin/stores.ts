@@ -1,8 +1,6 @@
 import type { Instant } from '../src/domain/day.ts';
 import type { Id } from '../src/domain/ids.ts';
 import type { Pipeline } from '../src/domain/pipeline.ts';
-import type { DraftFolder } from '../src/store/drafts.ts';
-import { openDrafts } from '../src/store/drafts.ts';
 import type { Opening } from '../src/store/ground.ts';
 import { remembering } from '../src/store/remembering.ts';
 import { openLedger, openPipeline } from '../src/store/stores.ts';
@@ -18,11 +16,6 @@ export function ledgerIn(place: Place, now: () => Instant, newId: () => Id): Led
 /** What the CRM said, in that home. */
 export function pipelineIn(place: Place): Store<Pipeline> {
   return openPipeline(openingOf(place));
-}
-
-/** The interviews under way in that home. */
-export function draftsIn(place: Place, now: () => Instant, newId: () => Id): DraftFolder {
-  return openDrafts({ ...openingOf(place), now, newId });
 }
 
 function openingOf(place: Place): Opening {

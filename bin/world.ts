@@ -50,7 +50,7 @@ export async function buildWorld(building: Building): Promise<World> {
     ask: lazyAsk({ wishes, signal, today: () => dayOf(now()), colour: colourOf(output, wishes) }),
     ledger: lazyLedger(async () => (await import('./stores.ts')).ledgerIn(place, now, makeId)),
     pipeline: lazyStore(async () => (await import('./stores.ts')).pipelineIn(place)),
-    drafts: lazyDrafts(async () => (await import('./stores.ts')).draftsIn(place, now, makeId)),
+    drafts: lazyDrafts(async () => (await import('./drafts.ts')).draftsIn(place, now, makeId)),
     care: lazyCare(async () => (await import('./care.ts')).careOf(place, now)),
     playbook: createPlaybook({ readText }),
     intake: lazyIntake(),

@@ -151,12 +151,12 @@ export const mutants: readonly Mutant[] = [
   out('the link stays a link', 'held.ts', "    unless(['ENOENT'], () => disk.realpathSync(path)) ??\n", ''),
   out(
     'read again under the lock',
-    'stores.ts',
+    'change.ts',
     '    const next = transition(database.data);\n',
     "    const own = (globalThis['own'] ??= new Map());\n    const next = transition(own.get(ground) ?? database.data);\n    own.set(ground, next);\n",
   ),
-  out('the result is checked', 'stores.ts', '    check(next);\n'),
-  out('a vanished folder', 'stores.ts', '      refuseVanishedFolder(ground);\n'),
+  out('the result is checked', 'change.ts', '    check(next, file.isAsKept ? database.data : undefined);\n'),
+  out('a vanished folder', 'change.ts', '  refuseVanishedFolder(ground);\n'),
   out('a vanished file', 'watch.ts', '    refuseVanished(ground, kind, sight);\n'),
   out(
     'a link that leads nowhere',
