@@ -37,6 +37,8 @@ export interface CrmLayout {
   readonly prefixes?: readonly string[];
   /** `open` is looked at first: "verbally won" is not won. */
   readonly status?: Readonly<Partial<Record<'open' | 'won' | 'lost', TellingWords>>>;
+  /** Statuses and stages of deals that are closed, but do not say how: "closed". */
+  readonly closedWords?: readonly string[];
   /** What a true boolean looks like. */
   readonly yes?: readonly string[];
   /** What a false one looks like, besides an empty cell. */
@@ -51,7 +53,7 @@ export interface CrmLayout {
   readonly totals?: readonly string[];
   /** Beginnings of lines that belong to the report, not to its rows. */
   readonly footers?: readonly string[];
-  /** What is written beside amounts → ISO 4217 code, or "" where it may be several. */
+  /** What is written beside amounts → ISO 4217 code, or all the codes it may mean parted by blanks. */
   readonly currencies?: Readonly<Record<string, string>>;
   /** What is written behind amounts → how many zeros it stands for. */
   readonly scales?: Readonly<Record<string, number>>;
@@ -63,6 +65,8 @@ export interface CrmLayout {
   readonly afterClosing?: TellingWords;
   /** Words in headers of columns that are never taken for a field by their values alone. */
   readonly notByContent?: readonly string[];
+  /** Words that names of companies end in: "GmbH". */
+  readonly companyWords?: readonly string[];
   readonly accounts?: Partial<AccountHeaders>;
   readonly otherTables?: readonly OtherTable[];
 }

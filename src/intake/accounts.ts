@@ -1,5 +1,6 @@
 import type { AccountHeaders, CrmLayout } from '../domain/crm-layout.ts';
 import { Problem } from '../domain/problem.ts';
+import { plainIds, shortId } from './crm-ids.ts';
 import { decoded } from './decode.ts';
 import { delimited } from './delimiter.ts';
 import { headerKey, oneLine } from './plain.ts';
@@ -27,10 +28,16 @@ export function accountsIn(bytes: Uint8Array, layouts: readonly CrmLayout[]): Re
     throw new Problem('unreadable', message, 'Export the accounts from the CRM with both, as CSV.');
   }
   const accounts = new Map<string, Account>();
+  const plainId = plainIds(layouts);
   for (const { cells } of all.slice(1)) {
     const first = (places: readonly number[]): string => placesIn(cells, places.slice(0, 1));
-    const id = first(cellsOf.id);
-    if (id !== '') accounts.set(id, accountIn(cells, cellsOf, first));
+    const id = plainId(first(cellsOf.id));
+    if (id === '') continue;
+    const account = accountIn(cells, cellsOf, first);
+    accounts.set(id, account);
+    // Reports tell an id without its three check letters.
+    const short = shortId(id);
+    if (short !== undefined && !accounts.has(short)) accounts.set(short, account);
   }
   return accounts;
 }

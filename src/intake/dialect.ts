@@ -27,6 +27,11 @@ function rankOf({ layout, size }: { readonly layout: CrmLayout; readonly size: n
   return layout.exact ? Number.MAX_SAFE_INTEGER : size;
 }
 
+/** True where a layout of its own knows the table. */
+export function isTold(dialect: Dialect): boolean {
+  return dialect.layouts.some((layout) => layout.tells.length > 0);
+}
+
 /** Every entry of one list of the layouts, the most special first. */
 export function wordsOf(
   dialect: Dialect,

@@ -2,11 +2,13 @@ import type { CrmLayout } from '../domain/crm-layout.ts';
 import type { Imported, MappedColumn, Reading } from '../domain/intake.ts';
 import type { Intake } from '../world.ts';
 import { accountsIn } from './accounts.ts';
+import { afterClosing } from './after-closing.ts';
 import type { Column } from './columns.ts';
 import { decoded } from './decode.ts';
 import { delimited } from './delimiter.ts';
 import { records } from './records.ts';
 import { standardInput } from './refusals.ts';
+import { withCells } from './rejects.ts';
 import { collapsed } from './repeats.ts';
 import { readRows } from './rows.ts';
 import { dealTable } from './table.ts';
@@ -31,23 +33,24 @@ export function imported(bytes: Uint8Array, given: Reading, layouts: readonly Cr
     reading.file,
   );
   const accounts = reading.accounts ? accountsIn(reading.accounts, layouts) : new Map();
-  const { deals: read, rejected, dateOrder, decisions } = readRows(table, reading, accounts);
+  const { deals: read, rejected, dateOrder, decisions, gone } = readRows(table, reading, accounts);
   const { deals, repeated } = collapsed(read);
   return {
     crm: table.dialect.name,
     encoding,
     delimiter,
     dateOrder,
+    headers: table.columns.map(({ header }) => header),
     mapping: table.columns.flatMap(mapped),
     decisions,
-    afterClosing: [],
+    afterClosing: afterClosing(table.columns, table.dialect),
     rows: deals.length + rejected.length,
-    dropped: table.dropped + repeated,
-    rejected,
+    dropped: table.dropped + gone + repeated,
+    rejected: reading.keepsRejects ? withCells(rejected, table.rows) : rejected,
     deals,
   };
 }
 
 function mapped(column: Column): readonly MappedColumn[] {
-  return column.field === undefined ? [] : [{ header: column.header, field: column.field, by: 'name' }];
+  return column.field === undefined ? [] : [{ header: column.header, field: column.field, by: column.by }];
 }

@@ -2,12 +2,17 @@ import type { DealField, Decision, Reading, Reject, RowDeal } from '../domain/in
 import type { Account } from './accounts.ts';
 import { blanksOf } from './blanks.ts';
 import type { Column } from './columns.ts';
-import type { DealReader } from './deal.ts';
+import { plainIds } from './crm-ids.ts';
 import { dealIn } from './deal.ts';
+import type { DealReader } from './deal-reader.ts';
+import { closedSomehow, deletedRows, guessedColumns } from './decisions.ts';
+import { goneRows } from './gone.ts';
+
 import { statusFields, statusReader, tellsStatus } from './status.ts';
 import type { DealTable } from './table.ts';
 import { tallyOf } from './tally.ts';
 import { exactly, tidied } from './texts.ts';
+import { unclearClosings } from './unclear.ts';
 import type { Days } from './values.ts';
 import { amountsOf, dayFields, daysOf } from './values.ts';
 
@@ -16,11 +21,16 @@ export interface ReadRows {
   readonly deals: readonly RowDeal[];
   readonly rejected: readonly Reject[];
   readonly dateOrder: Days['order'];
+  /** Rows left out because their deals were deleted in the CRM. */
+  readonly gone: number;
   readonly decisions: readonly Decision[];
 }
 
 /** Fields whose columns may leave their cell as an attribute too. */
-const leavesAttribute: ReadonlySet<DealField> = new Set(['accountId', 'currency', 'crmId']);
+const leavesAttribute: ReadonlySet<DealField> = new Set([
+  ...(['accountId', 'currency', 'crmId', 'closingReason'] as const),
+  ...(['closeDate', 'wonOn', 'lostOn', 'closedOn'] as const),
+]);
 
 /** Reads every row in file order. Throws `Problem` ambiguous for a date order that nothing decides. */
 export function readRows(
@@ -31,12 +41,30 @@ export function readRows(
   const reader = readerOf(table, reading, accounts);
   const deals: RowDeal[] = [];
   const rejected: Reject[] = [];
+  const isGone = goneRows(reader.columns, table.dialect);
+  const unclear = unclearClosings(reader.columns, table.dialect);
+  let gone = 0;
   for (const row of table.rows) {
-    const read = dealIn(row, reader);
-    if (typeof read === 'string') rejected.push({ line: row.line, reason: read });
-    else deals.push(read);
+    const read = isGone(row) ? undefined : dealIn(row, reader);
+    if (read === undefined) gone += 1;
+    else if (typeof read === 'string') rejected.push({ line: row.line, reason: read });
+    else {
+      deals.push(read);
+      unclear.look(row, read);
+    }
   }
-  return { deals, rejected, dateOrder: reader.days.order, decisions: reader.days.decisions };
+  return {
+    deals,
+    rejected,
+    dateOrder: reader.days.order,
+    gone,
+    decisions: [
+      ...guessedColumns(table.columns),
+      ...reader.days.decisions,
+      ...closedSomehow(unclear),
+      ...deletedRows(reader.columns.get('isDeleted')?.[0], gone),
+    ],
+  };
 }
 
 function readerOf(table: DealTable, reading: Reading, accounts: ReadonlyMap<string, Account>): DealReader {
@@ -62,5 +90,6 @@ function readerOf(table: DealTable, reading: Reading, accounts: ReadonlyMap<stri
       statusFields.filter((field) => columns.has(field) && tellsStatus(field, tally(field), table.dialect)),
     ),
     accounts,
+    plainId: plainIds(table.dialect.layouts),
   };
 }

@@ -3,10 +3,11 @@ import type { DealField } from '../domain/intake.ts';
 import type { Column } from './columns.ts';
 import { columnsOf, tellDeals } from './columns.ts';
 import type { Dialect } from './dialect.ts';
-import { dialectOf, otherTable, wordsOf } from './dialect.ts';
+import { dialectOf, isTold, otherTable, wordsOf } from './dialect.ts';
 import { plainWords } from './plain.ts';
 import type { Records, TableRow } from './records.ts';
 import { noDeals, otherList } from './refusals.ts';
+import { sampleOf } from './sample.ts';
 import { unguarded } from './texts.ts';
 
 /** A file as a table of deals: its columns, the rows below the header that may be deals, and how many lines are not. */
@@ -35,8 +36,8 @@ export function dealTable(
   const written = start[header]?.cells ?? [];
   const dialect = dialectOf(written, layouts);
   const headers = dialect.exact ? written.map(unguarded) : written;
-  const columns = columnsOf(headers, dialect, map, file);
-  const told = map.size > 0 || dialect.layouts.some((layout) => layout.tells.length > 0);
+  const columns = columnsOf(headers, dialect, map, file, sampleOf(records.slice(header + 1)));
+  const told = map.size > 0 || isTold(dialect);
   const other = told ? undefined : otherTable(headers, layouts);
   if (other) throw otherList(other, file);
   if (!tellDeals(columns)) throw noDeals(headers, file);

@@ -10,9 +10,16 @@ export interface Texts {
   isBlank(text: string): boolean;
 }
 
+/** Longer cells are never looked up: a large file has many. */
+const longestBlank = 40;
+
 /** The words of a CRM's table: blanks around and between them are tidied up, and some words stand for nothing. */
 export function tidied(blanks: Blanks): Texts {
-  return { line: oneLine, block: (cell) => cell.trim(), isBlank: (text) => blanks.text(text) };
+  return {
+    line: oneLine,
+    block: (cell) => cell.trim(),
+    isBlank: (text) => text === '' || (text.length <= longestBlank && blanks.text(text)),
+  };
 }
 
 /** The words of our own table, to the letter. */

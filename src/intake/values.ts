@@ -18,7 +18,7 @@ import type { VagueCells } from './vague.ts';
 import { vagueCells } from './vague.ts';
 
 /** Fields whose cells are days. */
-export const dayFields = ['closeDate', 'createdOn', 'lastActivityOn'] as const;
+export const dayFields = ['closeDate', 'wonOn', 'lostOn', 'closedOn', 'createdOn', 'lastActivityOn'] as const;
 export type DayField = (typeof dayFields)[number];
 
 /** Of these a month alone counts until its end. */

@@ -1,14 +1,16 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import type { CrmLayout } from '../../src/domain/crm-layout.ts';
 import type { Imported, Reading } from '../../src/domain/intake.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { isProblem } from '../../src/domain/problem.ts';
 import { imported } from '../../src/intake/intake.ts';
 
+const folder = new URL('../../data/crm/', import.meta.url);
+
 /** The layouts as they are shipped. */
-export const layouts: readonly CrmLayout[] = ['common', 'salesforce', 'maven', 'recover'].map((name) =>
-  JSON.parse(readFileSync(new URL(`../../data/crm/${name}.json`, import.meta.url), 'utf8')),
-);
+export const layouts: readonly CrmLayout[] = readdirSync(folder)
+  .sort()
+  .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
 
 /** What the reader makes of these lines, or of these bytes. */
 export function read(content: string | Uint8Array, reading: Partial<Reading> = {}): Imported {

@@ -1,0 +1,48 @@
+import type { Day } from '../domain/day.ts';
+import type { DealField } from '../domain/intake.ts';
+import type { DealStatus } from '../domain/pipeline.ts';
+import type { DealReader } from './deal-reader.ts';
+import { notReadable } from './refusals.ts';
+import type { DayField } from './values.ts';
+import { dayFields } from './values.ts';
+
+/** The days that a row tells. */
+export type RowDays = Readonly<Partial<Record<DayField, Day>>>;
+
+/** Fields that may tell the day of the end. */
+export const closingDays: ReadonlySet<DealField | undefined> = new Set([
+  'closeDate',
+  'wonOn',
+  'lostOn',
+  'closedOn',
+]);
+
+const dayNames: Readonly<Record<DayField, string>> = {
+  closeDate: 'close date',
+  wonOn: 'day it was won',
+  lostOn: 'day it was lost',
+  closedOn: 'day it was closed',
+  createdOn: 'created date',
+  lastActivityOn: 'last activity',
+};
+
+/** The days of a row, or the reason why one of them is none. */
+export function daysIn(cell: (field: DealField) => string, reader: DealReader): RowDays | string {
+  const days: { -readonly [Field in keyof RowDays]: RowDays[Field] } = {};
+  for (const field of dayFields) {
+    const text = cell(field);
+    if (text === '') continue;
+    const day = reader.days.day(field, text);
+    if (day === undefined && (reader.blanks.value(text) || reader.days.isKept(field, text))) continue;
+    if (day === undefined) return notReadable(dayNames[field], text, 'a date');
+    days[field] = day;
+  }
+  return days;
+}
+
+/** The day on which a deal closes: for one that is closed the day on which it did, where a column tells that; else the expected one. */
+export function closeDayOf(status: DealStatus, days: RowDays): Day | undefined {
+  const { closeDate, closedOn, wonOn, lostOn } = days;
+  if (status === 'open') return closeDate ?? closedOn;
+  return (status === 'won' ? wonOn : lostOn) ?? closedOn ?? closeDate;
+}
