@@ -1,45 +1,101 @@
+import type { Decision } from '../domain/intake.ts';
+import { canonicalAmount } from '../domain/money.ts';
 import type { AmountWords, DecimalMark, WrittenAmount } from './amounts.ts';
 import { amountFrom, markIn, writtenAmount } from './amounts.ts';
 
-/** An amount as it is kept: a canonical decimal string, and its currency where the cell tells one. */
+/** An amount as it is kept: a canonical decimal string, and the currencies that the cell can mean where it tells one. */
 export interface ReadAmount {
   readonly amount: string;
-  readonly currency: string | undefined;
+  readonly currencies: readonly string[] | undefined;
 }
 
+/** A column of amounts whose number format is settled. */
+export interface AmountColumn {
+  /** Undefined for a cell that is no amount. */
+  read(cell: string): ReadAmount | undefined;
+  readonly decisions: readonly Decision[];
+}
+
+/** What the cells of a column prove: mark → how often, and one that proves it. */
+type Proofs = Record<DecimalMark, { times: number; cell: string }>;
+
 /**
- * Reads the different cells of one column, each with how often it stands there. Its own marks decide how "1,234" is read; where no cell decides, three digits after
- * a single mark are thousands. Answers undefined for a cell that is no amount.
+ * Reads the different cells of one column, each with how often it stands there. Its own marks decide how "1,234" is read, then
+ * `usual`, the mark of whatever wrote the file; where nothing decides, three digits after a single mark are thousands.
  */
 export function amountColumn(
+  header: string,
   cells: Iterable<readonly [cell: string, times: number]>,
   words: AmountWords,
-): (cell: string) => ReadAmount | undefined {
-  const written = new Map<string, WrittenAmount | undefined>();
-  let dots = 0;
-  let commas = 0;
+  usual?: DecimalMark,
+): AmountColumn {
+  const written = new Map<string, WrittenAmount>();
+  const proofs: Proofs = { '.': { times: 0, cell: '' }, ',': { times: 0, cell: '' } };
   for (const [cell, times] of cells) {
     const amount = writtenAmount(cell, words);
+    if (amount === undefined) continue;
     written.set(cell, amount);
-    const mark = markIn(amount?.digits ?? '');
-    if (mark === '.') dots += times;
-    if (mark === ',') commas += times;
+    const mark = markIn(amount.digits);
+    if (mark !== undefined)
+      proofs[mark] = { times: proofs[mark].times + times, cell: proofs[mark].cell || cell };
   }
-  const usual = usualMark(dots, commas);
-  return (cell) => {
-    const found = written.get(cell);
-    if (!found) return undefined;
-    const amount = amountFrom(found, markIn(found.digits) ?? usual ?? thousandsMark(found.digits));
-    return amount === undefined ? undefined : { amount, currency: found.currency };
+  const open = [...written].find(([, amount]) => isOpen(amount));
+  const settled = settledMark(proofs) ?? usual;
+  return {
+    read(cell) {
+      const found = written.get(cell);
+      const amount = found && amountFrom(found, markOf(found, settled));
+      return amount === undefined ? undefined : { amount, currencies: found?.currencies };
+    },
+    decisions: [
+      ...(open ? [markDecision(header, open, proofs, settled)] : []),
+      ...[...written]
+        .filter(([, { rounded }]) => rounded)
+        .slice(0, 1)
+        .map((one) => roundedDecision(header, one)),
+    ],
   };
 }
 
-function usualMark(dots: number, commas: number): DecimalMark | undefined {
-  if (dots === commas) return undefined;
-  return dots > commas ? '.' : ',';
+/** True for "1,234": thousands or decimals. */
+function isOpen({ digits }: WrittenAmount): boolean {
+  return markIn(digits) === undefined && /[.,]/.test(digits);
 }
 
-/** The decimal mark under which the only mark of the digits is one of thousands. */
-function thousandsMark(digits: string): DecimalMark {
-  return digits.includes('.') ? ',' : '.';
+function settledMark(proofs: Proofs): DecimalMark | undefined {
+  if (proofs['.'].times === proofs[','].times) return undefined;
+  return proofs['.'].times > proofs[','].times ? '.' : ',';
+}
+
+function markOf({ digits }: WrittenAmount, settled: DecimalMark | undefined): DecimalMark {
+  return markIn(digits) ?? settled ?? (digits.includes('.') ? ',' : '.');
+}
+
+function markDecision(
+  column: string,
+  [cell, amount]: readonly [string, WrittenAmount],
+  proofs: Proofs,
+  settled: DecimalMark | undefined,
+): Decision {
+  const mark = markOf(amount, settled);
+  const [asThousands, asDecimal] = [amount.digits.replace(/[.,]/, ','), amount.digits.replace(/[.,]/, '.')];
+  const isDecimal = amount.digits.includes(mark);
+  const what = isDecimal
+    ? `"${cell.trim()}" is taken for ${asDecimal}, not for ${asThousands}`
+    : `"${cell.trim()}" is taken for ${asThousands}`;
+  const both = proofs['.'].times > 0 && proofs[','].times > 0;
+  if (both)
+    return { column, what, why: `it holds ${proofs['.'].cell} as well as ${proofs[','].cell}`, sure: false };
+  if (settled === undefined)
+    return { column, what, why: 'no amount of the column tells what its mark means', sure: false };
+  const why =
+    proofs[settled].times > 0 ? `as in ${proofs[settled].cell.trim()}` : 'programs write it that way';
+  // Money seldom has three decimals.
+  return { column, what, why, sure: !isDecimal || proofs[settled].times === 0 };
+}
+
+function roundedDecision(column: string, [cell, amount]: readonly [string, WrittenAmount]): Decision {
+  const value = canonicalAmount(amountFrom(amount, '.') ?? '').replace(/\.00$/, '');
+  const what = `${cell.trim()} is taken for ${value.replace(/\B(?=(?:\d{3})+$)/g, ',')}`;
+  return { column, what, why: 'a spreadsheet may have rounded it', sure: false };
 }

@@ -1,4 +1,5 @@
 import { canonicalAmount } from '../domain/money.ts';
+import { currenciesIn } from './currencies.ts';
 import type { Dialect } from './dialect.ts';
 import { oneLine } from './plain.ts';
 
@@ -11,13 +12,15 @@ export interface WrittenAmount {
   readonly negative: boolean;
   /** How many zeros the scale behind it stands for: 3 for "45k". */
   readonly zeros: number;
-  /** An ISO 4217 code where one is told. */
-  readonly currency: string | undefined;
+  /** The ISO 4217 codes that what stands beside it can mean, several for "$"; undefined where nothing stands there. */
+  readonly currencies: readonly string[] | undefined;
+  /** True where a spreadsheet wrote it as a power of ten, and may have rounded it. */
+  readonly rounded: boolean;
 }
 
-/** What may stand beside the digits: "US$" → "USD", "$" → "", "k" → 3. */
+/** What may stand beside the digits: "US$" → USD, "$" → many, "k" → 3. */
 export interface AmountWords {
-  readonly currencies: ReadonlyMap<string, string>;
+  readonly currencies: ReadonlyMap<string, readonly string[]>;
   readonly scales: ReadonlyMap<string, number>;
 }
 
@@ -25,23 +28,23 @@ const shape =
   /^(?<sign>[+-]?)\s*(?<before>[^\d\s+\-.,()][^\d+\-,()]*?)?\s*(?<inner>[+-]?)\s*(?<digits>[.,]?\d[\d .,'’]*)(?<after>[^\d()]*)$/;
 const scientific = /^([+-]?)(\d{1,20})(?:[.,](\d{1,20}))?[eE]\+?(\d{1,2})$/;
 const isoCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
+/** Whole units in thousands, or in hundreds above the last thousand as in India; always by the same mark. */
+const grouped: Readonly<Record<DecimalMark, RegExp>> = {
+  '.': /^(?:\d{1,3}(?:(?:,\d{3})+|(?: \d{3})+|(?:['’]\d{3})+)|\d{1,2}(?:,\d{2})+,\d{3})$/,
+  ',': /^(?:\d{1,3}(?:(?:\.\d{3})+|(?: \d{3})+|(?:['’]\d{3})+)|\d{1,2}(?:\.\d{2})+\.\d{3})$/,
+};
 
 /** The words of a dialect, with every ISO code; they are compared in upper case. */
 export function amountWordsOf(dialect: Dialect): AmountWords {
-  const currencies = new Map<string, string>();
+  const currencies = new Map<string, readonly string[]>();
   const scales = new Map<string, number>();
   for (const layout of [...dialect.layouts].reverse()) {
-    for (const [word, code] of Object.entries(layout.currencies ?? {}))
-      currencies.set(word.toUpperCase(), code);
+    for (const [word, codes] of Object.entries(layout.currencies ?? {}))
+      currencies.set(word.toUpperCase(), codes === '' ? [] : codes.split(' '));
     for (const [word, zeros] of Object.entries(layout.scales ?? {})) scales.set(word.toUpperCase(), zeros);
   }
-  for (const code of isoCodes) currencies.set(code, code);
+  for (const code of isoCodes) currencies.set(code, [code]);
   return { currencies, scales };
-}
-
-/** The ISO code that a cell or a word means; "" where it is a currency but not which; undefined where it is none. */
-export function currencyIn(text: string, words: AmountWords): string | undefined {
-  return words.currencies.get(oneLine(text).toUpperCase().replace(/\.$/, ''));
 }
 
 /** An amount taken apart, or undefined when the cell is none: "45 days" and "50%" are not. */
@@ -53,14 +56,35 @@ export function writtenAmount(cell: string, words: AmountWords): WrittenAmount |
   const inBrackets = /^([^()\d]*)\((.*)\)([^()\d]*)$/.exec(text);
   const parts = shape.exec(inBrackets ? inBrackets.slice(1).join('') : text)?.groups;
   if (!parts) return undefined;
-  const { sign = '', before = '', inner = '', digits = '', after = '' } = parts;
+  const { sign = '', before = '', inner = '', after = '' } = parts;
+  const digits = digitsBehind(before, parts['digits'] ?? '');
+  const currencies = currenciesBefore(before, words);
   const tail = tailOf(after.trim(), words);
-  const code = before.trim() === '' ? undefined : currencyIn(before, words);
-  if (!tail || (before.trim() !== '' && code === undefined)) return undefined;
-  const negative =
-    inBrackets !== null || `${sign}${inner}`.includes('-') || (tail.minus && !/[.,]$/.test(digits));
-  const currency = code || tail.currency || undefined;
-  return { digits: digits.replace(/[ .,'’]+$/, ''), negative, zeros: tail.zeros, currency };
+  if (digits === undefined || currencies === undefined || !tail) return undefined;
+  const minus = tail.minus && !/[.,]$/.test(digits);
+  return {
+    digits: digits.replace(/[ .,'’]+$/, ''),
+    negative: inBrackets !== null || `${sign}${inner}`.includes('-') || minus,
+    zeros: tail.zeros,
+    currencies:
+      currencies === 'none' || currencies.length !== 1 ? (tail.currencies ?? told(currencies)) : currencies,
+    rounded: false,
+  };
+}
+
+/** The point of "Rs.500" belongs to the word; that of "USD.500" could be either's, and so it is no amount. */
+function digitsBehind(before: string, digits: string): string | undefined {
+  if (!digits.startsWith('.') || !/\p{L}$/u.test(before)) return digits;
+  return /^[A-Z]{3}$/.test(before) ? undefined : digits.slice(1);
+}
+
+/** What stands before the digits; undefined where it is no currency. */
+function currenciesBefore(before: string, words: AmountWords): readonly string[] | 'none' | undefined {
+  return before.trim() === '' ? 'none' : currenciesIn(before, words.currencies);
+}
+
+function told(currencies: readonly string[] | 'none'): readonly string[] | undefined {
+  return currencies === 'none' ? undefined : currencies;
 }
 
 /** The decimal mark that the digits prove, or undefined where "1,234" may be either. */
@@ -78,10 +102,8 @@ export function markIn(digits: string): DecimalMark | undefined {
 /** The canonical decimal string, or undefined where the marks do not fit: "1.2.3" is no amount. */
 export function amountFrom(written: WrittenAmount, mark: DecimalMark): string | undefined {
   const [whole = '', fraction = '', ...more] = written.digits.split(mark);
-  const group = mark === '.' ? ',' : '.';
-  const grouped = new RegExp(`^\\d{0,3}(?:(?:\\${group}|[ '’])\\d{2,3})*$`);
-  if (more.length > 0 || !/^\d*$/.test(fraction) || !(grouped.test(whole) || /^\d+$/.test(whole)))
-    return undefined;
+  if (more.length > 0 || !/^\d*$/.test(fraction)) return undefined;
+  if (!/^\d*$/.test(whole) && !grouped[mark].test(whole)) return undefined;
   const digits = whole.replace(/\D/g, '');
   const shifted = fraction.padEnd(written.zeros, '0');
   const value = `${digits}${shifted.slice(0, written.zeros)}.${shifted.slice(written.zeros)}`;
@@ -94,24 +116,25 @@ function fromScientific([, sign = '', whole = '', fraction = '', power = '']: Re
   const zeros = Number(power);
   if (zeros > 15) return undefined;
   const mark = fraction === '' ? '' : `.${fraction}`;
-  return { digits: `${whole}${mark}`, negative: sign === '-', zeros, currency: undefined };
+  const negative = sign === '-';
+  return { digits: `${whole}${mark}`, negative, zeros, currencies: undefined, rounded: true };
 }
 
 interface Tail {
   readonly zeros: number;
   readonly minus: boolean;
-  readonly currency: string | undefined;
+  readonly currencies: readonly string[] | undefined;
 }
 
 /** What stands behind the digits: a scale, a currency, a minus, or Swiss ".–" for no cents. */
 function tailOf(text: string, words: AmountWords): Tail | undefined {
-  const bare = text.replace(/[-–—]$/, '').trim();
-  const minus = text !== bare && !text.startsWith('–');
-  if (bare === '') return { zeros: 0, minus, currency: undefined };
+  const bare = text.replace(/[-–—]+$/, '').trim();
+  const minus = text.endsWith('-') && !text.endsWith('--');
+  if (bare === '') return { zeros: 0, minus, currencies: undefined };
   const [first = '', ...rest] = bare.split(' ');
   const zeros = words.scales.get(first.toUpperCase().replace(/\.$/, ''));
   const money = zeros === undefined ? bare : rest.join(' ');
-  const currency = money === '' ? undefined : currencyIn(money, words);
-  if (money !== '' && currency === undefined) return undefined;
-  return { zeros: zeros ?? 0, minus, currency };
+  const currencies = money === '' ? undefined : currenciesIn(money, words.currencies);
+  if (money !== '' && currencies === undefined) return undefined;
+  return { zeros: zeros ?? 0, minus, currencies };
 }

@@ -2,10 +2,10 @@ import type { DealField, RowDeal } from '../domain/intake.ts';
 import type { Account } from './accounts.ts';
 import type { Blanks } from './blanks.ts';
 import type { Column } from './columns.ts';
-
+import type { Amounts } from './money.ts';
 import type { StatusReader } from './status.ts';
 import type { Texts } from './texts.ts';
-import type { Amounts, Days } from './values.ts';
+import type { Days } from './values.ts';
 
 /** A deal being put together. */
 export type GrowingDeal = { -readonly [Key in keyof RowDeal]: RowDeal[Key] };

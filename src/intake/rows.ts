@@ -7,14 +7,14 @@ import { dealIn } from './deal.ts';
 import type { DealReader } from './deal-reader.ts';
 import { closedSomehow, deletedRows, guessedColumns } from './decisions.ts';
 import { goneRows } from './gone.ts';
-
+import { amountsOf } from './money.ts';
 import { statusFields, statusReader, tellsStatus } from './status.ts';
 import type { DealTable } from './table.ts';
 import { tallyOf } from './tally.ts';
 import { exactly, tidied } from './texts.ts';
 import { unclearClosings } from './unclear.ts';
 import type { Days } from './values.ts';
-import { amountsOf, dayFields, daysOf } from './values.ts';
+import { dayFields, daysOf } from './values.ts';
 
 /** The rows of a table as deals, and those that could not be kept. */
 export interface ReadRows {
@@ -61,6 +61,7 @@ export function readRows(
     decisions: [
       ...guessedColumns(table.columns),
       ...reader.days.decisions,
+      ...reader.amounts.decisions(),
       ...closedSomehow(unclear),
       ...deletedRows(reader.columns.get('isDeleted')?.[0], gone),
     ],

@@ -1,5 +1,6 @@
 import type { CrmLayout } from '../domain/crm-layout.ts';
 import type { DealField } from '../domain/intake.ts';
+import type { DecimalMark } from './amounts.ts';
 import type { Column } from './columns.ts';
 import { columnsOf, tellDeals } from './columns.ts';
 import type { Dialect } from './dialect.ts';
@@ -16,6 +17,8 @@ export interface DealTable {
   readonly columns: readonly Column[];
   readonly rows: Records;
   readonly dropped: number;
+  /** How whatever wrote the file writes decimals, where that is known. */
+  readonly decimalMark?: DecimalMark;
 }
 
 /** So many lines a report may have above its header, of at most two cells each. */

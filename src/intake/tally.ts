@@ -1,4 +1,5 @@
 import type { DealField } from '../domain/intake.ts';
+import type { Blanks } from './blanks.ts';
 import type { Column } from './columns.ts';
 import type { Records, TableRow } from './records.ts';
 
@@ -32,4 +33,12 @@ export function cellIn(
 ): string {
   const at = columns.get(field)?.[0]?.at;
   return at === undefined ? '' : (row.cells[at] ?? '');
+}
+
+/** The cells that say something in a date or an amount. */
+export function filled(
+  cells: ReadonlyMap<string, number>,
+  blanks: Blanks,
+): readonly (readonly [cell: string, times: number])[] {
+  return [...cells].filter(([cell]) => !blanks.value(cell));
 }

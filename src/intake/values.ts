@@ -2,10 +2,6 @@ import type { DateOrder } from '../domain/dates.ts';
 import type { Day } from '../domain/day.ts';
 import { asDay } from '../domain/day.ts';
 import type { DealField, Decision, Reading } from '../domain/intake.ts';
-import type { Money } from '../domain/money.ts';
-import { amountColumn } from './amount-column.ts';
-import type { AmountWords } from './amounts.ts';
-import { amountWordsOf, currencyIn } from './amounts.ts';
 import type { Blanks } from './blanks.ts';
 import { dateDecisions } from './date-decisions.ts';
 import type { SettledOrder } from './date-orders.ts';
@@ -14,6 +10,7 @@ import type { DateColumn } from './days.ts';
 import { dateColumn, daysIn } from './days.ts';
 import type { DealTable } from './table.ts';
 import type { Tally } from './tally.ts';
+import { filled } from './tally.ts';
 import type { VagueCells } from './vague.ts';
 import { vagueCells } from './vague.ts';
 
@@ -77,41 +74,4 @@ function dayColumn(field: DayField, table: DealTable, tally: Tally, blanks: Blan
 
 function daysOfColumn(column: DayColumn, settled: SettledOrder = unsettled): ReadonlyMap<string, Day> {
   return new Map([...column.vague.months, ...daysIn(column.dates, settled.order)]);
-}
-
-/** How this file writes money. */
-export interface Amounts {
-  /** The money in an amount cell, undefined where it is none; a currency cell of the same row may tell the currency. */
-  money(cell: string, currencyCell: string): Money | undefined;
-  /** The ISO code in a currency cell, undefined where it is not understood. */
-  currency(cell: string): string | undefined;
-}
-
-/** Settles the number format of the amount column. */
-export function amountsOf(table: DealTable, tally: Tally, blanks: Blanks, reading: Reading): Amounts {
-  const words = amountWordsOf(table.dialect);
-  const column = table.columns.find(({ field }) => field === 'amount');
-  const read = amountColumn(filled(tally('amount'), blanks), words);
-  const otherwise =
-    currencyOfHeader(column?.header ?? '', words) ?? (table.dialect.exact ? undefined : reading.currency);
-  const currencyOf = (cell: string): string | undefined => currencyIn(cell, words) || undefined;
-  return {
-    currency: currencyOf,
-    money: (cell, currencyCell) => {
-      const found = read(cell);
-      if (!found) return undefined;
-      const currency = found.currency ?? currencyOf(currencyCell) ?? otherwise;
-      return currency === undefined ? { amount: found.amount } : { amount: found.amount, currency };
-    },
-  };
-}
-
-/** "Amount (EUR)" tells the currency of its column. */
-function currencyOfHeader(header: string, words: AmountWords): string | undefined {
-  const [, inBrackets] = /\(([^()]+)\)\s*$/.exec(header) ?? [];
-  return inBrackets === undefined ? undefined : currencyIn(inBrackets, words) || undefined;
-}
-
-function filled(cells: ReadonlyMap<string, number>, blanks: Blanks): readonly (readonly [string, number])[] {
-  return [...cells].filter(([cell]) => !blanks.value(cell));
 }

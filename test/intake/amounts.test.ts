@@ -7,13 +7,16 @@ import { layouts } from './reading.ts';
 const words = amountWordsOf(dialectOf([], layouts));
 
 function amounts(...cells: readonly string[]): readonly (string | undefined)[] {
-  const read = amountColumn(
+  const { read } = amountColumn(
+    'Amount',
     cells.map((cell) => [cell, 1]),
     words,
   );
   return cells.map((cell) => {
     const found = read(cell);
-    return found && [found.amount, found.currency].filter(Boolean).join(' ');
+    return (
+      found && [found.amount, found.currencies?.length === 1 && found.currencies[0]].filter(Boolean).join(' ')
+    );
   });
 }
 
@@ -56,6 +59,10 @@ describe('an amount', () => {
     ['a minus that means nothing', '-0', '0.00'],
     ['a rounded number of a spreadsheet', '1.5E+06', '1500000.00'],
     ['leading noughts', '0045', '45.00'],
+    ['an abbreviation with a point', 'Rs.500', '500.00'],
+    ['Danish money', 'kr. 45.000,50', '45000.50'],
+    ['a sign of many and a code behind', '$1,200.50 CAD', '1200.50 CAD'],
+    ['two dashes for no cents', "CHF 1'000.--", '1000.00 CHF'],
   ])('with %s is read', (_, cell, expected) => {
     expect(amounts(cell)).toEqual([expected]);
   });
@@ -67,6 +74,9 @@ describe('an amount', () => {
     ['two amounts', '100-200'],
     ['marks that do not fit', '1.2.3,4.5'],
     ['blanks in the wrong place', '1 2'],
+    ['thousands of two digits', '1,23,45'],
+    ['thousands by two different marks', '1 234,567.00'],
+    ['a point that may be of the code or of the digits', 'USD.500'],
     ['a number too large to be meant', '1e999'],
     ['a currency alone', 'EUR'],
     ['a date', '2024-11-27'],
@@ -82,9 +92,36 @@ describe('a column of amounts', () => {
     expect(amounts('1.234', '12.500')).toEqual(['1234.00', '12500.00']);
   });
 
+  it('reads it as whatever wrote the file does', () => {
+    expect(amountColumn('Amount', [['1.234', 1]], words, '.').read('1.234')?.amount).toBe('1.234');
+  });
+
   it('reads it as its other cells do', () => {
     expect(amounts('1.234', '99.50')).toEqual(['1.234', '99.50']);
     expect(amounts('1,234', '99.50')).toEqual(['1234.00', '99.50']);
     expect(amounts('1.234', '99,50')).toEqual(['1234.00', '99.50']);
+  });
+});
+
+describe('how amounts were taken', () => {
+  const told = (...cells: readonly string[]) =>
+    amountColumn(
+      'Amount',
+      cells.map((cell) => [cell, 1]),
+      words,
+    ).decisions.map(({ what, why, sure }) => `${what}: ${why}${sure ? '' : ' ?'}`);
+
+  it.each([
+    ['"1.234" is taken for 1,234: no amount of the column tells what its mark means ?', ['1.234', '12.500']],
+    ['"1.234" is taken for 1,234: as in 99,50', ['1.234', '99,50']],
+    ['"1.234" is taken for 1.234, not for 1,234: as in 99.50 ?', ['1.234', '99.50']],
+    ['"1.234" is taken for 1,234: it holds 99.50 as well as 1,50 ?', ['1.234', '99.50', '1,50', '2,5']],
+    ['1.23E+06 is taken for 1,230,000: a spreadsheet may have rounded it ?', ['1.23E+06']],
+  ])('is told: %s', (words, cells) => {
+    expect(told(...cells)).toEqual([words]);
+  });
+
+  it('is not told where every mark is plain', () => {
+    expect(told('1,234.50', '99.50', '45000', '12 500')).toEqual([]);
   });
 });

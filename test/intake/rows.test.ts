@@ -1,5 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { DealField } from '../../src/domain/intake.ts';
 import { lines, read } from './reading.ts';
+
+function mapped(header: string): ReadonlyMap<string, DealField> {
+  return new Map([[header, 'amount']]);
+}
 
 describe('a row', () => {
   it('becomes a deal with all that its columns tell', () => {
@@ -105,8 +110,40 @@ describe('the currency of an amount', () => {
     ['the header', 'Account,Amount (CHF)', 'Acme,5', {}, 'CHF'],
     ['the config', 'Account,Amount', 'Acme,$5', { currency: 'USD' }, 'USD'],
     ['nobody', 'Account,Amount', 'Acme,$5', {}, undefined],
+    ['the header’s last word', 'Account,Deal Value EUR', 'Acme,5', { map: mapped('Deal Value EUR') }, 'EUR'],
+    ['a column of names', 'Account,Amount,Currency', 'Acme,5,British Pound (GBP)', {}, 'GBP'],
+    ['the column, where a sign may be several', 'Account,Amount,Currency', 'Acme,$5,CAD', {}, 'CAD'],
+    [
+      'nobody, where the config does not fit the sign',
+      'Account,Amount',
+      'Acme,$5',
+      { currency: 'EUR' },
+      undefined,
+    ],
+    [
+      'nobody, where the column does not fit the sign',
+      'Account,Amount,Currency',
+      'Acme,kr 5,EUR',
+      {},
+      undefined,
+    ],
+    [
+      'the config, where a column holds but a sign',
+      'Account,Amount,Currency',
+      'Acme,5,$',
+      { currency: 'AUD' },
+      'AUD',
+    ],
   ])('is told by %s', (_, header, row, reading, currency) => {
     expect(read(lines(header, row), reading).deals[0]?.amount?.currency).toBe(currency);
+  });
+
+  it.each([
+    ['$5 is kept without a currency (2 rows like that)', 'Account,Amount', ['Acme,$5', 'Beta,$5']],
+    ['£5 is taken for GBP', 'Account,Amount,Currency', ['Acme,£5,EUR']],
+    ['amounts without a currency are taken for CHF', 'Account,Amount (CHF)', ['Acme,5']],
+  ])('is told where it is a matter of opinion: %s', (told, header, rows) => {
+    expect(read(lines(header, ...rows)).decisions.map(({ what }) => what)).toEqual([told]);
   });
 
   it('that is not understood stays as an attribute', () => {
