@@ -63,7 +63,7 @@ export const largestFile = 200 * 1024 * 1024;
 
 /** A row that could not be kept, and why. */
 export interface Reject {
-  /** Physical line on which the record starts, from 1. */
+  /** Physical line on which the record starts, from 1; in a list without lines its place there. */
   readonly line: number;
   readonly reason: string;
 }
@@ -94,7 +94,7 @@ export interface Imported {
   /** The name of the layout that was recognised. */
   readonly crm: string;
   readonly encoding: string;
-  /** The character itself. */
+  /** The character itself; empty where the file is no table of lines. */
   readonly delimiter: string;
   /** The order of the close date, else of the first date column that has one. */
   readonly dateOrder: DateOrder | undefined;

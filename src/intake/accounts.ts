@@ -1,10 +1,8 @@
 import type { AccountHeaders, CrmLayout } from '../domain/crm-layout.ts';
 import { Problem } from '../domain/problem.ts';
 import { plainIds, shortId } from './crm-ids.ts';
-import { decoded } from './decode.ts';
-import { delimited } from './delimiter.ts';
 import { headerKey, oneLine } from './plain.ts';
-import { records } from './records.ts';
+import { sourceOf } from './source.ts';
 
 /** What the table of accounts tells of one account; absent values are empty. */
 export interface Account {
@@ -18,8 +16,7 @@ const file = 'the file of accounts';
 
 /** Account id → account. Throws `Problem` unreadable where the bytes are no table with ids and names. */
 export function accountsIn(bytes: Uint8Array, layouts: readonly CrmLayout[]): ReadonlyMap<string, Account> {
-  const { delimiter, text, firstLine } = delimited(decoded(bytes, file).text);
-  const all = records(text, delimiter, file, firstLine);
+  const { records: all } = sourceOf(bytes, file);
   const [header] = all.slice(0, 1);
   const keys = (header?.cells ?? []).map(headerKey);
   const cellsOf = cellsBy(keys, layouts);

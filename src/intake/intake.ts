@@ -4,13 +4,11 @@ import type { Intake } from '../world.ts';
 import { accountsIn } from './accounts.ts';
 import { afterClosing } from './after-closing.ts';
 import type { Column } from './columns.ts';
-import { decoded } from './decode.ts';
-import { delimited } from './delimiter.ts';
-import { records } from './records.ts';
 import { standardInput } from './refusals.ts';
 import { withCells } from './rejects.ts';
 import { collapsed } from './repeats.ts';
 import { readRows } from './rows.ts';
+import { sourceOf } from './source.ts';
 import { dealTable } from './table.ts';
 
 /** The reader of CRM files; the layouts are asked for at the first file. */
@@ -24,14 +22,9 @@ export function createIntake(known: { readonly layouts: () => Promise<readonly C
  */
 export function imported(bytes: Uint8Array, given: Reading, layouts: readonly CrmLayout[]): Imported {
   const reading = given.file === '-' ? { ...given, file: standardInput } : given;
-  const { encoding, text: whole } = decoded(bytes, reading.file);
-  const { delimiter, text, firstLine } = delimited(whole);
-  const table = dealTable(
-    records(text, delimiter, reading.file, firstLine),
-    layouts,
-    reading.map,
-    reading.file,
-  );
+  const { records, encoding, delimiter, decimalMark, decisions: said } = sourceOf(bytes, reading.file);
+  const told = dealTable(records, layouts, reading.map, reading.file);
+  const table = decimalMark === undefined ? told : { ...told, decimalMark };
   const accounts = reading.accounts ? accountsIn(reading.accounts, layouts) : new Map();
   const { deals: read, rejected, dateOrder, decisions, gone } = readRows(table, reading, accounts);
   const { deals, repeated } = collapsed(read);
@@ -42,7 +35,7 @@ export function imported(bytes: Uint8Array, given: Reading, layouts: readonly Cr
     dateOrder,
     headers: table.columns.map(({ header }) => header),
     mapping: table.columns.flatMap(mapped),
-    decisions,
+    decisions: [...said, ...decisions],
     afterClosing: afterClosing(table.columns, table.dialect),
     rows: deals.length + rejected.length,
     dropped: table.dropped + gone + repeated,

@@ -1,10 +1,9 @@
 import { cellsIn } from './cells.ts';
-import type { Span } from './scan.ts';
 import { scan } from './scan.ts';
 
 /** One record of a CSV file, its cells untouched. */
 export interface TableRow {
-  /** Physical line on which it starts, from 1. */
+  /** Physical line on which it starts, from 1; in a list without lines its place there. */
   readonly line: number;
   readonly cells: readonly string[];
 }
@@ -28,17 +27,18 @@ export function records(text: string, delimiter: string, file: string, firstLine
   }));
 }
 
-function recordsAt(spans: readonly Span[], rowAt: (span: Span) => TableRow): Records {
+/** Records that stand in these places, read anew whenever they are walked through. */
+export function recordsAt<At>(places: readonly At[], rowAt: (place: At) => TableRow): Records {
   return {
-    count: spans.length,
-    slice: (from, to) => recordsAt(spans.slice(from, to), rowAt),
+    count: places.length,
+    slice: (from, to) => recordsAt(places.slice(from, to), rowAt),
     where(fits) {
-      const fitting = spans.filter((span) => fits(rowAt(span)));
+      const fitting = places.filter((place) => fits(rowAt(place)));
       return recordsAt(fitting, rowAt);
     },
-    with: (change) => recordsAt(spans, (span) => changed(rowAt(span), change)),
+    with: (change) => recordsAt(places, (place) => changed(rowAt(place), change)),
     *[Symbol.iterator]() {
-      for (const span of spans) yield rowAt(span);
+      for (const place of places) yield rowAt(place);
     },
   };
 }

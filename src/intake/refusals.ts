@@ -30,6 +30,13 @@ export function importAgain(file: string): string {
   return `recover import ${file === standardInput ? '-' : typed}`;
 }
 
+/** The refusal of a copy that was made here. */
+export function notToBeImported(file: string): Problem {
+  const typed = importAgain(file).replace('recover import', 'recover restore');
+  const hint = `To have it put back, type ${typed}. Import takes what a CRM exports.`;
+  return new Problem('unreadable', `${file} is a copy made by recover, not an export of a CRM.`, hint);
+}
+
 /** What a file read from a pipe is called in messages. */
 export const standardInput = 'standard input';
 

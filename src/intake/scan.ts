@@ -8,7 +8,7 @@ export interface Span {
 }
 
 /** The most that is taken from one file, so that a damaged one is told at once instead of filling the memory. */
-const limits = { columns: 1_000, cell: 1_000_000, record: 4_000_000, rows: 250_000 } as const;
+export const limits = { columns: 1_000, cell: 1_000_000, record: 4_000_000, rows: 250_000 } as const;
 
 const quote = 34;
 const newline = 10;

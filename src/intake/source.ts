@@ -1,0 +1,31 @@
+import type { Decision } from '../domain/intake.ts';
+import type { DecimalMark } from './amounts.ts';
+import { decoded } from './decode.ts';
+import { delimited } from './delimiter.ts';
+import { listedRecords } from './json.ts';
+import type { Records } from './records.ts';
+import { records } from './records.ts';
+
+/** A file taken apart into records, the header among them. */
+export interface Source {
+  readonly records: Records;
+  readonly encoding: string;
+  /** The character between cells; empty where the file has none. */
+  readonly delimiter: string;
+  /** How decimals are written where a program wrote the file. */
+  readonly decimalMark: DecimalMark | undefined;
+  readonly decisions: readonly Decision[];
+}
+
+/** Takes a file apart, whether its records are lines or lists. Throws `Problem` unreadable where it holds neither. */
+export function sourceOf(bytes: Uint8Array, file: string): Source {
+  const { text: whole, encoding, decisions } = decoded(bytes, file);
+  const listed = listedRecords(whole, file);
+  if (listed) {
+    const said = [...decisions, ...listed.decisions];
+    return { records: listed.records, encoding, delimiter: '', decimalMark: '.', decisions: said };
+  }
+  const { delimiter, text, firstLine } = delimited(whole);
+  const lines = records(text, delimiter, file, firstLine);
+  return { records: lines, encoding, delimiter, decimalMark: undefined, decisions };
+}
