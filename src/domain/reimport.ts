@@ -3,9 +3,9 @@ import { dayOf } from './day.ts';
 import type { OlderFile } from './file-age.ts';
 import { dayInName, newestDay, olderFile } from './file-age.ts';
 import type { Id } from './ids.ts';
-import type { DealField, Imported, RowDeal } from './intake.ts';
-import { historyAfter } from './past.ts';
+import type { Imported, RowDeal } from './intake.ts';
 import type { Deal, DealStatus, ImportNote, Pipeline } from './pipeline.ts';
+import { retold, toldIn } from './retold.ts';
 import { matchedRows } from './row-match.ts';
 
 /** One deal that the file brought or changed; `before` is how it stood until then. */
@@ -39,47 +39,13 @@ export interface Importing {
   readonly newId: () => Id;
 }
 
-/** Fields of a deal that one column tells. */
-const ownFields = [
-  'crmId',
-  'account',
-  'name',
-  'stage',
-  'amount',
-  'closeDate',
-  'createdOn',
-  'lastActivityOn',
-  'owner',
-  'nextStep',
-  'notes',
-  'stated',
-  'competitor',
-  'product',
-  'source',
-] as const satisfies readonly (DealField & keyof Deal)[];
-
-/** What no file tells. */
-const lasting = ['firstSeenOn', 'history'] as const;
-
-const statusFields: readonly DealField[] = [
-  'stage',
-  'status',
-  'isWon',
-  'isLost',
-  'isClosed',
-  'isActive',
-  'wonOn',
-  'lostOn',
-];
-const contactFields: readonly DealField[] = ['contactName', 'contactPhone', 'contactEmail', 'contactAddress'];
-
 /**
  * The pipeline after an import. A row is the deal with its CRM id, else with our id, else the one of its account and name (the first of
  * several for the first row, and so on); fields whose column is not in this file stay as they were, and deals that are
  * not in it stay, marked. Doing it twice changes nothing more. Known deals keep their places; new ones follow in file order.
  */
 export function mergeImport(pipeline: Pipeline, imported: Imported, importing: Importing): Merged {
-  const told = new Set(imported.mapping.map(({ field }) => field));
+  const told = toldIn(imported);
   const matches = matchedRows(imported.deals, pipeline.deals);
   const ids = new Set(pipeline.deals.map((deal) => deal.id));
   const kept = new Map<Id, Deal>();
@@ -87,11 +53,11 @@ export function mergeImport(pipeline: Pipeline, imported: Imported, importing: I
   const on = dayOf(importing.at);
   for (const row of imported.deals) {
     const before = matches.get(row);
-    const deal = before ? updated(before, row, told, on) : added(row, ids, importing.newId, on);
+    const deal = before ? retold(before, row, told, on) : added(row, ids, importing.newId, on);
     ids.add(deal.id);
     kept.set(deal.id, deal);
     if (!before) changes.push({ deal });
-    else if (!isSame(before, deal)) changes.push({ deal, before });
+    else if (deal !== before) changes.push({ deal, before });
   }
   const lastImport = noteOf(imported, importing, on);
   const older = pipeline.lastImport && olderFile(pipeline.lastImport, lastImport);
@@ -139,47 +105,18 @@ function added(row: RowDeal, ids: ReadonlySet<Id>, newId: () => Id, on: Day): De
   return { ...row, id: free ? row.id : newId(), inLastImport: true, firstSeenOn: on };
 }
 
-/** The deal as the row tells it, with what this file has no column for kept, and what was replaced remembered. */
-function updated(before: Deal, row: RowDeal, told: ReadonlySet<DealField>, on: Day): Deal {
-  const after = asTold(before, row, told);
-  const history = historyAfter(before, after, on);
-  return history === after.history || history === undefined ? after : { ...after, history };
-}
-
-function asTold(before: Deal, row: RowDeal, told: ReadonlySet<DealField>): Deal {
-  const untold = [...ownFields.filter((field) => !told.has(field)), ...lasting];
-  const kept: Partial<Deal> = Object.fromEntries(
-    untold.filter((field) => before[field] !== undefined).map((field) => [field, before[field]]),
-  );
-  const deal: Deal = { ...kept, ...row, id: before.id, inLastImport: true };
-  const knowsStatus = statusFields.some((field) => told.has(field));
-  const knowsContact = contactFields.some((field) => told.has(field)) || row.contact !== undefined;
-  return {
-    ...deal,
-    ...(knowsStatus ? {} : { status: before.status }),
-    ...(knowsContact || !before.contact ? {} : { contact: before.contact }),
-  };
-}
-
-/** The known deals in their places, then the new ones in the order of the file. */
+/** The known deals in their places, then the new ones in the order of the file; the list itself where nothing changed. */
 function arranged(before: readonly Deal[], kept: ReadonlyMap<Id, Deal>): readonly Deal[] {
   const known = new Set(before.map((deal) => deal.id));
   const stayed = before.map(
     (deal) => kept.get(deal.id) ?? (deal.inLastImport ? { ...deal, inLastImport: false } : deal),
   );
-  return [...stayed, ...[...kept.values()].filter((deal) => !known.has(deal.id))];
+  const fresh = [...kept.values()].filter((deal) => !known.has(deal.id));
+  const isAsBefore = fresh.length === 0 && stayed.every((deal, at) => deal === before[at]);
+  return isAsBefore ? before : [...stayed, ...fresh];
 }
 
 function counts(deals: readonly Deal[]): Readonly<Record<DealStatus, number>> {
   const of = (status: DealStatus): number => deals.filter((deal) => deal.status === status).length;
   return { open: of('open'), won: of('won'), lost: of('lost') };
-}
-
-/** True when both hold the same, whatever the order of their keys. */
-function isSame(left: unknown, right: unknown): boolean {
-  if (left === right) return true;
-  if (typeof left !== 'object' || typeof right !== 'object' || left === null || right === null) return false;
-  const entries = Object.entries(left);
-  if (entries.length !== Object.keys(right).length) return false;
-  return entries.every(([key, value]) => Object.hasOwn(right, key) && isSame(value, Reflect.get(right, key)));
 }

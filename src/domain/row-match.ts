@@ -6,16 +6,19 @@ type KeyOf = (deal: RowDeal) => string | undefined;
 /** Row → known deal, every deal at most once: by CRM id, else by our own, else by account and name, the likest of several first. */
 export function matchedRows(rows: readonly RowDeal[], deals: readonly Deal[]): ReadonlyMap<RowDeal, Deal> {
   const matches = new Map<RowDeal, Deal>();
+  const taken = new Set<Deal>();
+  let [rowsLeft, dealsLeft] = [rows, deals];
   for (const keyOf of [idKey, ownKey, likeKey, nameKey]) {
-    const taken = new Set(matches.values());
-    const waiting = queues(
-      deals.filter((deal) => !taken.has(deal)),
-      keyOf,
-    );
-    for (const row of rows) {
-      const deal = matches.has(row) ? undefined : nextFor(row, waiting.get(keyOf(row) ?? ''), keyOf);
-      if (deal) matches.set(row, deal);
+    if (rowsLeft.length === 0 || dealsLeft.length === 0) break;
+    const waiting = queues(dealsLeft, keyOf);
+    for (const row of rowsLeft) {
+      const deal = nextFor(row, waiting.get(keyOf(row) ?? ''), keyOf);
+      if (!deal) continue;
+      matches.set(row, deal);
+      taken.add(deal);
     }
+    rowsLeft = rowsLeft.filter((row) => !matches.has(row));
+    dealsLeft = dealsLeft.filter((deal) => !taken.has(deal));
   }
   return matches;
 }

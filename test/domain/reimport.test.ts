@@ -24,6 +24,7 @@ describe('a second import', () => {
     const again = merged(first, file([acme, beta]));
     expect(summary(again)).toEqual([0, 0, 2, 0]);
     expect(again.pipeline).toEqual(first);
+    expect(again.pipeline.deals).toBe(first.deals);
   });
 
   it('finds a deal by its CRM id, whatever it is called now, and tells how it stood', () => {
