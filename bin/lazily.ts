@@ -3,7 +3,7 @@ import type { Care } from '../src/domain/health.ts';
 import type { DraftFolder } from '../src/store/drafts.ts';
 import type { ColourLevel } from '../src/terminal/colour.ts';
 import { asksPlainly } from '../src/terminal/colour.ts';
-import type { Drafts, Intake, LedgerStore, Store, World } from '../src/world.ts';
+import type { Drafts, Intake, LedgerStore, Mappings, Store, World } from '../src/world.ts';
 import type { Wishes } from './wishes.ts';
 
 /** A store that is opened when it is first read or changed. */
@@ -41,6 +41,15 @@ export function lazyCare(open: () => Promise<Care>): Care {
     unlock: async () => (await open()).unlock(),
     close: async () => (await open()).close(),
     pipelineBefore: async (importedAt) => (await open()).pipelineBefore(importedAt),
+  };
+}
+
+/** Saved mappings, looked for when one is named. */
+export function lazyMappings(open: () => Promise<Mappings>): Mappings {
+  return {
+    names: async () => (await open()).names(),
+    read: async (name) => (await open()).read(name),
+    keep: async (name, mapping) => (await open()).keep(name, mapping),
   };
 }
 

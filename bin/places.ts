@@ -1,9 +1,10 @@
 import { join, resolve, sep } from 'node:path';
 import envPaths from 'env-paths';
 
-/** The rep's data folder, and where this computer remembers what it saw of it. */
+/** The rep's data folder, what they settled for themselves, and where this computer remembers what it saw of the data. */
 export interface Places {
   readonly folder: string;
+  readonly config: string;
   readonly state: string;
 }
 
@@ -11,13 +12,13 @@ export interface Places {
 export function placesOf(environment: NodeJS.ProcessEnv): Places {
   const wished = environment['RECOVER_HOME'];
   if (wished !== undefined && wished !== '') return placesIn(wished);
-  const { data, log } = envPaths('recover', { suffix: '' });
-  return { folder: data, state: isInside(log, data) ? `${data}-state` : log };
+  const { data, config, log } = envPaths('recover', { suffix: '' });
+  return { folder: data, config, state: isInside(log, data) ? `${data}-state` : log };
 }
 
-/** A home with its memory inside. */
+/** A home with everything inside. */
 export function placesIn(folder: string): Places {
-  return { folder, state: join(folder, 'state') };
+  return { folder, config: join(folder, 'config'), state: join(folder, 'state') };
 }
 
 function isInside(path: string, folder: string): boolean {

@@ -7,7 +7,7 @@ import { colourFor } from '../src/terminal/colour.ts';
 import { doorWith } from '../src/terminal/plain-door.ts';
 import type { Printer, World } from '../src/world.ts';
 import { filesBeside, readText } from './files.ts';
-import { lazyAsk, lazyCare, lazyDrafts, lazyIntake, lazyLedger, lazyStore } from './lazily.ts';
+import { lazyAsk, lazyCare, lazyDrafts, lazyIntake, lazyLedger, lazyMappings, lazyStore } from './lazily.ts';
 import { placesIn, placesOf } from './places.ts';
 import { rehearsal } from './rehearsal.ts';
 import type { Stream } from './streams.ts';
@@ -54,6 +54,7 @@ export async function buildWorld(building: Building): Promise<World> {
     care: lazyCare(async () => (await import('./care.ts')).careOf(place, now)),
     playbook: createPlaybook({ readText }),
     intake: lazyIntake(),
+    mappings: lazyMappings(async () => (await import('./mappings.ts')).mappingsIn(place)),
     files: filesBeside(home),
     home,
     version,

@@ -7,6 +7,7 @@ import type { Ledger } from './domain/ledger.ts';
 import type { Pipeline } from './domain/pipeline.ts';
 import type { Cause, Fact, Play } from './domain/playbook.ts';
 import type { Answer, Interview, Question, Reply } from './domain/question.ts';
+import type { SavedMapping } from './domain/saved-mapping.ts';
 
 /** A place to write whole texts to; what comes from outside is made harmless here. */
 export interface Printer {
@@ -74,6 +75,16 @@ export interface Intake {
   read(bytes: Uint8Array, reading: Reading): Promise<Imported>;
 }
 
+/** How files were read, kept by name in the config folder. */
+export interface Mappings {
+  /** In order. */
+  names(): Promise<readonly string[]>;
+  /** Undefined where nothing is kept under that name. Throws `Problem` unreadable. */
+  read(name: string): Promise<SavedMapping | undefined>;
+  /** Replaces what was kept under that name. Throws `Problem` unwritable. */
+  keep(name: string, mapping: SavedMapping): Promise<void>;
+}
+
 export interface Files {
   /** The bytes of a file, or of standard input for `-`. Throws `Problem` not-found | unreadable. */
   read(path: string): Promise<Uint8Array>;
@@ -105,6 +116,7 @@ export interface World {
   readonly care: Care;
   readonly playbook: Playbook;
   readonly intake: Intake;
+  readonly mappings: Mappings;
   readonly files: Files;
   /** The folder that holds the rep's data, for messages. */
   readonly home: string;

@@ -1,14 +1,12 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Instant } from '../src/domain/day.ts';
-import { asInstant } from '../src/domain/day.ts';
 import type { Care } from '../src/domain/health.ts';
-import type { Id } from '../src/domain/ids.ts';
 import type { Ledger } from '../src/domain/ledger.ts';
 import { emptyLedger } from '../src/domain/ledger.ts';
 import type { Pipeline } from '../src/domain/pipeline.ts';
 import { emptyPipeline } from '../src/domain/pipeline.ts';
 import type { Problem } from '../src/domain/problem.ts';
+import type { SavedMapping } from '../src/domain/saved-mapping.ts';
 import { createIntake } from '../src/intake/intake.ts';
 import { main } from '../src/main.ts';
 import { crmLayouts } from '../src/playbook/layouts.ts';
@@ -19,10 +17,11 @@ import type { Rehearsal, World } from '../src/world.ts';
 import type { Replies } from './world/asker.ts';
 import { scriptedAsker } from './world/asker.ts';
 import { fakeCare } from './world/care.ts';
+import { countedIds, momentOf } from './world/counted.ts';
 import type { FakeDraft } from './world/drafts.ts';
 import { fakeDrafts } from './world/drafts.ts';
 import type { Shelf } from './world/shelf.ts';
-import { afterAnother, filesOf, storeOf } from './world/shelf.ts';
+import { afterAnother, filesOf, mappingsOf, storeOf } from './world/shelf.ts';
 
 /** How one command is run; what is left out is as on an ordinary Tuesday without a terminal. */
 export interface Circumstances {
@@ -59,6 +58,8 @@ export interface Home {
   drafts(): readonly FakeDraft[];
   /** Files that were written, by their path. */
   written(): ReadonlyMap<string, string>;
+  /** Mappings that were kept, by their name. */
+  mappings(): ReadonlyMap<string, SavedMapping>;
 }
 
 const data = join(import.meta.dirname, '../data');
@@ -81,6 +82,7 @@ export function openHome(begun: Beginning = {}): Home {
     pipeline: begun.pipeline ?? emptyPipeline,
     drafts: [...(begun.drafts ?? [])],
     written: new Map(),
+    mappings: new Map(),
     newId: countedIds('k', begun.idsAfter ?? 0),
     newChangeId: countedIds('c', begun.ledger?.changes.length ?? 0),
   };
@@ -89,6 +91,7 @@ export function openHome(begun: Beginning = {}): Home {
     pipeline: () => shelf.pipeline,
     drafts: () => shelf.drafts,
     written: () => shelf.written,
+    mappings: () => shelf.mappings,
     async ran(argv, circumstances = {}) {
       const asker = scriptedAsker(circumstances);
       const printed = { out: '', err: '' };
@@ -129,6 +132,7 @@ function worldOf(
     care: fakeCare(circumstances.care),
     playbook: createPlaybook({ readText }),
     intake: createIntake({ layouts: crmLayouts }),
+    mappings: mappingsOf(shelf.mappings),
     files: filesOf(circumstances.files ?? {}, shelf.written),
     home: '/home/robin/recover',
     version: '0.0.0',
@@ -159,21 +163,6 @@ export function inOneLine(text: string): string {
 /** What was printed without what stands between two rules: a letter is for copying, each paragraph one line. */
 export function withoutLetters(text: string): string {
   return text.replace(/^(- - [- ]*-)\n[\s\S]*?^\1$/gm, '');
-}
-
-/** `k001…`, `k002…`: readable, and as long as a real one. */
-function countedIds(letter: string, after: number): () => Id {
-  let count = after;
-  return () => {
-    count += 1;
-    return `${letter}${String(count).padStart(3, '0')}mmmmmmmmmmmm` as Id;
-  };
-}
-
-function momentOf(text: string): Instant {
-  const moment = asInstant(text);
-  if (moment === undefined) throw new Error(`not a moment: ${text}`);
-  return moment;
 }
 
 /** The throw-away home is another home in memory; its words go where the command's own go. */

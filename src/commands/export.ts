@@ -3,7 +3,6 @@ import { closest } from '../domain/closest.ts';
 import { csvText } from '../render/csv.ts';
 import type { TableName } from '../render/export.ts';
 import {
-  alreadyThere,
   ledgerCount,
   noSuchFormat,
   noSuchTable,
@@ -11,7 +10,6 @@ import {
   onlyForTables,
   privateNotice,
   rawNotice,
-  replaceQuestion,
   tableCount,
   tables,
   writtenText,
@@ -20,10 +18,9 @@ import type { Table } from '../render/export-deals.ts';
 import { dealTable } from '../render/export-deals.ts';
 import { followUpTable, lossTable, touchTable } from '../render/export-records.ts';
 import { jsonText } from '../render/json.ts';
-import { nothingChanged } from '../render/problems.ts';
 import type { World } from '../world.ts';
+import { keepFile } from './keep-file.ts';
 import { examples } from './options.ts';
-import { choiceMade } from './pick.ts';
 import { readAll } from './view.ts';
 
 interface ExportOptions {
@@ -71,7 +68,13 @@ async function runExport(
   const made = table === undefined ? await everything(world) : await tableOf(world, table, options);
   const [file = '-'] = files;
   if (file === '-') world.out.print(made.text);
-  else await keep(world, file, table === undefined ? made.text : `${byteOrderMark}${made.text}`, options);
+  else
+    await keepFile(
+      world,
+      file,
+      table === undefined ? made.text : `${byteOrderMark}${made.text}`,
+      options.yes,
+    );
   world.err.print(made.notice);
   if (file !== '-') world.out.print(writtenText(file, made.count, world.width));
 }
@@ -107,11 +110,3 @@ const makers: Readonly<Record<TableName, (world: World, raw: boolean) => Promise
     followUpTable(await world.ledger.read(), await world.playbook.plays(), await world.playbook.facts()),
   touches: async (world) => touchTable(await world.ledger.read()),
 };
-
-/** Writes the file; one that is there is replaced only by leave. Throws `Problem` no-terminal where nobody can be asked, left when it is to stay. */
-async function keep(world: World, file: string, text: string, { yes = false }: ExportOptions): Promise<void> {
-  if (await world.files.write(file, text, { replace: yes })) return;
-  if (!world.interactive) throw alreadyThere(file);
-  if ((await choiceMade(world, replaceQuestion(file))) !== 'replace') throw nothingChanged();
-  await world.files.write(file, text, { replace: true });
-}

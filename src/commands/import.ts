@@ -1,32 +1,31 @@
 import type { Command } from 'commander';
-import { closest } from '../domain/closest.ts';
-import type { DateOrder } from '../domain/dates.ts';
 import { dayOf } from '../domain/day.ts';
-import type { DealField, Reading } from '../domain/intake.ts';
-import { dealFields } from '../domain/intake.ts';
+import type { Imported } from '../domain/intake.ts';
 import { lookalikeNames } from '../domain/lookalikes.ts';
+import { withoutGaps } from '../domain/loss.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Merged } from '../domain/reimport.ts';
 import { mergeImport } from '../domain/reimport.ts';
-import { fieldMeant } from '../render/field-words.ts';
-import { badDates, badMapping } from '../render/file-problems.ts';
+import type { ImportReport } from '../render/import.ts';
 import { importText, rejectLines } from '../render/import.ts';
 import { previewText } from '../render/import-preview.ts';
 import { importShape } from '../render/import-shape.ts';
 import { jsonText } from '../render/json.ts';
+import { nothingToSave, rejectsOverFile } from '../render/mapping-problems.ts';
+import { rejectsText } from '../render/rejects.ts';
 import type { World } from '../world.ts';
+import { keepFile } from './keep-file.ts';
 import { examples } from './options.ts';
+import type { ReadingOptions } from './reading.ts';
+import { checkName, mappingOf, readingOf } from './reading.ts';
 
-interface ImportOptions {
-  readonly map?: readonly string[];
-  readonly dates?: string;
-  readonly accounts?: string;
+interface ImportOptions extends ReadingOptions {
+  readonly saveMapping?: string;
+  readonly yes?: boolean;
   readonly dryRun?: boolean;
   readonly changes?: boolean;
   readonly json?: boolean;
 }
-
-const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 
 /** `recover import <file>`. */
 export function declare(command: Command, world: World): void {
@@ -39,6 +38,10 @@ export function declare(command: Command, world: World): void {
     )
     .option('--dates <order>', 'dmy, mdy or ymd, where no date in the file decides')
     .option('--accounts <file>', 'the file of accounts, where deals hold only their ids')
+    .option('--save-mapping <name>', 'keep what --map and --dates say, under a name')
+    .option('--mapping <name>', 'read the file as kept under that name')
+    .option('--rejects <file>', 'write the rows that cannot be read to a file, with the reasons')
+    .option('--yes', 'replace the file of --rejects if it is there already')
     .option('--dry-run', 'show how it would be read, and keep nothing')
     .option('--changes', 'name each deal that changed, and what')
     .option('--json', 'for scripts: the result as JSON');
@@ -47,38 +50,67 @@ export function declare(command: Command, world: World): void {
     ['recover import deals.csv', 'then keep it'],
     ['recover import deals.csv --changes', 'see what moved since the last time'],
     ['recover import deals.csv --map "Deal Value=amount"', 'name a column yourself'],
+    ['recover import deals.csv --map "Deal Value=amount" --save-mapping work', 'and remember it'],
+    ['recover import deals.csv --mapping work', 'the next time'],
   ]);
   command.action((file: string, options: ImportOptions) => runImport(world, file, options));
 }
 
 async function runImport(world: World, file: string, options: ImportOptions): Promise<void> {
+  if (options.saveMapping !== undefined) checkName(options.saveMapping);
+  if (options.rejects === file) throw rejectsOverFile(file);
   const reading = await readingOf(world, file, options);
   const imported = await world.intake.read(await world.files.read(file), reading);
-  const now = world.now();
-  const order = { at: now, file, newId: () => world.newId() };
-  let merged: Merged | undefined;
-  if (options.dryRun) merged = mergeImport(await world.pipeline.read(), imported, order);
-  else {
-    await world.pipeline.change((pipeline) => {
-      merged = mergeImport(pipeline, imported, order);
-      return merged.pipeline;
-    });
-  }
-  if (merged === undefined) return;
-  const report = {
+  const saves = options.saveMapping !== undefined && !options.dryRun;
+  if (saves && reading.map.size === 0 && reading.dates === undefined) throw nothingToSave();
+  const rejects = await writtenRejects(world, imported, options);
+  const merged = await mergedInto(world, imported, file, options.dryRun ?? false);
+  if (saves) await world.mappings.keep(options.saveMapping, mappingOf(reading));
+  const report: ImportReport = {
     file,
     imported,
     merged,
     lookalikes: lookalikeNames(accountsIn(imported.deals), accountsIn(merged.pipeline.deals)),
     dryRun: options.dryRun ?? false,
     withChanges: options.changes ?? false,
-    today: dayOf(now),
+    today: dayOf(world.now()),
     width: world.width,
-    ...(world.onScreen ? { rows: world.height } : {}),
+    ...withoutGaps({
+      rows: world.onScreen ? world.height : undefined,
+      savedMapping: saves ? options.saveMapping : undefined,
+      rejectsFile: rejects,
+    }),
   };
-  if (options.json) return world.out.print(jsonText('import', importShape(report)));
-  world.err.print(rejectLines(report));
-  world.out.print(options.dryRun ? previewText(report) : importText(report));
+  show(world, options, report);
+}
+
+/** Writes the rows that were left out where that was asked for, and answers with the file; none is written where none was left out. */
+async function writtenRejects(
+  world: World,
+  imported: Imported,
+  { rejects, yes }: ImportOptions,
+): Promise<string | undefined> {
+  if (rejects === undefined || imported.rejected.length === 0) return undefined;
+  await keepFile(world, rejects, rejectsText(imported), yes);
+  return rejects;
+}
+
+async function mergedInto(world: World, imported: Imported, file: string, dryRun: boolean): Promise<Merged> {
+  const order = { at: world.now(), file, newId: () => world.newId() };
+  if (dryRun) return mergeImport(await world.pipeline.read(), imported, order);
+  let merged: Merged | undefined;
+  await world.pipeline.change((pipeline) => {
+    merged = mergeImport(pipeline, imported, order);
+    return merged.pipeline;
+  });
+  if (merged === undefined) throw new Error('The pipeline was not changed.');
+  return merged;
+}
+
+function show(world: World, { json, dryRun }: ImportOptions, report: ImportReport): void {
+  if (!json) world.err.print(rejectLines(report));
+  const text = () => (dryRun ? previewText(report) : importText(report));
+  world.out.print(json ? jsonText('import', importShape(report)) : text());
 }
 
 function accountsIn(deals: readonly Pick<Deal, 'account'>[]): readonly string[] {
@@ -88,23 +120,4 @@ function accountsIn(deals: readonly Pick<Deal, 'account'>[]): readonly string[] 
 /** An option that stands several times gives a list; one that swallowed the words behind it would swallow the file. */
 function each(value: string, before: readonly string[] = []): readonly string[] {
   return [...before, value];
-}
-
-async function readingOf(world: World, file: string, options: ImportOptions): Promise<Reading> {
-  const dates = dateOrders.find((order) => order === options.dates);
-  if (options.dates !== undefined && dates === undefined) throw badDates(options.dates);
-  return {
-    file,
-    map: new Map((options.map ?? []).map(mapped)),
-    ...(dates === undefined ? {} : { dates }),
-    ...(options.accounts === undefined ? {} : { accounts: await world.files.read(options.accounts) }),
-  };
-}
-
-function mapped(pair: string): readonly [string, DealField] {
-  const cut = pair.lastIndexOf('=');
-  const name = pair.slice(cut + 1).trim();
-  const field = fieldMeant(name);
-  if (cut < 1 || field === undefined) throw badMapping(pair, closest(name, dealFields), dealFields);
-  return [pair.slice(0, cut).trim(), field];
 }

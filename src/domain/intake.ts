@@ -53,6 +53,8 @@ export interface Reading {
   readonly accounts?: Uint8Array;
   /** The currency of amounts that name none, from the config: an ISO 4217 code. */
   readonly currency?: string;
+  /** The rows that cannot be read are to be kept as they are. */
+  readonly keepsRejects?: boolean;
 }
 
 /** A deal as one row tells it; only a table that was exported here knows our id of it. */
@@ -66,6 +68,8 @@ export interface Reject {
   /** Physical line on which the record starts, from 1; in a list without lines its place there. */
   readonly line: number;
   readonly reason: string;
+  /** Its cells as they stand in the file, where they are to be kept. */
+  readonly cells?: readonly string[];
 }
 
 /** A column that tells something about the deals: recognised by its header (or named with `--map`), else by what stands in it. */
@@ -98,6 +102,8 @@ export interface Imported {
   readonly delimiter: string;
   /** The order of the close date, else of the first date column that has one. */
   readonly dateOrder: DateOrder | undefined;
+  /** Of every column, in the order of the file. */
+  readonly headers: readonly string[];
   readonly mapping: readonly MappedColumn[];
   readonly decisions: readonly Decision[];
   /** Headers, as attributes are called by them, of columns that are known only once a deal is closed. */

@@ -20,7 +20,7 @@ describe('what is kept', () => {
     const home = join(ground, `mask-${umask}`);
     const file = written('mask.csv', `Account,Stage,Amount\n${words},Open,1000\n`);
     const answers = written('mask.json', '{ "channel": "email", "stands": "no" }');
-    const line = `umask ${umask}; $recover import ${file} && $recover lost ${words.split(' ')[0]} --answers ${answers} && $recover undo`;
+    const line = `umask ${umask}; $recover import ${file} --map Account=account --save-mapping work && $recover lost ${words.split(' ')[0]} --answers ${answers} && $recover undo`;
     const { code, err } = shell(home, line);
     expect(code, err).toBe(0);
     expect(openTo(home)).toEqual([]);

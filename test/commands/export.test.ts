@@ -96,7 +96,7 @@ describe('recover export csv', () => {
     const files = { 'deals.csv': home.written().get('deals.csv') ?? '' };
     const deals = async (place: typeof home) =>
       JSON.parse((await place.ran(['deals', '--json', '--all'])).out).data.map(
-        ({ inLastImport: _, ...deal }: Record<string, unknown>) => deal,
+        ({ inLastImport: _, firstSeenOn: __, ...deal }: Record<string, unknown>) => deal,
       );
     const before = await deals(home);
     const other = openHome({ idsAfter: 500 });

@@ -24,6 +24,7 @@ export function file(deals: readonly RowDeal[], fields = everyField): Imported {
     encoding: 'UTF-8',
     delimiter: ',',
     dateOrder: undefined,
+    headers: fields,
     mapping: fields.map((field) => ({ header: field, field, by: 'name' })),
     decisions: [],
     afterClosing: [],

@@ -95,6 +95,7 @@ export function reportOf(deals: readonly Deal[], width: number) {
     encoding: 'UTF-8',
     delimiter: ',',
     dateOrder: 'dmy',
+    headers: ['Account Name', 'Opportunity Amount in the Currency of the Account', 'Forecast Category'],
     mapping: [
       { header: 'Account Name', field: 'account', by: 'name' },
       { header: 'Opportunity Amount in the Currency of the Account', field: 'amount', by: 'name' },

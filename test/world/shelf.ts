@@ -2,6 +2,7 @@ import type { Id } from '../../src/domain/ids.ts';
 import type { Ledger } from '../../src/domain/ledger.ts';
 import type { Pipeline } from '../../src/domain/pipeline.ts';
 import type { Problem } from '../../src/domain/problem.ts';
+import type { SavedMapping } from '../../src/domain/saved-mapping.ts';
 import { noSuchFile } from '../../src/render/file-problems.ts';
 import type { Store, World } from '../../src/world.ts';
 import type { FakeDraft } from './drafts.ts';
@@ -12,6 +13,7 @@ export interface Shelf {
   pipeline: Pipeline;
   readonly drafts: FakeDraft[];
   readonly written: Map<string, string>;
+  readonly mappings: Map<string, SavedMapping>;
   readonly newId: () => Id;
   /** For the names of changes, apart, so that the records' own ids stay readable. */
   readonly newChangeId: () => Id;
@@ -70,5 +72,14 @@ export function filesOf(
       written.set(path, text);
       return true;
     },
+  };
+}
+
+/** Saved mappings in memory. */
+export function mappingsOf(kept: Map<string, SavedMapping>): World['mappings'] {
+  return {
+    names: async () => [...kept.keys()].sort(),
+    read: async (name) => kept.get(name),
+    keep: async (name, mapping) => void kept.set(name, mapping),
   };
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { asInstant } from '../../../src/domain/day.ts';
 import type { Id } from '../../../src/domain/ids.ts';
 import { createIntake } from '../../../src/intake/intake.ts';
@@ -10,6 +11,7 @@ import type { Disk } from '../../../src/store/disk.ts';
 import { codeOf } from '../../../src/store/disk.ts';
 import { openDrafts } from '../../../src/store/drafts.ts';
 import type { Opening } from '../../../src/store/ground.ts';
+import { openMappings } from '../../../src/store/mappings.ts';
 import { remembering } from '../../../src/store/remembering.ts';
 import { openLedger, openPipeline } from '../../../src/store/stores.ts';
 import type { Surroundings } from '../../../src/store/surroundings.ts';
@@ -91,6 +93,7 @@ function worldOn(
     drafts: telling(openDrafts({ ...opening, now: () => now, newId }), where),
     playbook,
     intake: createIntake({ layouts: crmLayouts }),
+    mappings: openMappings({ ...opening, folder: join(folder, 'config') }),
     files: filesBeside(where, line),
     home: folder,
     version: '0.0.0',
