@@ -14,6 +14,7 @@ import { jsonText } from '../render/json.ts';
 import { nothingToSave, rejectsOverFile } from '../render/mapping-problems.ts';
 import { rejectsText } from '../render/rejects.ts';
 import type { World } from '../world.ts';
+import { readAsking } from './asked-order.ts';
 import { keepFile } from './keep-file.ts';
 import { examples } from './options.ts';
 import type { ReadingOptions } from './reading.ts';
@@ -59,8 +60,9 @@ export function declare(command: Command, world: World): void {
 async function runImport(world: World, file: string, options: ImportOptions): Promise<void> {
   if (options.saveMapping !== undefined) checkName(options.saveMapping);
   if (options.rejects === file) throw rejectsOverFile(file);
-  const reading = await readingOf(world, file, options);
-  const imported = await world.intake.read(await world.files.read(file), reading);
+  const typed = await readingOf(world, file, options);
+  const asks = !options.json && file !== '-';
+  const { imported, reading } = await readAsking(world, await world.files.read(file), typed, asks);
   const saves = options.saveMapping !== undefined && !options.dryRun;
   if (saves && reading.map.size === 0 && reading.dates === undefined) throw nothingToSave();
   const rejects = await writtenRejects(world, imported, options);

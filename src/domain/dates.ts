@@ -47,6 +47,12 @@ export function dayFrom(date: LooseDate, order: DateOrder): Day | undefined {
   return order === 'dmy' ? dayOf(year, second, first) : dayOf(year, first, second);
 }
 
+/** The day that a cell means where its column is in this order, else undefined. */
+export function dayWritten(text: string, order: DateOrder): Day | undefined {
+  const date = writtenDate(text);
+  return date === undefined || typeof date === 'string' ? date : dayFrom(date, order);
+}
+
 function numericDate(text: string): Day | LooseDate | undefined {
   const full = yearFirst.exec(text) ?? /^(\d{4})()(\d{2})(\d{2})$/.exec(text);
   if (full) return dayOf(Number(full[1]), Number(full[3]), Number(full[4]));

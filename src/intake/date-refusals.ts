@@ -1,5 +1,5 @@
 import type { DateOrder } from '../domain/dates.ts';
-import { dayFrom, writtenDate } from '../domain/dates.ts';
+import { dayWritten } from '../domain/dates.ts';
 import { UndecidedDates } from '../domain/undecided.ts';
 import { dayInWords } from './day-words.ts';
 import type { DateColumn } from './days.ts';
@@ -22,8 +22,7 @@ export function mixedOrders({ header, votes }: DateColumn, file: string): Undeci
 
 /** `3 April`. */
 function reading(cell: string, order: DateOrder): string {
-  const date = writtenDate(cell);
-  const day = date === undefined || typeof date === 'string' ? undefined : dayFrom(date, order);
+  const day = dayWritten(cell, order);
   return day === undefined ? cell : dayInWords(day).replace(/ \d{4}$/, '');
 }
 

@@ -1,0 +1,35 @@
+import type { DateOrder } from '../domain/dates.ts';
+import type { Imported, Reading } from '../domain/intake.ts';
+import { isUndecidedDates } from '../domain/undecided.ts';
+import { orderQuestion } from '../render/order-question.ts';
+import type { World } from '../world.ts';
+import { choiceMade } from './pick.ts';
+
+/** A file as it was read, and how: with the order of its dates where that had to be asked. */
+export interface Read {
+  readonly imported: Imported;
+  readonly reading: Reading;
+}
+
+const orders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
+
+/**
+ * Reads a file, and asks once where only the person can tell the order of its dates.
+ * Throws what reading throws; `UndecidedDates` only where nothing may be asked.
+ */
+export async function readAsking(
+  world: World,
+  bytes: Uint8Array,
+  reading: Reading,
+  asks: boolean,
+): Promise<Read> {
+  try {
+    return { imported: await world.intake.read(bytes, reading), reading };
+  } catch (error) {
+    if (!isUndecidedDates(error) || !asks || !world.interactive || reading.dates !== undefined) throw error;
+    const chosen = await choiceMade(world, orderQuestion(error.undecided));
+    const dates = orders.find((order) => order === chosen);
+    if (dates === undefined) throw error;
+    return readAsking(world, bytes, { ...reading, dates }, asks);
+  }
+}
