@@ -7,10 +7,11 @@ import { dealIn } from './deal.ts';
 import type { DealReader } from './deal-reader.ts';
 import { closedSomehow, deletedRows, guessedColumns } from './decisions.ts';
 import { goneRows } from './gone.ts';
+import { inHundredths } from './hundredths.ts';
 import { amountsOf } from './money.ts';
 import { statusFields, statusReader, tellsStatus } from './status.ts';
 import type { DealTable } from './table.ts';
-import { tallyOf } from './tally.ts';
+import { filled, tallyOf } from './tally.ts';
 import { exactly, tidied } from './texts.ts';
 import { unclearClosings } from './unclear.ts';
 import type { Days } from './values.ts';
@@ -85,7 +86,7 @@ function readerOf(table: DealTable, reading: Reading, accounts: ReadonlyMap<stri
     blanks,
     texts,
     days,
-    amounts: amountsOf(table, tally, blanks, reading),
+    amounts: inHundredths(amountsOf(table, tally, blanks, reading), table, filled(tally('amount'), blanks)),
     statusOf: statusReader(table.dialect),
     telling: new Set(
       statusFields.filter((field) => columns.has(field) && tellsStatus(field, tally(field), table.dialect)),

@@ -49,9 +49,10 @@ function flat(deal: Imported['deals'][number] | undefined): ReadonlyMap<string, 
 describe('an export as a CRM writes it', () => {
   it.each(names)('%s gives its deals, to the field', (name) => {
     const found = importedAs(name);
-    const { deals, ...expected } = expectedOf(name);
+    const { deals, decisions = [], ...expected } = expectedOf(name);
     expect(differences(found.deals, deals)).toEqual([]);
     expect(found).toMatchObject(expected);
+    expect(found.decisions).toEqual(expect.arrayContaining([...decisions]));
   });
 
   it('shows the field that differs', () => {
