@@ -9,6 +9,7 @@ import type { Printer, World } from '../src/world.ts';
 import { filesBeside, readText } from './files.ts';
 import { lazyAsk, lazyCare, lazyDrafts, lazyIntake, lazyLedger, lazyMappings, lazyStore } from './lazily.ts';
 import { placesIn, placesOf } from './places.ts';
+import { random } from './random.ts';
 import { rehearsal } from './rehearsal.ts';
 import type { Stream } from './streams.ts';
 import { isTerminalAt, streamOf } from './streams.ts';
@@ -75,11 +76,6 @@ async function doorTo(stream: Stream, { wishes, silent }: Building): Promise<Pri
 function colourOf(stream: Stream, { colour, environment }: Wishes) {
   const { NO_COLOR, FORCE_COLOR, TERM } = environment;
   return colourFor({ NO_COLOR, FORCE_COLOR, TERM, isTTY: stream.isTerminal(), flag: colour });
-}
-
-/** By the module that takes the store's sums, loaded when first asked: the global of that name would load a second one. */
-function random(bytes: number): Uint8Array {
-  return process.getBuiltinModule('node:crypto').randomBytes(bytes);
 }
 
 /** Each file is opened anew whenever it is read; what is odd about it is told once. */

@@ -115,8 +115,10 @@ function show(world: World, { json, dryRun }: ImportOptions, report: ImportRepor
   world.out.print(json ? jsonText('import', importShape(report)) : text());
 }
 
-function accountsIn(deals: readonly Pick<Deal, 'account'>[]): readonly string[] {
-  return deals.flatMap(({ account }) => account ?? []);
+function accountsIn(deals: readonly Pick<Deal, 'account'>[]): ReadonlySet<string> {
+  const accounts = new Set<string>();
+  for (const { account } of deals) if (account !== undefined) accounts.add(account);
+  return accounts;
 }
 
 /** An option that stands several times gives a list; one that swallowed the words behind it would swallow the file. */

@@ -28,19 +28,23 @@ const typed = /^[\x20-\x7e]*$/;
  * group is among `fresh`.
  */
 export function lookalikeNames(
-  fresh: readonly string[],
-  others: readonly string[] = [],
+  fresh: Iterable<string>,
+  others: Iterable<string> = [],
 ): readonly (readonly string[])[] {
+  const asked = new Set(fresh);
   const groups = new Map<string, Map<string, string>>();
-  for (const name of new Set([...fresh, ...others])) {
+  for (const name of new Set([...asked, ...others])) {
     const look = lookOf(name);
-    const group = groups.get(look) ?? new Map<string, string>();
-    const plain = plainName(name);
-    if (!group.has(plain)) groups.set(look, group.set(plain, name));
+    const group = groups.get(look);
+    const plain = typed.test(name) ? look : plainName(name);
+    if (!group) groups.set(look, new Map([[plain, name]]));
+    else if (!group.has(plain)) group.set(plain, name);
   }
-  const asked = new Set(fresh.map(lookOf));
-  return [...groups]
-    .filter(([look, group]) => group.size > 1 && asked.has(look))
+  const several = [...groups].filter(([, group]) => group.size > 1);
+  if (several.length === 0) return [];
+  const looks = new Set([...asked].map(lookOf));
+  return several
+    .filter(([look]) => looks.has(look))
     .map(([, group]) => [...group.values()].sort(inOrder))
     .sort(([left = ''], [right = '']) => inOrder(left, right));
 }

@@ -11,13 +11,14 @@ export function newId(random: (bytes: number) => Uint8Array): Id {
   }
 }
 
+/** Five bits a letter, from the first bit on. */
 function base32(bytes: Uint8Array): string {
-  let bits = 0n;
-  for (const byte of bytes) bits = (bits << 8n) | BigInt(byte);
-  let text = '';
-  for (let left = 16; left > 0; left -= 1) {
-    text = `${letters[Number(bits & 31n)]}${text}`;
-    bits >>= 5n;
+  let [text, bits, width] = ['', 0, 0];
+  for (const byte of bytes) {
+    bits = (bits << 8) | byte;
+    width += 8;
+    for (; width >= 5; width -= 5) text += letters.charAt((bits >> (width - 5)) & 31);
+    bits &= 31;
   }
   return text;
 }
