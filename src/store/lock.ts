@@ -23,7 +23,7 @@ export interface Lock {
 /** The tokens that this process holds now: its own other store is alive, though it has our number. */
 const held = new Set<string>();
 
-/** Waits for the folder's lock, taking it over from an owner that is provably gone. Throws `Problem` busy after 15 s. */
+/** Waits for the folder's lock, taking it over from an owner that is provably gone. Throws `Problem` busy when that lasts. */
 export async function lockFolder(ground: Ground): Promise<Lock> {
   const path = join(ground.folder, lockName);
   const patience = new Patience(ground);
@@ -33,7 +33,8 @@ export async function lockFolder(ground: Ground): Promise<Lock> {
       const found = lookAt(ground, path);
       const isFree = found && isAbandoned(ground, found, claim, patience);
       if (isFree && cleared(ground, path, found, claim, patience)) continue;
-      await patience.wait(found?.owner !== undefined && !isWithinSight(found.owner, claim.owner));
+      const isElsewhere = found?.owner !== undefined && !isWithinSight(found.owner, claim.owner);
+      await patience.wait(found?.mark, isElsewhere);
     }
   } finally {
     claim.withdraw();

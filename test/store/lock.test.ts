@@ -51,6 +51,27 @@ describe('any other lock is waited for, and in the end respected', () => {
     expect(surroundings.monotonic()).toBeLessThan(3_100);
   });
 
+  test.for([
+    [40_000, 'until it is our turn', 40_000, undefined],
+    [1e9, 'for a minute', 60_000, 'busy'],
+  ] as const)('a queue that moves for %i ms is stood in %s', async ([ends, , waited, code]) => {
+    const { folder, path } = lockedBy((owner) => ({
+      ...owner,
+      pid: process.ppid,
+      startTime: startOf(process.ppid),
+    }));
+    const first = readFileSync(path, 'utf8');
+    const surroundings = processWith(process.pid, alive, (clock) => {
+      const turn = String(Math.floor(clock / 5_000)).padStart(16, '0');
+      if (clock < ends) writeFileSync(path, first.replace(/"token":"\w+"/, `"token":"${turn}"`));
+      else if (existsSync(path)) unlinkSync(path);
+    });
+    const error = await thrownBy(() => openLedger({ folder, surroundings }).change(withTouch('Acme')));
+    expect(error).toEqual(code === undefined ? undefined : expect.objectContaining({ code }));
+    expect(surroundings.monotonic()).toBeGreaterThanOrEqual(waited);
+    expect(surroundings.monotonic()).toBeLessThan(waited + 100);
+  });
+
   test('reading waits for nobody', async () => {
     const { folder, surroundings } = lockedBy((owner) => ({
       ...owner,
