@@ -6,6 +6,13 @@ export interface TellingWords {
   readonly within?: readonly string[];
 }
 
+/** Headers of what is told of one line of a deal, such as one product: amounts of the whole line, and prices of one piece, apart. */
+export interface LineHeaders {
+  readonly columns: readonly string[];
+  readonly amounts: readonly string[];
+  readonly prices: readonly string[];
+}
+
 /** Headers of the table of accounts that a CRM exports beside its deals, best first; the parts of an address are joined. */
 export interface AccountHeaders {
   readonly id: readonly string[];
@@ -65,6 +72,7 @@ export interface CrmLayout {
   readonly afterClosing?: TellingWords;
   /** Words in headers of columns that are never taken for a field by their values alone. */
   readonly notByContent?: readonly string[];
+  readonly lines?: LineHeaders;
   /** Words that names of companies end in: "GmbH". */
   readonly companyWords?: readonly string[];
   readonly accounts?: Partial<AccountHeaders>;

@@ -27,7 +27,7 @@ export function imported(bytes: Uint8Array, given: Reading, layouts: readonly Cr
   const table = decimalMark === undefined ? told : { ...told, decimalMark };
   const accounts = reading.accounts ? accountsIn(reading.accounts, layouts) : new Map();
   const { deals: read, rejected, dateOrder, decisions, gone } = readRows(table, reading, accounts);
-  const { deals, repeated } = collapsed(read);
+  const { deals, repeated, decisions: joined } = collapsed(read, table);
   return {
     crm: table.dialect.name,
     encoding,
@@ -35,7 +35,7 @@ export function imported(bytes: Uint8Array, given: Reading, layouts: readonly Cr
     dateOrder,
     headers: table.columns.map(({ header }) => header),
     mapping: table.columns.flatMap(mapped),
-    decisions: [...said, ...decisions],
+    decisions: [...said, ...decisions, ...joined],
     afterClosing: afterClosing(table.columns, table.dialect),
     rows: deals.length + rejected.length,
     dropped: table.dropped + gone + repeated,

@@ -1,35 +1,40 @@
-import type { RowDeal } from '../domain/intake.ts';
+import type { Decision, RowDeal } from '../domain/intake.ts';
+import { groupsOf } from './groups.ts';
+import { lineColumnsOf } from './line-columns.ts';
+import { contradictedDeals, joinedLines } from './line-decisions.ts';
+import { amountsIn, contradicts, latest, lined } from './lines.ts';
+import type { DealTable } from './table.ts';
 
-/** Deals in the order of their first line, and how many lines told of a deal already seen. */
+/** Deals in the order of their first row, how many rows told of a deal already seen, and how such rows were taken. */
 export interface Collapsed {
   readonly deals: readonly RowDeal[];
   readonly repeated: number;
+  readonly decisions: readonly Decision[];
 }
 
 /**
- * One deal for every id: an export with a line for each product repeats its deals. What a later line fills in wins,
- * and the products are listed together. Deals without an id are left as they are.
+ * One deal for several rows of it. A report with a row for each product repeats its deals: their products stand together, and their
+ * amounts are added up where each row has its own. Elsewhere what a later row fills in wins.
  */
-export function collapsed(deals: readonly RowDeal[]): Collapsed {
-  const byId = new Map<string, RowDeal>();
-  let nameless = 0;
-  for (const deal of deals) {
-    const key = keyOf(deal) ?? `\n${nameless++}`;
-    const before = byId.get(key);
-    byId.set(key, before ? together(before, deal) : deal);
-  }
-  return { deals: [...byId.values()], repeated: deals.length - byId.size };
-}
-
-/** Its id in the CRM, else ours; undefined where it has neither. */
-function keyOf({ crmId, id }: RowDeal): string | undefined {
-  if (crmId !== undefined) return `crm ${crmId}`;
-  return id === undefined ? undefined : `own ${id}`;
-}
-
-function together(before: RowDeal, later: RowDeal): RowDeal {
-  const attributes = { ...before.attributes, ...later.attributes };
-  const products = new Set([...(before.product?.split(', ') ?? []), ...(later.product?.split(', ') ?? [])]);
-  const both = { ...before, ...later, attributes };
-  return products.size === 0 ? both : { ...both, product: [...products].join(', ') };
+export function collapsed(
+  deals: readonly RowDeal[],
+  table: Pick<DealTable, 'columns' | 'dialect'>,
+): Collapsed {
+  const columns = lineColumnsOf(table.columns, table.dialect);
+  const { repeated, further } = groupsOf(deals, columns.any);
+  if (repeated.size === 0) return { deals, repeated: 0, decisions: [] };
+  const against = [...repeated.values()].filter(contradicts);
+  const odd = new Set(against);
+  const lines = columns.any ? [...repeated.values()].filter((group) => !odd.has(group)) : [];
+  const amounts = amountsIn(lines, columns);
+  const together = (at: number, deal: RowDeal): RowDeal => {
+    const group = repeated.get(at);
+    if (group === undefined) return deal;
+    return columns.any && !odd.has(group) ? lined(group, columns, amounts) : latest(group);
+  };
+  return {
+    deals: deals.flatMap((deal, at) => (further.has(at) ? [] : [together(at, deal)])),
+    repeated: further.size,
+    decisions: [...joinedLines(lines, columns, amounts), ...contradictedDeals(against)],
+  };
 }

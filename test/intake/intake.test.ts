@@ -17,6 +17,7 @@ it('asks for the layouts when a file is read, not before', async () => {
     encoding: 'UTF-8',
     delimiter: ',',
     dateOrder: undefined,
+    headers: ['Account', 'Stage'],
     mapping: [
       { header: 'Account', field: 'account', by: 'name' },
       { header: 'Stage', field: 'stage', by: 'name' },
