@@ -42,6 +42,7 @@ test('what was never kept is not there, and looking for it makes nothing', async
 
 test.each([
   ['no text for programs', '{'],
+  ['a file of another form', '{"recover":2,"kind":"mapping","data":{"columns":[]}}'],
   ['another file', '{"recover":1,"kind":"answers","data":{"columns":[]}}'],
   [
     'a field that there is not',
