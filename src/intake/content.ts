@@ -8,6 +8,7 @@ import { plainWords } from './plain.ts';
 interface Candidate {
   readonly at: number;
   readonly cells: readonly string[];
+  readonly values: readonly string[];
 }
 
 const fewest = 3;
@@ -30,14 +31,17 @@ export function guessed(
   const candidates = candidatesIn(headers, fields, evidence, dialect);
   const lacks = (known: readonly DealField[]): boolean =>
     [...fields.values()].every((field) => !known.includes(field));
-  const only = (fits: (cells: readonly string[]) => boolean): number | undefined => {
-    const fitting = candidates.filter(({ cells }) => fits(cells));
+  const only = (fits: (candidate: Candidate) => boolean): number | undefined => {
+    const fitting = candidates.filter(fits);
     return fitting.length === 1 ? fitting[0]?.at : undefined;
   };
   const found: readonly (readonly [DealField, number | undefined])[] = [
-    ['closeDate', lacks(['closeDate', 'closedOn']) ? only((cells) => areDates(cells, evidence)) : undefined],
-    ['amount', lacks(['amount']) ? only((cells) => areMoney(cells, evidence)) : undefined],
-    ['status', lacks(statusFields) ? only((cells) => areStatuses(cells, evidence)) : undefined],
+    [
+      'closeDate',
+      lacks(['closeDate', 'closedOn']) ? only(({ values }) => areDates(values, evidence)) : undefined,
+    ],
+    ['amount', lacks(['amount']) ? only(({ values }) => areMoney(values, evidence)) : undefined],
+    ['status', lacks(statusFields) ? only(({ cells }) => areStatuses(cells, evidence)) : undefined],
     ...(lacks(nameFields) ? nameIn(candidates, evidence, dialect) : []),
   ];
   return new Map(found.flatMap(([field, at]) => (at === undefined ? [] : [[at, field] as const])));
@@ -59,7 +63,7 @@ function candidatesIn(
     const words = plainWords(header.slice(0, 200)).split(' ');
     if (fields.has(at) || words.some((word) => banned.has(word))) return [];
     const cells = evidence.filled(at);
-    return cells.length < fewest ? [] : [{ at, cells }];
+    return cells.length < fewest ? [] : [{ at, cells, values: evidence.values(at) }];
   });
 }
 
@@ -111,5 +115,5 @@ function isName(cell: string, { isDate, isAmount, statusIn }: Evidence): boolean
 }
 
 function nearlyAll(cells: readonly string[], fits: (cell: string) => boolean): boolean {
-  return cells.filter(fits).length * 10 >= cells.length * 9;
+  return cells.length >= fewest && cells.filter(fits).length * 10 >= cells.length * 9;
 }

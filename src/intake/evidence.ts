@@ -15,6 +15,8 @@ export interface Evidence {
   readonly hasRows: boolean;
   /** The cells of a column that say something. */
   filled(at: number): readonly string[];
+  /** Those of a column of dates or amounts: "TBD" says nothing there. */
+  values(at: number): readonly string[];
   isDate(cell: string): boolean;
   isAmount(cell: string): boolean;
   statusIn(cell: string): DealStatus | undefined;
@@ -25,12 +27,14 @@ export interface Evidence {
 /** The evidence of these rows, read with the words of a dialect. */
 export function evidenceOf(sample: Sample, dialect: Dialect): Evidence {
   const blanks = blanksOf(dialect);
+  const cellsOf = (at: number): readonly string[] => sample.map((cells) => cells[at] ?? '');
   const words = amountWordsOf(dialect);
   const ticks = [...wordsOf(dialect, (layout) => layout.yes), ...wordsOf(dialect, (layout) => layout.no)];
   const ticked = new Set(ticks.map(plainWords));
   return {
     hasRows: sample.length > 0,
-    filled: (at) => sample.flatMap((cells) => (blanks.value(cells[at] ?? '') ? [] : [cells[at] ?? ''])),
+    filled: (at) => cellsOf(at).filter((cell) => !blanks.text(cell)),
+    values: (at) => cellsOf(at).filter((cell) => !blanks.value(cell)),
     isDate: (cell) => writtenDate(cell) !== undefined,
     isAmount(cell) {
       const amount = writtenAmount(cell, words);
@@ -62,7 +66,11 @@ export function bestColumn(
   evidence: Evidence,
 ): number | undefined {
   if (!evidence.hasRows) return candidates[0];
-  const judged = candidates.map((at) => ({ at, cells: evidence.filled(at) }));
+  const hasValues = days.includes(field) || field === 'amount';
+  const judged = candidates.map((at) => ({
+    at,
+    cells: hasValues ? evidence.values(at) : evidence.filled(at),
+  }));
   const suiting = judged.find(({ cells }) => cells.length > 0 && suits(field, cells, evidence));
   const empty = judged.find(({ cells }) => cells.length === 0);
   const strict = ticks.includes(field) || names.includes(field);

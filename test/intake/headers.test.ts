@@ -51,6 +51,20 @@ describe('headers', () => {
       },
     ],
     [
+      'with the name of the object in front',
+      'Opportunity: Close Date,Deal - Owner,Account: Account Name',
+      {
+        closeDate: 'Opportunity: Close Date',
+        owner: 'Deal - Owner',
+        account: 'Account: Account Name',
+      },
+    ],
+    [
+      'with the currency behind',
+      'Account,Opportunity Amount USD',
+      { account: 'Account', amount: 'Opportunity Amount USD' },
+    ],
+    [
       'of another CRM',
       'Deal - Title,Deal - Organization,Deal - Status,Deal - Lost reason',
       {

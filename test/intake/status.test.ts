@@ -35,6 +35,16 @@ describe('how a deal stands, by its stage', () => {
     ['At risk of loss', 'open'],
     ['Lossless transfer', 'open'],
     ['Won/Lost review', 'open'],
+    ['Closed lost: lost contact', 'lost'],
+    ['Lost contact', 'open'],
+    ['0% - Closed Lost', 'lost'],
+    ['Closed-Lost to Competition', 'lost'],
+    ['Negócio fechado', 'open'],
+    ['Abgeschlossen und verloren', 'lost'],
+    ['Cierre ganado', 'won'],
+    ['Gagnée', 'won'],
+    ['Contato perdido', 'open'],
+    ['Won over a sceptic? not yet won', 'won'],
     ['', 'open'],
   ])('"%s" is %s', (stage, status) => {
     expect(statusOf({ Stage: stage, 'Close Date': '2026-01-31' })).toBe(status);
