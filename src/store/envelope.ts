@@ -97,7 +97,7 @@ const atOnce = 1_000;
 function piecesOf(part: unknown): readonly Buffer[] {
   const asRead = bytesOf(part);
   if (asRead !== undefined) return [asRead];
-  if (!Array.isArray(part) || part.length === 0) return [Buffer.from(JSON.stringify(part))];
+  if (!isOfRecords(part)) return [Buffer.from(JSON.stringify(part))];
   const pieces: Buffer[] = [];
   for (let from = 0; from < part.length; from += atOnce) {
     const lines = part.slice(from, from + atOnce).map((record) => JSON.stringify(record));
@@ -106,19 +106,24 @@ function piecesOf(part: unknown): readonly Buffer[] {
   return [...pieces, Buffer.from('\n]')];
 }
 
-const pieceSize = 1_048_576;
+/** Such a list has a line for each of its members; texts share one, for no line inside a part may begin with a quote. */
+function isOfRecords(part: unknown): part is readonly object[] {
+  return Array.isArray(part) && part.length > 0 && part.every((member) => typeof member === 'object');
+}
 
-/** The same bytes in fewer pieces, of about a megabyte each. */
+const pieceSize = 262_144;
+
+/** The same bytes in fewer pieces: small ones are put together, large ones stay as they are. */
 function joined(all: readonly Buffer[]): readonly Buffer[] {
   const pieces: Buffer[] = [];
   let growing: Buffer[] = [];
-  let size = 0;
   for (const one of all) {
-    growing.push(one);
-    size += one.length;
-    if (size < pieceSize) continue;
-    pieces.push(Buffer.concat(growing));
-    [growing, size] = [[], 0];
+    if (one.length < pieceSize) {
+      growing.push(one);
+      continue;
+    }
+    pieces.push(Buffer.concat(growing), one);
+    growing = [];
   }
-  return growing.length === 0 ? pieces : [...pieces, Buffer.concat(growing)];
+  return [...pieces, Buffer.concat(growing)];
 }

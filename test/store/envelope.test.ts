@@ -34,6 +34,13 @@ describe('a sealed file', () => {
     expect(JSON.parse(whole.toString()).data).toEqual(small);
   });
 
+  test('has no line inside a part that begins with a quote, so that each part can be read alone', () => {
+    const sealedBytes = Buffer.concat(sealed(head, { ...small, afterClosing: ['Age', 'Score'] }).pieces);
+    const starts = sealedBytes.toString().matchAll(/\n"(\w+)":/g);
+    expect(Array.from(starts, ([, name]) => name)).toEqual(['data', 'deals', 'afterClosing']);
+    expect(sealedBytes.toString().match(/\n"/g)).toHaveLength(3);
+  });
+
   test.for([
     ['ledger', anyLedger],
     ['pipeline', anyPipeline],
