@@ -39,7 +39,7 @@ function readLater(value: Record<string, unknown>, name: string, bytes: Buffer):
     configurable: true,
     enumerable: true,
     get() {
-      const part: unknown = JSON.parse(bytes.toString());
+      const part = partIn(bytes);
       if (typeof part === 'object' && part !== null) written.set(part, bytes);
       Object.defineProperty(value, name, {
         value: part,
@@ -50,6 +50,23 @@ function readLater(value: Record<string, unknown>, name: string, bytes: Buffer):
       return part;
     },
   });
+}
+
+const atOnce = 1_048_576;
+
+/** A long list is read a piece at a time, each up to the end of a line: as one text it would fill the memory once more. */
+function partIn(bytes: Buffer): unknown {
+  if (bytes.length < atOnce || bytes.toString('latin1', 0, 2) !== '[\n') return JSON.parse(bytes.toString());
+  const list: unknown[] = [];
+  const end = bytes.length - 2;
+  for (let from = 2; from < end; ) {
+    const cut = bytes.indexOf(',\n', Math.min(end, from + atOnce));
+    const to = cut < 0 ? end : cut;
+    const members: readonly unknown[] = JSON.parse(`[${bytes.toString('utf8', from, to)}]`);
+    for (const member of members) list.push(member);
+    from = to + 2;
+  }
+  return list;
 }
 
 function whole(bytes: Buffer): object | undefined {

@@ -34,6 +34,16 @@ describe('a sealed file', () => {
     expect(JSON.parse(whole.toString()).data).toEqual(small);
   });
 
+  test('gives back a long list, which is read a piece at a time', () => {
+    const [deal] = small.deals;
+    const deals = Array.from({ length: 20_000 }, (_, number) => {
+      return { ...deal, name: `Nº ${number},\n"deals":[`, notes: 'ü,\n'.repeat(number % 50) };
+    });
+    const value = { schema: 2, deals, afterClosing: ['Age'] };
+    const found = opened(Buffer.concat(sealed(head, value).pieces), 'pipeline', 1);
+    expect(found.state === 'whole' && found.value).toStrictEqual(value);
+  });
+
   test('has no line inside a part that begins with a quote, so that each part can be read alone', () => {
     const sealedBytes = Buffer.concat(sealed(head, { ...small, afterClosing: ['Age', 'Score'] }).pieces);
     const starts = sealedBytes.toString().matchAll(/\n"(\w+)":/g);
