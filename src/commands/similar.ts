@@ -73,7 +73,7 @@ async function screenOf(
   return {
     signs,
     found: lookalikes(open, signs, answers, facts),
-    history: historyOf(view.deals),
+    history: historyOf(view.deals, view.pipeline.afterClosing),
     open: open.length,
     facts,
     causes,

@@ -23,8 +23,12 @@ const fields = ['product', 'source', 'competitor'] as const;
 const fewLosses = 10;
 const fewDeals = 3;
 
-/** Counts the closed deals, whole and by product, source and competitor. */
-export function historyOf(deals: readonly Deal[]): History {
+/**
+ * Counts the closed deals, whole and by product, source and competitor; but for those of the three that are known only
+ * `afterClosing`: whoever is named as the winner of a deal tells nothing about an open one.
+ */
+export function historyOf(deals: readonly Deal[], afterClosing: readonly string[] = []): History {
+  const known = fields.filter((field) => !afterClosing.includes(field));
   const counts = new Map<string, { closed: number; lost: number }>();
   let lost = 0;
   let won = 0;
@@ -32,7 +36,7 @@ export function historyOf(deals: readonly Deal[]): History {
     if (deal.status === 'open') continue;
     if (deal.status === 'lost') lost += 1;
     else won += 1;
-    for (const key of keysOf(deal)) {
+    for (const key of keysOf(deal, known)) {
       const count = counts.get(key) ?? { closed: 0, lost: 0 };
       counts.set(key, { closed: count.closed + 1, lost: count.lost + (deal.status === 'lost' ? 1 : 0) });
     }
@@ -51,6 +55,6 @@ export function countsFor(deal: Deal, history: History): readonly Count[] {
   });
 }
 
-function keysOf(deal: Deal): readonly string[] {
-  return fields.flatMap((field) => (deal[field] === undefined ? [] : [`${field} ${deal[field]}`]));
+function keysOf(deal: Deal, known: readonly (typeof fields)[number][]): readonly string[] {
+  return known.flatMap((field) => (deal[field] === undefined ? [] : [`${field} ${deal[field]}`]));
 }

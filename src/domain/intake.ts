@@ -55,6 +55,8 @@ export interface Reading {
   readonly currency?: string;
   /** The rows that cannot be read are to be kept as they are. */
   readonly keepsRejects?: boolean;
+  /** Told now and then how many rows were read, and of how many. */
+  readonly onRows?: (done: number, all: number) => void;
 }
 
 /** A deal as one row tells it; only a table that was exported here knows our id of it. */
@@ -106,7 +108,7 @@ export interface Imported {
   readonly headers: readonly string[];
   readonly mapping: readonly MappedColumn[];
   readonly decisions: readonly Decision[];
-  /** Headers, as attributes are called by them, of columns that are known only once a deal is closed. */
+  /** What is known only once a deal is closed: names of attributes, and of the fields `competitor`, `product` and `source`. */
   readonly afterClosing: readonly string[];
   readonly rows: number;
   readonly dropped: number;

@@ -63,7 +63,7 @@ export interface ImportNote {
 export interface Pipeline {
   readonly schema: 2;
   readonly lastImport?: ImportNote;
-  /** Names of attributes that are known only once a deal is closed: nothing about an open deal can be learned from them. */
+  /** Names of attributes, and of the fields `competitor`, `product` and `source`, that are known only once a deal is closed: nothing about an open deal can be learned from them. */
   readonly afterClosing?: readonly string[];
   readonly deals: readonly Deal[];
 }

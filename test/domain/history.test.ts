@@ -28,6 +28,14 @@ describe('the rep’s own closed deals', () => {
 });
 
 describe('what became of deals like this one', () => {
+  it('is never told by what is known only once a deal is closed', () => {
+    const deals = [...closed(3, 'lost', { competitor: 'Rival', product: 'Cranes' })];
+    const open = aDeal({ competitor: 'Rival', product: 'Cranes' });
+    const told = (afterClosing: readonly string[]) =>
+      countsFor(open, historyOf(deals, afterClosing)).map(({ field }) => field);
+    expect([told([]), told(['competitor', 'Probability'])]).toEqual([['product', 'competitor'], ['product']]);
+  });
+
   const history = historyOf([
     ...closed(2, 'lost', { product: 'Cranes', competitor: 'constructor' }),
     ...closed(1, 'won', { product: 'Cranes', competitor: 'constructor', source: 'fair' }),
