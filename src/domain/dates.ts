@@ -19,7 +19,7 @@ const timeOfDay =
 const yearFirst = /^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})$/;
 const threeNumbers = /^(\d{1,2})([-/. ]) ?(\d{1,2})\2 ?(\d{4}|\d{2})\.?$/;
 const dayAndMonthName =
-  /^(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de)?[ /.-]*([a-z]{3,10})\.?,?(?: de)?[ /.-]*(\d{4}|\d{2})$/;
+  /^(\d{1,2})(?:st|nd|rd|th|er|\.|º)?(?: de(?= ))?[ /.-]*([a-z]{3,10})\.?,?(?: de)?[ /.-]*(\d{4}|\d{2})$/;
 const monthNameAndDay = /^([a-z]{3,10})\.?[ /.-]*(\d{1,2})(?:st|nd|rd|th)?(?:,? +|[/.-])(\d{4})$/;
 const yearAndMonthName = /^(\d{4})[ /.-]([a-z]{3,10})[ /.-](\d{1,2})$/;
 const weekday = /^[a-z]{2,10}\.?, +(?=\d|[a-z])/;

@@ -49,6 +49,8 @@ export interface Reading {
   readonly map: ReadonlyMap<string, DealField>;
   /** `--dates`: the order where no value decides. */
   readonly dates?: DateOrder;
+  /** Header → the order of that column, where `dates` does not fit it. */
+  readonly columnDates?: ReadonlyMap<string, DateOrder>;
   /** `--accounts Account.csv`: the table that tells whose account an account id is. */
   readonly accounts?: Uint8Array;
   /** The currency of amounts that name none, from the config: an ISO 4217 code. */

@@ -1,5 +1,4 @@
 import type { Decision } from '../domain/intake.ts';
-import { canonicalAmount } from '../domain/money.ts';
 import type { AmountWords, DecimalMark, WrittenAmount } from './amounts.ts';
 import { amountFrom, markIn, writtenAmount } from './amounts.ts';
 
@@ -95,7 +94,15 @@ function markDecision(
 }
 
 function roundedDecision(column: string, [cell, amount]: readonly [string, WrittenAmount]): Decision {
-  const value = canonicalAmount(amountFrom(amount, '.') ?? '').replace(/\.00$/, '');
-  const what = `${cell.trim()} is taken for ${value.replace(/\B(?=(?:\d{3})+$)/g, ',')}`;
+  const [whole = '', fraction = ''] = (amountFrom(amount, '.') ?? '').split('.');
+  const what = `${cell.trim()} is taken for ${inThousands(whole)}${fraction === '00' ? '' : `.${fraction}`}`;
   return { column, what, why: 'a spreadsheet may have rounded it', sure: false };
+}
+
+/** `-1230000` → `-1,230,000`. */
+function inThousands(whole: string): string {
+  const sign = whole.startsWith('-') ? '-' : '';
+  const digits = whole.slice(sign.length);
+  const first = digits.length % 3 || 3;
+  return sign + [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(',');
 }

@@ -1,4 +1,5 @@
 import type { DateOrder } from '../domain/dates.ts';
+import type { Reading } from '../domain/intake.ts';
 import { mixedOrders, undecidedOrder } from './date-refusals.ts';
 import type { DateColumn } from './days.ts';
 
@@ -10,23 +11,23 @@ export interface SettledOrder {
 }
 
 /**
- * The order of every column, in the same sequence: its own values decide, then `asked` (`--dates`), then the other columns
- * where they agree; undefined where none is needed. Throws `UndecidedDates` where nothing decides.
+ * The order of every column, in the same sequence: its own values decide, then the person (`--dates`), then the other columns
+ * where they agree and it fits; undefined where none is needed. Throws `UndecidedDates` where nothing decides.
  */
 export function ordersFor(
   columns: readonly DateColumn[],
-  asked: DateOrder | undefined,
-  file: string,
+  { dates, columnDates, file }: Pick<Reading, 'dates' | 'columnDates' | 'file'>,
 ): readonly SettledOrder[] {
   const decided = columns.filter((column) => onlyVote(column) !== undefined);
   const others = new Set(decided.map(onlyVote));
   return columns.map((column) => {
-    const own = ownOrder(column, asked);
+    const own = ownOrder(column, columnDates?.get(column.header) ?? dates);
     if (own) return own;
     if (isMixed(column)) throw mixedOrders(column, file);
     if (!isOpen(column)) return { order: undefined, by: 'values' };
     const [order] = others;
-    if (order === undefined || others.size > 1) throw undecidedOrder(column, file);
+    if (order === undefined || others.size > 1 || (order === 'ymd' && !mayBeYearFirst(column)))
+      throw undecidedOrder(column, file);
     return { order, by: 'other', like: decided[0]?.header ?? '' };
   });
 }
@@ -34,15 +35,19 @@ export function ordersFor(
 /** What the column's values decide, or what was asked for where they do not. */
 function ownOrder(column: DateColumn, asked: DateOrder | undefined): SettledOrder | undefined {
   const { years } = column;
-  // Years of two digits in front look like days; often only the person can say so.
-  const inFront = years !== 'none' && years !== 'behind';
-  if (asked === 'ymd' && inFront) return { order: 'ymd', by: years === 'front' ? 'values' : 'person' };
+  if (asked === 'ymd' && mayBeYearFirst(column))
+    return { order: 'ymd', by: years === 'front' ? 'values' : 'person' };
   if (years === 'front') return { order: 'ymd', by: 'values' };
   if (years === 'rather front' && asked === undefined) return { order: 'ymd', by: 'values' };
   const order = onlyVote(column);
   if (order !== undefined) return { order, by: 'values' };
   const needed = isOpen(column) || isMixed(column);
   return needed && asked !== undefined && asked !== 'ymd' ? { order: asked, by: 'person' } : undefined;
+}
+
+/** Years of two digits in front look like days; often only the person can say so. */
+function mayBeYearFirst({ years }: DateColumn): boolean {
+  return years !== 'none' && years !== 'behind';
 }
 
 function onlyVote(column: DateColumn): DateOrder | undefined {

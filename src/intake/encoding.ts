@@ -47,7 +47,7 @@ function unmarkedWide(bytes: Uint8Array): Understood | undefined {
     return undefined;
   const found =
     odd > even ? decodedAs(bytes, 'utf-16le', 'UTF-16 LE') : decodedAs(bytes, 'utf-16be', 'UTF-16 BE');
-  return /[\n\r]/.test(found.text) && !found.text.includes('\0') ? found : undefined;
+  return /[\n\r]|^\s*[[{]/.test(found.text) && !found.text.includes('\0') ? found : undefined;
 }
 
 /** UTF-8 with some bytes lost, as where a file was cut or joined: most letters beyond the plain ones are whole. */

@@ -38,7 +38,7 @@ export interface Days {
 export function daysOf(table: DealTable, tally: Tally, blanks: Blanks, reading: Reading): Days {
   const columns = dayFields.flatMap((field) => dayColumn(field, table, tally, blanks));
   const dates = columns.map((column) => column.dates);
-  const orders = ordersFor(dates, reading.dates, reading.file);
+  const orders = ordersFor(dates, reading);
   const byField = new Map(columns.map((column, at) => [column.field, daysOfColumn(column, orders[at])]));
   const kept = new Map<DealField, ReadonlySet<string>>(
     columns.map(({ field, vague }) => [field, vague.kept]),

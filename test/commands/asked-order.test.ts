@@ -8,6 +8,7 @@ const files = {
   'deals.csv': [header, 'Acme,Open,03/04/2026,05/06/2025', 'Beta,Open,05/06/2026,01/02/2025'].join('\n'),
   '-': `${header}\nAcme,Open,03/04/2026,05/06/2025`,
   'mixed.csv': `${header}\nAcme,Open,13/04/2026,\nBeta,Open,04/13/2026,`,
+  'two.csv': `${header}\nAcme,Open,03-04-05,5/6/2026`,
   'short.csv': `${header}\nAcme,Open,03-04-05,`,
 };
 
@@ -45,6 +46,18 @@ describe('the order of dates that no value decides', () => {
     const home = openHome();
     await home.ran(['import', 'short.csv'], { files, replies: { dates: 'ymd' } });
     expect(home.pipeline().deals).toMatchObject([{ closeDate: '2003-04-05' }]);
+  });
+
+  it('is asked anew for a column that the first answer does not fit', async () => {
+    const home = openHome();
+    const asked: string[] = [];
+    const dates = ({ prompt }: Question) => {
+      asked.push(prompt);
+      return asked.length === 1 ? 'ymd' : 'mdy';
+    };
+    await home.ran(['import', 'two.csv'], { files, replies: { dates } });
+    expect(asked).toEqual(['What comes first in "Close Date"?', 'What comes first in "Created Date"?']);
+    expect(home.pipeline().deals).toMatchObject([{ closeDate: '2003-04-05', createdOn: '2026-05-06' }]);
   });
 
   it('is asked before a dry run too, and going back keeps nothing', async () => {

@@ -23,6 +23,11 @@ describe('the order of the days in a column', () => {
     expect(found).toMatchObject({ dateOrder: 'mdy', deals: [{ closeDate: '2026-03-04' }] });
   });
 
+  it('is never that of a column with the year in front where it has the year behind', () => {
+    const table = lines('Account,Close Date,Created Date', 'Acme,3/4/2026,99-10-16');
+    expect(refusal(table)).toMatchObject({ code: 'ambiguous', undecided: { header: 'Close Date' } });
+  });
+
   it('is each column’s own where they differ', () => {
     const found = read(lines('Account,Close Date,Created Date', 'Acme,31/01/2026,02/28/2026'));
     expect(found.deals).toMatchObject([{ closeDate: '2026-01-31', createdOn: '2026-02-28' }]);

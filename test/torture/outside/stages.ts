@@ -1,5 +1,6 @@
 import type { Stage } from '../stage.ts';
 import { csvFiles } from './csv-files.ts';
+import { csvManners } from './csv-manners.ts';
 import { csvMemory } from './csv-memory.ts';
 import { csvProgram } from './csv-program.ts';
 import { csvRoundTrip } from './csv-round-trip.ts';
@@ -14,4 +15,5 @@ export const outsideStages: readonly Stage[] = [
   csvMemory,
   csvProgram,
   csvRoundTrip,
+  csvManners,
 ];
