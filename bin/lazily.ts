@@ -3,7 +3,7 @@ import type { Care } from '../src/domain/health.ts';
 import type { DraftFolder } from '../src/store/drafts.ts';
 import type { ColourLevel } from '../src/terminal/colour.ts';
 import { asksPlainly } from '../src/terminal/colour.ts';
-import type { Drafts, Intake, LedgerStore, Mappings, Store, World } from '../src/world.ts';
+import type { Drafts, Intake, LedgerStore, Mappings, Progress, Store, World } from '../src/world.ts';
 import type { Wishes } from './wishes.ts';
 
 /** A store that is opened when it is first read or changed. */
@@ -50,6 +50,26 @@ export function lazyMappings(open: () => Promise<Mappings>): Mappings {
     names: async () => (await open()).names(),
     read: async (name) => (await open()).read(name),
     keep: async (name, mapping) => (await open()).keep(name, mapping),
+  };
+}
+
+/** Nobody watches. */
+export const noProgress: Progress = { tell: () => undefined, end: () => undefined };
+
+/** What is shown while long work goes on, loaded when there is something to tell; what is told before it is there is lost. */
+export function lazyProgress(open: () => Promise<Progress>): Progress {
+  let isAsked = false;
+  let progress = noProgress;
+  return {
+    tell(line) {
+      if (!isAsked)
+        void open().then((opened) => {
+          progress = opened;
+        });
+      isAsked = true;
+      progress.tell(line);
+    },
+    end: () => progress.end(),
   };
 }
 

@@ -3,11 +3,21 @@ import { asInstant, dayOf, instantOf } from '../src/domain/day.ts';
 import { createPlaybook } from '../src/playbook/playbook.ts';
 import { noSuchMoment } from '../src/render/file-problems.ts';
 import { newId } from '../src/store/ids.ts';
-import { colourFor } from '../src/terminal/colour.ts';
+import { asksPlainly, colourFor } from '../src/terminal/colour.ts';
 import { doorWith } from '../src/terminal/plain-door.ts';
-import type { Printer, World } from '../src/world.ts';
+import type { Printer, Progress, World } from '../src/world.ts';
 import { filesBeside, readText } from './files.ts';
-import { lazyAsk, lazyCare, lazyDrafts, lazyIntake, lazyLedger, lazyMappings, lazyStore } from './lazily.ts';
+import {
+  lazyAsk,
+  lazyCare,
+  lazyDrafts,
+  lazyIntake,
+  lazyLedger,
+  lazyMappings,
+  lazyProgress,
+  lazyStore,
+  noProgress,
+} from './lazily.ts';
 import { placesIn, placesOf } from './places.ts';
 import { random } from './random.ts';
 import { rehearsal } from './rehearsal.ts';
@@ -40,6 +50,7 @@ export async function buildWorld(building: Building): Promise<World> {
     newId: makeId,
     out,
     err,
+    progress: isWatched(error, building) ? lazyProgress(() => progressFor(error)) : noProgress,
     width: widthOf(output, wishes.environment),
     height: Math.max(10, output.rows() ?? 24),
     get onScreen() {
@@ -76,6 +87,17 @@ async function doorTo(stream: Stream, { wishes, silent }: Building): Promise<Pri
 function colourOf(stream: Stream, { colour, environment }: Wishes) {
   const { NO_COLOR, FORCE_COLOR, TERM } = environment;
   return colourFor({ NO_COLOR, FORCE_COLOR, TERM, isTTY: stream.isTerminal(), flag: colour });
+}
+
+async function progressFor(stream: Stream): Promise<Progress> {
+  const { progressOn } = await import('../src/terminal/progress.ts');
+  return progressOn(stream, () => performance.now());
+}
+
+/** A line that is redrawn is for a terminal on which it can be, and for nobody who asked for plain lines. */
+function isWatched(stream: Stream, { wishes, silent }: Building): boolean {
+  const { RECOVER_ACCESSIBLE, TERM } = wishes.environment;
+  return !silent && wishes.input && !asksPlainly({ RECOVER_ACCESSIBLE, TERM }) && stream.isTerminal();
 }
 
 /** Each file is opened anew whenever it is read; what is odd about it is told once. */

@@ -75,6 +75,14 @@ export interface Intake {
   read(bytes: Uint8Array, reading: Reading): Promise<Imported>;
 }
 
+/** Tells whoever watches how far a long piece of work has come; where nobody does, nothing is shown. */
+export interface Progress {
+  /** One line in the place of the one before; told as often as one likes, shown a few times a second. */
+  tell(line: string): void;
+  /** Takes the line away; always called before anything else is shown. */
+  end(): void;
+}
+
 /** How files were read, kept by name in the config folder. */
 export interface Mappings {
   /** In order. */
@@ -101,6 +109,7 @@ export interface World {
   newId(): Id;
   readonly out: Printer;
   readonly err: Printer;
+  readonly progress: Progress;
   /** Columns of the terminal, 80 when there is none. */
   readonly width: number;
   /** Rows of the terminal, 24 when there is none. */

@@ -37,6 +37,8 @@ export interface Circumstances {
   readonly care?: Partial<Care>;
   /** What another window does just before this one first changes the ledger. */
   readonly meanwhile?: () => Promise<unknown>;
+  /** Sees each line that tells how far a long piece of work has come, and undefined when it is taken away. */
+  readonly watch?: (line: string | undefined) => void;
   /** What reading, or changing, a store meets. */
   readonly trouble?: Partial<
     Record<'readLedger' | 'changeLedger' | 'readPipeline' | 'changePipeline', Problem>
@@ -115,6 +117,7 @@ function worldOf(
     newId: shelf.newId,
     out: printer(printed, 'out'),
     err: printer(printed, 'err'),
+    progress: { tell: (line) => circumstances.watch?.(line), end: () => circumstances.watch?.(undefined) },
     width: circumstances.width ?? 80,
     height: circumstances.height ?? 24,
     interactive: asker.interactive,

@@ -1,6 +1,7 @@
 import type { DateOrder } from '../domain/dates.ts';
 import type { Imported, Reading } from '../domain/intake.ts';
 import { isUndecidedDates } from '../domain/undecided.ts';
+import { readingWords } from '../render/import.ts';
 import { orderQuestion } from '../render/order-question.ts';
 import type { World } from '../world.ts';
 import { choiceMade } from './pick.ts';
@@ -14,7 +15,7 @@ export interface Read {
 const orders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 /**
- * Reads a file, and asks where only the person can tell the order of its dates.
+ * Reads a file, and asks once where only the person can tell the order of its dates.
  * Throws what reading throws; `UndecidedDates` only where nothing may be asked.
  */
 export async function readAsking(
@@ -24,20 +25,23 @@ export async function readAsking(
   asks: boolean,
 ): Promise<Read> {
   try {
-    return { imported: await world.intake.read(bytes, reading), reading };
+    return { imported: await readTelling(world, bytes, reading), reading };
   } catch (error) {
-    if (!isUndecidedDates(error) || !asks || !world.interactive) throw error;
-    const { header } = error.undecided;
+    if (!isUndecidedDates(error) || !asks || !world.interactive || reading.dates !== undefined) throw error;
     const chosen = await choiceMade(world, orderQuestion(error.undecided));
-    const order = orders.find((one) => one === chosen);
-    if (order === undefined || reading.columnDates?.has(header)) throw error;
-    return readAsking(world, bytes, withOrder(reading, header, order), asks);
+    const dates = orders.find((order) => order === chosen);
+    if (dates === undefined) throw error;
+    return readAsking(world, bytes, { ...reading, dates }, asks);
   }
 }
 
-/** The first answer counts for the whole file, a further one for the column that it did not fit. */
-function withOrder(reading: Reading, header: string, order: DateOrder): Reading {
-  return reading.dates === undefined
-    ? { ...reading, dates: order }
-    : { ...reading, columnDates: new Map([...(reading.columnDates ?? []), [header, order]]) };
+/** Reads a file and tells how far it has come. */
+async function readTelling(world: World, bytes: Uint8Array, reading: Reading): Promise<Imported> {
+  const onRows = (done: number, all: number) => world.progress.tell(readingWords(reading.file, done, all));
+  world.progress.tell(readingWords(reading.file));
+  try {
+    return await world.intake.read(bytes, { ...reading, onRows });
+  } finally {
+    world.progress.end();
+  }
 }

@@ -7,7 +7,7 @@ import type { Deal } from '../domain/pipeline.ts';
 import type { Merged } from '../domain/reimport.ts';
 import { mergeImport } from '../domain/reimport.ts';
 import type { ImportReport } from '../render/import.ts';
-import { importText, rejectLines } from '../render/import.ts';
+import { importText, keepingWords, rejectLines } from '../render/import.ts';
 import { previewText } from '../render/import-preview.ts';
 import { importShape } from '../render/import-shape.ts';
 import { jsonText } from '../render/json.ts';
@@ -101,10 +101,16 @@ async function mergedInto(world: World, imported: Imported, file: string, dryRun
   const order = { at: world.now(), file, newId: () => world.newId() };
   if (dryRun) return mergeImport(await world.pipeline.read(), imported, order);
   let merged: Merged | undefined;
-  await world.pipeline.change((pipeline) => {
-    merged = mergeImport(pipeline, imported, order);
-    return merged.pipeline;
-  });
+  world.progress.tell(keepingWords(imported.deals.length));
+  try {
+    await world.pipeline.change((pipeline) => {
+      merged = mergeImport(pipeline, imported, order);
+      world.progress.tell(keepingWords(imported.deals.length));
+      return merged.pipeline;
+    });
+  } finally {
+    world.progress.end();
+  }
   if (merged === undefined) throw new Error('The pipeline was not changed.');
   return merged;
 }

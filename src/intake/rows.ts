@@ -16,6 +16,7 @@ import { exactly, tidied } from './texts.ts';
 import { unclearClosings } from './unclear.ts';
 import type { Days } from './values.ts';
 import { dayFields, daysOf } from './values.ts';
+import { watched } from './watched.ts';
 
 /** The rows of a table as deals, and those that could not be kept. */
 export interface ReadRows {
@@ -45,7 +46,7 @@ export function readRows(
   const isGone = goneRows(reader.columns, table.dialect);
   const unclear = unclearClosings(reader.columns, table.dialect);
   let gone = 0;
-  for (const row of table.rows) {
+  for (const row of watched(table.rows, reading.onRows)) {
     const read = isGone(row) ? undefined : dealIn(row, reader);
     if (read === undefined) gone += 1;
     else if (typeof read === 'string') rejected.push({ line: row.line, reason: read });

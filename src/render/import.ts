@@ -169,3 +169,14 @@ export function rejectLines({ file, imported, dryRun, rows }: ImportReport): str
     (rest > 0 ? `${file}: and ${counted(rest, 'more row')}; --rejects <file> writes them all\n` : '')
   );
 }
+
+/** While a file is read: `Reading deals.csv: 40,000 of 100,000 rows`. */
+export function readingWords(file: string, done?: number, all?: number): string {
+  const rows = done === undefined || all === undefined ? '' : `: ${number(done)} of ${counted(all, 'row')}`;
+  return `Reading ${baseName(file)}${rows}`;
+}
+
+/** While what was read is kept. */
+export function keepingWords(count: number): string {
+  return `Keeping ${counted(count, 'deal')}`;
+}

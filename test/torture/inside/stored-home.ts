@@ -82,6 +82,7 @@ function worldOn(
     newId,
     out: doorFor({ write: print('out'), colour: 0 }),
     err: doorFor({ write: print('err'), colour: 0 }),
+    progress: { tell: () => undefined, end: () => undefined },
     width: 80,
     height: 24,
     interactive: asker.interactive,
