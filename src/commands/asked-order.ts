@@ -15,7 +15,7 @@ export interface Read {
 const orders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 /**
- * Reads a file, and asks once where only the person can tell the order of its dates.
+ * Reads a file, and asks where only the person can tell the order of its dates.
  * Throws what reading throws; `UndecidedDates` only where nothing may be asked.
  */
 export async function readAsking(
@@ -27,12 +27,20 @@ export async function readAsking(
   try {
     return { imported: await readTelling(world, bytes, reading), reading };
   } catch (error) {
-    if (!isUndecidedDates(error) || !asks || !world.interactive || reading.dates !== undefined) throw error;
+    if (!isUndecidedDates(error) || !asks || !world.interactive) throw error;
+    const { header } = error.undecided;
     const chosen = await choiceMade(world, orderQuestion(error.undecided));
-    const dates = orders.find((order) => order === chosen);
-    if (dates === undefined) throw error;
-    return readAsking(world, bytes, { ...reading, dates }, asks);
+    const order = orders.find((one) => one === chosen);
+    if (order === undefined || reading.columnDates?.has(header)) throw error;
+    return readAsking(world, bytes, withOrder(reading, header, order), asks);
   }
+}
+
+/** The first answer counts for the whole file, a further one for the column that it did not fit. */
+function withOrder(reading: Reading, header: string, order: DateOrder): Reading {
+  return reading.dates === undefined
+    ? { ...reading, dates: order }
+    : { ...reading, columnDates: new Map([...(reading.columnDates ?? []), [header, order]]) };
 }
 
 /** Reads a file and tells how far it has come. */
