@@ -44,7 +44,7 @@ export function writtenDay(day: PlainDeal['closes'], how: DayManner): string {
 }
 
 /** True where the column writes two digits of its years. */
-export function isShort({ form, shortYear }: DayManner): boolean {
+function isShort({ form, shortYear }: DayManner): boolean {
   return form === 'numbers' && shortYear;
 }
 
