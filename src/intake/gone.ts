@@ -2,7 +2,7 @@ import type { DealField } from '../domain/intake.ts';
 import type { Column } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { wordsOf } from './dialect.ts';
-import { plainWords } from './plain.ts';
+import { saysOneOf } from './plain.ts';
 import type { TableRow } from './records.ts';
 import { cellIn } from './tally.ts';
 
@@ -12,9 +12,9 @@ export function goneRows(
   dialect: Dialect,
 ): (row: TableRow) => boolean {
   const lists = [wordsOf(dialect, (layout) => layout.yes), wordsOf(dialect, (layout) => layout.gone)];
-  const words = new Set(lists.flat().map(plainWords));
+  const says = saysOneOf(lists.flat());
   return (row) => {
     const cell = cellIn(row, columns, 'isDeleted');
-    return cell !== '' && words.has(plainWords(cell.slice(0, 40)));
+    return cell !== '' && says(cell);
   };
 }

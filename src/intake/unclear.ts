@@ -2,7 +2,7 @@ import type { DealField, RowDeal } from '../domain/intake.ts';
 import type { Column } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { wordsOf } from './dialect.ts';
-import { oneLine, plainWords } from './plain.ts';
+import { oneLine, saysOneOf } from './plain.ts';
 import type { TableRow } from './records.ts';
 import { cellIn } from './tally.ts';
 
@@ -19,7 +19,7 @@ export function unclearClosings(
   columns: ReadonlyMap<DealField, readonly Column[]>,
   dialect: Dialect,
 ): UnclearClosings {
-  const unclear = new Set(wordsOf(dialect, (layout) => layout.closedWords).map(plainWords));
+  const isUnclear = saysOneOf(wordsOf(dialect, (layout) => layout.closedWords));
   const field = columns.has('status') ? 'status' : 'stage';
   const words = new Map<string, number>();
   return {
@@ -27,8 +27,10 @@ export function unclearClosings(
     words,
     look(row, deal) {
       if (deal.status !== 'open') return;
-      const word = oneLine(cellIn(row, columns, field).slice(0, 40));
-      if (word !== '' && unclear.has(plainWords(word))) words.set(word, (words.get(word) ?? 0) + 1);
+      const cell = cellIn(row, columns, field);
+      if (cell === '' || !isUnclear(cell)) return;
+      const word = oneLine(cell);
+      words.set(word, (words.get(word) ?? 0) + 1);
     },
   };
 }
