@@ -49,7 +49,7 @@ async function runDeals(world: World, options: DealsOptions): Promise<void> {
     kind: 'deals',
     shape: () => chosen,
     plain: () => dealsPlain(chosen),
-    text: () => dealsText(chosen, shown, dayOf(world.now()), world.width),
+    text: () => dealsText(chosen, shown, dayOf(world.now()), world.width, options.account !== undefined),
   });
 }
 

@@ -8,8 +8,8 @@ export interface Course {
   /** How often its close date was put off, and when last. */
   readonly pushed: number;
   readonly pushedOn?: Day;
-  /** It has had its stage at least since that day. */
-  readonly stageSince?: Day;
+  /** It has had its stage since that day; at least since then, where that is the day of the first import. */
+  readonly stage?: { readonly since: Day; readonly atLeast: boolean };
   /** Its amount as it was before it last changed, where it is less now. */
   readonly fell?: { readonly from: Money; readonly to: Money; readonly on: Day };
 }
@@ -19,12 +19,14 @@ export function courseOf(deal: Deal): Course {
   const history = deal.history ?? [];
   const pushes = pushesIn(history, deal.closeDate);
   const pushedOn = pushes.at(-1);
-  const staged = history.findLast(({ field }) => field === 'stage')?.until ?? deal.firstSeenOn;
+  const changed = history.findLast(({ field }) => field === 'stage')?.until;
+  const since = deal.stageSince ?? changed ?? deal.firstSeenOn;
+  const atLeast = deal.stageSince === undefined && changed === undefined;
   const fell = fallIn(history, deal.amount);
   return {
     pushed: pushes.length,
     ...(pushedOn === undefined ? {} : { pushedOn }),
-    ...(staged === undefined || deal.stage === undefined ? {} : { stageSince: staged }),
+    ...(since === undefined || deal.stage === undefined ? {} : { stage: { since, atLeast } }),
     ...(fell === undefined ? {} : { fell }),
   };
 }

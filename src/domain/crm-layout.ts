@@ -68,6 +68,8 @@ export interface CrmLayout {
   readonly hundredths?: readonly string[];
   /** What stands before the ids in some exports and not in others. */
   readonly idPrefixes?: readonly string[];
+  /** Headers of the day from which a deal has its stage. */
+  readonly stageSince?: readonly string[];
   /** Headers of columns that are filled or settled only once a deal is closed: nothing about an open deal can be learned from them. */
   readonly afterClosing?: TellingWords;
   /** Words in headers of columns that are never taken for a field by their values alone. */

@@ -16,12 +16,23 @@ function replaced(before: Deal, after: Deal, until: Day): readonly PastValue[] {
   const { stage, amount, closeDate } = before;
   const past: PastValue[] = [];
   if (stage !== after.stage)
-    past.push({ field: 'stage', until, ...(stage === undefined ? {} : { was: stage }) });
+    past.push({
+      field: 'stage',
+      until: changedOn(before, after, until),
+      ...(stage === undefined ? {} : { was: stage }),
+    });
   if (!isAsMuch(amount, after.amount))
     past.push({ field: 'amount', until, ...(amount === undefined ? {} : { was: amount }) });
   if (closeDate !== after.closeDate)
     past.push({ field: 'closeDate', until, ...(closeDate === undefined ? {} : { was: closeDate }) });
   return past;
+}
+
+/** The day that the CRM tells, where it lies between what was known before and the import; else that of the import. */
+function changedOn({ stageSince, firstSeenOn }: Deal, after: Deal, on: Day): Day {
+  const told = after.stageSince;
+  const known = stageSince ?? firstSeenOn;
+  return told !== undefined && told <= on && (known === undefined || told >= known) ? told : on;
 }
 
 /** The same money; a currency that was not known before is no change of it. */

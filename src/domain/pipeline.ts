@@ -26,6 +26,8 @@ export interface Deal {
   readonly name?: string;
   readonly status: DealStatus;
   readonly stage?: string;
+  /** The day from which it has that stage, where the CRM tells it. */
+  readonly stageSince?: Day;
   readonly amount?: Money;
   readonly closeDate?: Day;
   readonly createdOn?: Day;

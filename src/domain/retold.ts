@@ -69,10 +69,18 @@ function asTold(before: Deal, row: RowDeal, told: Told): Deal {
     inLastImport: true,
     ...(firstSeenOn === undefined ? {} : { firstSeenOn }),
     ...(history === undefined ? {} : { history }),
+    ...stageSinceOf(before, row, told),
     ...(untold.length === 0 ? {} : Object.fromEntries(untold.map((field) => [field, before[field]]))),
     ...(told.status ? {} : { status: before.status }),
     ...(told.contact || row.contact || !before.contact ? {} : { contact: before.contact }),
   };
+}
+
+/** As long as the stage is the same, a file that does not tell since when changes nothing. */
+function stageSinceOf(before: Deal, row: RowDeal, told: Told): Pick<Deal, 'stageSince'> {
+  const stage = told.untold.includes('stage') ? before.stage : row.stage;
+  const { stageSince = stage === before.stage ? before.stageSince : undefined } = row;
+  return stageSince === undefined ? {} : { stageSince };
 }
 
 /** True when both hold the same, whatever the order of their keys. */

@@ -3,6 +3,7 @@ import type { Account } from './accounts.ts';
 import type { Blanks } from './blanks.ts';
 import type { Column } from './columns.ts';
 import type { Amounts } from './money.ts';
+import type { StageSince } from './stage-since.ts';
 import type { StatusReader } from './status.ts';
 import type { Texts } from './texts.ts';
 import type { Days } from './values.ts';
@@ -21,6 +22,7 @@ export interface DealReader {
   readonly days: Days;
   readonly amounts: Amounts;
   readonly statusOf: StatusReader;
+  readonly stageSince: StageSince;
   /** Status columns that hold a value somewhere; one that is empty throughout tells nothing. */
   readonly telling: ReadonlySet<DealField>;
   readonly accounts: ReadonlyMap<string, Account>;

@@ -30,6 +30,8 @@ export function dealIn(row: TableRow, reader: DealReader): RowDeal | string {
   addDays(deal, days);
   deal.attributes = attributesIn(row, deal, days, reader);
   addTexts(deal, row, cell, reader);
+  const stageSince = deal.stage === undefined ? undefined : reader.stageSince(row);
+  if (stageSince !== undefined) deal.stageSince = stageSince;
   addAccount(deal, cell, reader);
   const named = [deal.account, deal.name, deal.crmId, deal.id].some((name) => name !== undefined);
   return named ? deal : nameless;

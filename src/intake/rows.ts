@@ -9,6 +9,7 @@ import { closedSomehow, deletedRows, guessedColumns } from './decisions.ts';
 import { goneRows } from './gone.ts';
 import { inHundredths } from './hundredths.ts';
 import { amountsOf } from './money.ts';
+import { stageSinceOf } from './stage-since.ts';
 import { statusFields, statusReader, tellsStatus } from './status.ts';
 import type { DealTable } from './table.ts';
 import { filled, tallyOf } from './tally.ts';
@@ -89,6 +90,7 @@ function readerOf(table: DealTable, reading: Reading, accounts: ReadonlyMap<stri
     days,
     amounts: inHundredths(amountsOf(table, tally, blanks, reading), table, filled(tally('amount'), blanks)),
     statusOf: statusReader(table.dialect),
+    stageSince: stageSinceOf(table.columns, table.dialect),
     telling: new Set(
       statusFields.filter((field) => columns.has(field) && tellsStatus(field, tally(field), table.dialect)),
     ),

@@ -3,6 +3,7 @@ import { accountOf } from '../domain/deals.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { plainName } from '../domain/words.ts';
+import { courseWords } from './course.ts';
 import { ownName } from './deal-labels.ts';
 import { cut, hanging, page, record } from './layout.ts';
 import { painted } from './paint.ts';
@@ -12,8 +13,14 @@ import { table } from './table.ts';
 const nameWidth = 26;
 const narrowName = 16;
 
-/** Deals as a list: id, account, amount, stage, close date; on a narrow screen without the stage, then without the date. Deals of one account say what they are called. */
-export function dealsText(deals: readonly Deal[], shown: readonly Deal[], today: Day, width: number): string {
+/** Deals as a list: id, account, amount, stage, close date; on a narrow screen without the stage, then without the date. Deals of one account say what they are called, and `withCourse` how each has moved. */
+export function dealsText(
+  deals: readonly Deal[],
+  shown: readonly Deal[],
+  today: Day,
+  width: number,
+  withCourse = false,
+): string {
   if (deals.length === 0) return page(['No deals here. Bring your pipeline: recover import <file>'], width);
   const ids = shortIds(deals.map((deal) => deal.id));
   const cells = shown.map((deal) => ({
@@ -27,7 +34,11 @@ export function dealsText(deals: readonly Deal[], shown: readonly Deal[], today:
   const staged = cells.map((one) => [one.id, cut(one.account, nameWidth), one.amount, one.closes]);
   const least = cells.map((one) => [one.id, cut(one.account, narrowName), one.amount]);
   const rows = table([whole, staged, least], width);
-  const lines = rows.flatMap((row, at) => [...row, ...nameLines(shown[at], shown, width)]);
+  const lines = rows.flatMap((row, at) => [
+    ...row,
+    ...nameLines(shown[at], shown, width),
+    ...(withCourse ? courseLines(shown[at], today, width) : []),
+  ]);
   return page([...lines, ...hanging('', painted('quiet', totalWords(deals, shown)), width)], width);
 }
 
@@ -44,6 +55,12 @@ function nameLines(deal: Deal | undefined, shown: readonly Deal[], width: number
   const name = ownName(deal);
   const alike = shown.filter((one) => plainName(accountOf(one)) === plainName(accountOf(deal)));
   return name === undefined || alike.length < 2 ? [] : hanging('      ', name, width);
+}
+
+/** How an open deal has moved since it was first imported. */
+function courseLines(deal: Deal | undefined, today: Day, width: number): readonly string[] {
+  const words = deal?.status === 'open' ? courseWords(deal, today) : undefined;
+  return words === undefined ? [] : hanging('      ', painted('quiet', words), width);
 }
 
 /** One record a line, tab-separated: id, account, deal, status, amount, close date. */

@@ -48,6 +48,7 @@ export const isDeal = recordOf<Deal>(
     account: isText,
     name: isText,
     stage: isText,
+    stageSince: isDay,
     amount: isMoney,
     closeDate: isDay,
     createdOn: isDay,

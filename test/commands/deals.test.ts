@@ -21,6 +21,27 @@ describe('recover deals', () => {
     `);
   });
 
+  it('tells of the deals of one account how they moved since they were first imported', async () => {
+    const home = openHome();
+    const csv = (stage: string, close: string) =>
+      `Account,Stage,Amount,Close Date,Last Stage Change\nBrandt,${stage},45000,${close},2026-11-10`;
+    await home.ran(['import', 'a.csv'], {
+      files: { 'a.csv': csv('Offer', '2026-12-01') },
+      now: '2026-11-02T09:00',
+    });
+    await home.ran(['import', 'a.csv'], {
+      files: { 'a.csv': csv('Talk', '2027-01-15') },
+      now: '2026-11-16T09:00',
+    });
+    expect((await home.ran(['deals', '--account', 'brandt'])).out).toMatchInlineSnapshot(`
+      "k001  Brandt  45,000  Talk  15 Jan 2027
+            close date put off once, on 16 Nov; in its stage since 10 Nov
+      1 deal, 45,000
+      "
+    `);
+    expect((await home.ran(['deals'])).out).not.toContain('put off');
+  });
+
   it('counts a deal whose loss is kept as lost, whatever the CRM says', async () => {
     const home = await debriefedHome();
     const lost = JSON.parse((await home.ran(['deals', '--lost', '--json'])).out).data;

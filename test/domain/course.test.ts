@@ -38,13 +38,17 @@ describe('the course of a deal', () => {
     expect(courseOf(aDeal({ history: [closing(early, '2026-11-30')] })).pushed).toBe(0);
   });
 
-  it('knows since when its stage stands: the last change, else the first import', () => {
+  it('knows since when its stage stands: what the CRM says, else the last change, else the first import', () => {
     const changed: PastValue = { field: 'stage', until: middle, was: 'Offer' };
     const deal = aDeal({ stage: 'Negotiation', firstSeenOn: early });
-    expect(courseOf(deal).stageSince).toBe(early);
-    expect(courseOf({ ...deal, history: [changed] }).stageSince).toBe(middle);
-    expect(courseOf(aDeal({ stage: 'Negotiation' }))).not.toHaveProperty('stageSince');
-    expect(courseOf(aDeal({ firstSeenOn: early }))).not.toHaveProperty('stageSince');
+    expect(courseOf(deal).stage).toEqual({ since: early, atLeast: true });
+    expect(courseOf({ ...deal, history: [changed] }).stage).toEqual({ since: middle, atLeast: false });
+    expect(courseOf({ ...deal, history: [changed], stageSince: late }).stage).toEqual({
+      since: late,
+      atLeast: false,
+    });
+    expect(courseOf(aDeal({ stage: 'Negotiation' }))).not.toHaveProperty('stage');
+    expect(courseOf(aDeal({ firstSeenOn: early }))).not.toHaveProperty('stage');
   });
 
   it('tells of an amount that last went down, in one currency', () => {

@@ -72,4 +72,29 @@ describe('the history of a deal', () => {
     expect(history.length).toBe(20);
     expect([history[0], history.at(-1)]).toMatchObject([{ was: 'stage 4' }, { was: 'stage 23' }]);
   });
+
+  it('takes the day that the CRM tells of a new stage, unless that cannot be', () => {
+    const told = (stage: string, day: string) => ({ stage, stageSince: aDay(day) });
+    const until = (first: Told, second: Told) => imported(first, second).history?.[0]?.until;
+    expect(until(['2026-11-02', { stage: 'Offer' }], ['2026-11-16', told('Won', '2026-11-10')])).toBe(
+      '2026-11-10',
+    );
+    expect(until(['2026-11-02', { stage: 'Offer' }], ['2026-11-16', told('Won', '2026-10-10')])).toBe(
+      '2026-11-16',
+    );
+    expect(until(['2026-11-02', { stage: 'Offer' }], ['2026-11-16', told('Won', '2026-11-20')])).toBe(
+      '2026-11-16',
+    );
+    expect(
+      until(['2026-11-02', told('Offer', '2026-11-01')], ['2026-11-16', told('Won', '2026-11-01')]),
+    ).toBe('2026-11-01');
+  });
+
+  it('keeps since when a stage stands as long as it does', () => {
+    const told = { stage: 'Offer', stageSince: aDay('2026-11-01') };
+    expect(imported(['2026-11-02', told], ['2026-11-16', { stage: 'Offer', owner: 'Robin' }])).toMatchObject(
+      told,
+    );
+    expect(imported(['2026-11-02', told], ['2026-11-16', { stage: 'Won' }])).not.toHaveProperty('stageSince');
+  });
 });

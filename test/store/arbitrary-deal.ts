@@ -42,6 +42,7 @@ export const anyDeal: fc.Arbitrary<Deal> = some(
     name: text,
     status: fc.constantFrom('open', 'won', 'lost'),
     stage: text,
+    stageSince: day,
     amount: money,
     closeDate: day,
     createdOn: day,
