@@ -2,8 +2,8 @@ import { gunzipSync } from 'node:zlib';
 import { Problem } from '../domain/problem.ts';
 import { startsWith } from './encoding.ts';
 
-/** The most that one packed file may hold: 100 MB. */
-const most = 100 * 1024 * 1024;
+/** The most that one packed file may hold: 64 MB. */
+const most = 64 * 1024 * 1024;
 
 /** The bytes of a file packed by gzip, others as they are. Throws `Problem` unreadable where they are damaged or too many. */
 export function unpacked(bytes: Uint8Array, file: string): Uint8Array {
@@ -15,7 +15,7 @@ export function unpacked(bytes: Uint8Array, file: string): Uint8Array {
     throw tooLarge
       ? new Problem(
           'unreadable',
-          `${file} holds more than 100 MB, the most that is unpacked at once.`,
+          `${file} holds more than 64 MB, the most that is unpacked at once.`,
           'Unpack it, or export a shorter time from the CRM; nothing was kept.',
         )
       : new Problem(

@@ -1,3 +1,5 @@
+import { largeLists, nastyLists } from './nasty-lists.ts';
+
 /** Files that people, spreadsheets and enemies hand over as CSV, each made when it is needed; `large` ones take a while. */
 export interface NastyFile {
   readonly name: string;
@@ -161,6 +163,9 @@ const large: Readonly<Record<string, () => Uint8Array>> = {
 
 /** All of them, the small ones first. */
 export const nastyFiles: readonly NastyFile[] = [
-  ...Object.entries({ ...writing, ...holding, ...others }).map(([name, make]) => ({ name, make })),
-  ...Object.entries(large).map(([name, make]) => ({ name, make, large: true })),
+  ...Object.entries({ ...writing, ...holding, ...others, ...nastyLists }).map(([name, make]) => ({
+    name,
+    make,
+  })),
+  ...Object.entries({ ...large, ...largeLists }).map(([name, make]) => ({ name, make, large: true })),
 ];
