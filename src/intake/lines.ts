@@ -45,8 +45,10 @@ export function latest(group: Group): RowDeal {
   if (first === undefined) throw new Error('A group has at least one row.');
   const attributes = Object.fromEntries(group.flatMap((row) => Object.entries(row.attributes)));
   const products = new Set(group.flatMap(({ product }) => product?.split(', ') ?? []));
-  const together = Object.assign({ ...first }, ...others, { attributes });
-  return products.size === 0 ? together : { ...together, product: [...products].join(', ') };
+  const together = { ...first };
+  // One by one: as many arguments as rows would be too many.
+  for (const row of others) Object.assign(together, row);
+  return { ...together, attributes, ...(products.size === 0 ? {} : { product: [...products].join(', ') }) };
 }
 
 /** True where the amounts of the lines cannot be added up. */

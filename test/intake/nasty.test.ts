@@ -72,7 +72,20 @@ describe('a file such as nobody should hand over', () => {
       JSON: 2 deals
       a web page: deals.csv looks like a web page, not like a CSV file.
       XML: deals.csv looks like an XML file, not like a CSV file.
-      a letter: No deals were recognised in deals.csv: it needs a column for"
+      a letter: No deals were recognised in deals.csv: it needs a column for
+      an empty list: deals.csv holds no list of deals.
+      a list of nothing: No deals were recognised in deals.csv: it needs a column for
+      a list of lists: deals.csv holds no list of deals.
+      a list cut short: deals.csv is damaged or cut short: its end does not fit its 
+      a list with a comma too many: deals.csv is damaged or cut short: its end does not fit its 
+      records on lines, one cut short: deals.csv is damaged or cut short: its end does not fit its 
+      a list of objects’ own parts: 1 deals
+      a list nested without end: No deals were recognised in deals.csv: it needs a column for
+      a list of endless numbers: 0 deals
+      a list of backslashes: 1 deals
+      a packed list: 1 deals
+      a packed file cut short: deals.csv is a packed file that is damaged or cut short.
+      a file packed twice: deals.csv looks like a file packed twice, not like a CSV fil"
     `);
   });
 

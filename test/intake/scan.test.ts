@@ -59,6 +59,10 @@ describe('a file beyond measure', () => {
     });
   });
 
+  it('of the same deal in every row is one deal', () => {
+    expect(read(`Deal ID,Account,Stage\n${'7,Acme,Won\n'.repeat(200_000)}`).deals).toHaveLength(1);
+  }, 30_000);
+
   it('of more than 200 MB is refused', () => {
     expect(refusal(new Uint8Array(200 * 1024 * 1024 + 1)).message).toContain('is larger than 200 MB');
   });
