@@ -53,7 +53,7 @@ describe('a column that no header names', () => {
       'b|2026-01-03|x',
       'c|2026-01-04|x',
     ],
-    ['telephone numbers', 'Account|Reach|Stage', 'a|+44 20 555|x', 'b|+44 20 556|x', 'c|+44 20 557|x'],
+    ['telephone numbers', 'Account|Reach|Stage', 'a|+44 555 123|x', 'b|+44 555 124|x', 'c|+44 555 125|x'],
     [
       'a column of which a part is something else',
       'Account|Worth|Stage',
@@ -71,6 +71,12 @@ describe('a column that no header names', () => {
     ],
   ])('is not taken for %s', (_, header, ...all) => {
     expect(guesses(header, ...all)).toEqual({});
+  });
+
+  it('is not taken for the status where nearly every row has other words', () => {
+    const told = Array.from({ length: 25 }, (_, at) => `Account ${at}|5|we lost it in week ${at}`);
+    expect(guesses('Account|Amount|Story', ...told)).toEqual({});
+    expect(guesses('Account|Amount|Story', ...told.slice(0, 9))).toEqual({ Story: 'status' });
   });
 
   it('is not taken in the export of a CRM, whose headers are known', () => {

@@ -54,6 +54,7 @@ describe('how a deal stands, by its stage', () => {
 describe('how a deal stands, by its other columns', () => {
   it.each([
     ['a status column wins over the stage', { Stage: 'Closed Won', Status: 'Lost' }, 'lost'],
+    ['a status that denies it wins over the stage', { Stage: 'Closed Won', Status: 'Not won yet' }, 'open'],
     ['an open status wins over the stage', { Stage: 'Closed Lost', Status: 'Open' }, 'open'],
     ['a status of other words leaves it to the stage', { Stage: 'Closed Won', Status: 'Contract' }, 'won'],
     ['closed and won', { Stage: 'Contract', IsClosed: '1', IsWon: '1' }, 'won'],
