@@ -14,11 +14,17 @@ export interface Blanks {
 const quarter =
   /^(?:[qht][1-4][ -/']*(?:fy ?)?(?:\d{4}|\d{2})?|(?:fy ?)?(?:\d{4}|\d{2})[ -/']*[qht][1-4]|[1-4][qh][ -/']*(?:\d{4}|\d{2}))$/i;
 
+const lettersAndDigits = 'abcdefghijklmnopqrstuvwxyz0123456789';
+
 /** The blanks of a dialect. */
 export function blanksOf(dialect: Dialect): Blanks {
   const nothing = new Set(wordsOf(dialect, (layout) => layout.blanks).map(plain));
   const notYet = new Set(wordsOf(dialect, (layout) => layout.notYet).map(plain));
+  const starts = new Set(Array.from(nothing, (word) => word.charAt(0)));
+  const never = new Set([...lettersAndDigits].filter((letter) => !starts.has(letter)));
   const text = (cell: string): boolean => {
+    // Nearly every cell is told by its first letter already.
+    if (never.has(cell.charAt(0).toLowerCase())) return false;
     if (cell.length > 40) return cell.trim() === '';
     const word = plain(cell);
     return word === '' || nothing.has(word);

@@ -3,6 +3,7 @@ import type { DealField, RowDeal } from '../domain/intake.ts';
 import type { Contact } from '../domain/pipeline.ts';
 import type { Account } from './accounts.ts';
 import { attributesIn } from './attributes.ts';
+import type { Column } from './columns.ts';
 import { isDamagedId, shortId } from './crm-ids.ts';
 import type { DealReader, GrowingDeal } from './deal-reader.ts';
 import { oneLine } from './plain.ts';
@@ -13,47 +14,62 @@ import { closeDayOf, daysIn } from './row-days.ts';
 import { cellIn } from './tally.ts';
 
 const lineFields = ['account', 'name', 'stage', 'owner', 'competitor', 'product', 'source'] as const;
+const noteFields: readonly DealField[] = ['notes'];
+const statedFields: readonly DealField[] = ['stated'];
+const lossFields: readonly DealField[] = ['stated', 'closingReason'];
+const none: readonly Column[] = [];
+
+const contactParts = ['name', 'phone', 'email', 'address'] as const;
+const contactFields = {
+  name: 'contactName',
+  phone: 'contactPhone',
+  email: 'contactEmail',
+  address: 'contactAddress',
+} as const satisfies Readonly<Record<keyof Contact, DealField>>;
+
 /** The deal that a row tells, or the reason why it tells none. */
 export function dealIn(row: TableRow, reader: DealReader): RowDeal | string {
-  if (row.cells.slice(reader.width).some((cell) => cell.trim() !== ''))
+  if (row.cells.length > reader.width && row.cells.slice(reader.width).some((cell) => cell.trim() !== ''))
     return tooLong(row.cells.length, reader.width);
-  const cell = (field: DealField): string => cellIn(row, reader.columns, field);
-  const id = asId(cell('recoverId'));
+  const id = asId(cellIn(row, reader.columns, 'recoverId'));
   const deal: GrowingDeal = {
     ...(id === undefined ? {} : { id }),
-    status: statusIn(cell, reader),
+    status: statusIn(row, reader),
     attributes: {},
   };
-  const days = daysIn(cell, reader);
-  const reason = typeof days === 'string' ? days : addAmount(deal, cell, reader);
+  const days = daysIn(row, reader);
+  const reason = typeof days === 'string' ? days : addAmount(deal, row, reader);
   if (typeof days === 'string' || reason !== undefined) return reason ?? '';
   addDays(deal, days);
   deal.attributes = attributesIn(row, deal, days, reader);
-  addTexts(deal, row, cell, reader);
+  addTexts(deal, row, reader);
   const stageSince = deal.stage === undefined ? undefined : reader.stageSince(row);
   if (stageSince !== undefined) deal.stageSince = stageSince;
-  addAccount(deal, cell, reader);
-  const named = [deal.account, deal.name, deal.crmId, deal.id].some((name) => name !== undefined);
-  return named ? deal : nameless;
+  addAccount(deal, row, reader);
+  const name = deal.account ?? deal.name ?? deal.crmId ?? deal.id;
+  return name === undefined ? nameless : deal;
 }
 
-function statusIn(cell: (field: DealField) => string, reader: DealReader): RowDeal['status'] {
-  const told = (field: DealField): string | undefined =>
-    reader.telling.has(field) ? cell(field) : undefined;
-  const day = (field: DealField): string | undefined => {
-    const text = told(field);
-    return text === undefined || reader.blanks.value(text) ? undefined : text;
-  };
+function statusIn(row: TableRow, reader: DealReader): RowDeal['status'] {
   return reader.statusOf({
-    stage: told('stage'),
-    status: told('status'),
-    isWon: told('isWon'),
-    isLost: told('isLost'),
-    isClosed: told('isClosed'),
-    isActive: told('isActive'),
-    wonOn: day('wonOn'),
-    lostOn: day('lostOn'),
+    stage: told('stage', row, reader),
+    status: told('status', row, reader),
+    isWon: told('isWon', row, reader),
+    isLost: told('isLost', row, reader),
+    isClosed: told('isClosed', row, reader),
+    isActive: told('isActive', row, reader),
+    wonOn: toldDay('wonOn', row, reader),
+    lostOn: toldDay('lostOn', row, reader),
   });
+}
+
+function told(field: DealField, row: TableRow, reader: DealReader): string | undefined {
+  return reader.telling.has(field) ? cellIn(row, reader.columns, field) : undefined;
+}
+
+function toldDay(field: DealField, row: TableRow, reader: DealReader): string | undefined {
+  const text = told(field, row, reader);
+  return text === undefined || reader.blanks.value(text) ? undefined : text;
 }
 
 function addDays(deal: GrowingDeal, days: RowDays): void {
@@ -63,47 +79,37 @@ function addDays(deal: GrowingDeal, days: RowDays): void {
   if (days.lastActivityOn !== undefined) deal.lastActivityOn = days.lastActivityOn;
 }
 
-function addAmount(
-  deal: GrowingDeal,
-  cell: (field: DealField) => string,
-  reader: DealReader,
-): string | undefined {
-  const text = cell('amount');
-  const currency = cell('currency');
-  if (!reader.blanks.value(text)) {
-    const money = reader.amounts.money(text, currency);
-    if (money === undefined) return notReadable('amount', text, 'an amount');
-    deal.amount = money;
-  }
-  return undefined;
+function addAmount(deal: GrowingDeal, row: TableRow, reader: DealReader): string | undefined {
+  const text = cellIn(row, reader.columns, 'amount');
+  if (text === '') return undefined;
+  const money = reader.amounts.money(text, cellIn(row, reader.columns, 'currency'));
+  if (money !== undefined) deal.amount = money;
+  return money !== undefined || reader.blanks.value(text)
+    ? undefined
+    : notReadable('amount', text, 'an amount');
 }
 
-function addTexts(
-  deal: GrowingDeal,
-  row: TableRow,
-  cell: (field: DealField) => string,
-  reader: DealReader,
-): void {
+function addTexts(deal: GrowingDeal, row: TableRow, reader: DealReader): void {
   const { line, block, isBlank } = reader.texts;
   for (const field of lineFields) {
-    const text = line(cell(field));
+    const text = line(cellIn(row, reader.columns, field));
     if (!isBlank(text)) deal[field] = text;
   }
-  const crmId = line(cell('crmId'));
+  const crmId = line(cellIn(row, reader.columns, 'crmId'));
   if (!isBlank(crmId) && !isDamagedId(crmId)) deal.crmId = reader.plainId(crmId);
-  const nextStep = block(cell('nextStep'));
+  const nextStep = block(cellIn(row, reader.columns, 'nextStep'));
   if (!isBlank(nextStep)) deal.nextStep = nextStep;
-  const notes = together(row, reader, ['notes'], '\n\n');
+  const notes = together(row, reader, noteFields, '\n\n');
   if (notes !== '') deal.notes = notes;
-  const reasons = deal.status === 'lost' ? (['stated', 'closingReason'] as const) : (['stated'] as const);
-  const stated = together(row, reader, reasons, '; ');
+  const stated = together(row, reader, deal.status === 'lost' ? lossFields : statedFields, '; ');
   if (stated !== '') deal.stated = stated;
 }
 
+/** What several columns say together, each thing once. */
 function together(row: TableRow, reader: DealReader, fields: readonly DealField[], between: string): string {
   const parts: string[] = [];
   for (const field of fields) {
-    for (const { at } of reader.columns.get(field) ?? []) {
+    for (const { at } of reader.columns.get(field) ?? none) {
       const part = reader.texts.block(row.cells[at] ?? '');
       if (!reader.texts.isBlank(part) && !parts.includes(part)) parts.push(part);
     }
@@ -112,28 +118,27 @@ function together(row: TableRow, reader: DealReader, fields: readonly DealField[
 }
 
 /** The account and the person there; what the row does not tell comes from the table of accounts. */
-function addAccount(deal: GrowingDeal, cell: (field: DealField) => string, reader: DealReader): void {
-  const account = accountOf(oneLine(cell('accountId')), reader);
+function addAccount(deal: GrowingDeal, row: TableRow, reader: DealReader): void {
+  const account = accountOf(row, reader);
   if (deal.account === undefined && account && account.name !== '') deal.account = account.name;
-  const value = (field: DealField, instead = ''): string => {
-    const text = reader.texts.line(cell(field));
-    return reader.texts.isBlank(text) ? instead : text;
-  };
-  const contact = filledIn({
-    name: value('contactName'),
-    phone: value('contactPhone', account?.phone),
-    email: value('contactEmail'),
-    address: value('contactAddress', account?.address),
-  });
+  const contact = contactIn(row, reader, account);
   if (contact) deal.contact = contact;
   if (account && account.website !== '') deal.attributes = { Website: account.website, ...deal.attributes };
 }
 
-function accountOf(id: string, { accounts, plainId }: DealReader): Account | undefined {
-  return accounts.size === 0 ? undefined : (accounts.get(plainId(id)) ?? accounts.get(shortId(id) ?? ''));
+function contactIn(row: TableRow, reader: DealReader, account: Account | undefined): Contact | undefined {
+  const contact: { -readonly [Part in keyof Contact]: Contact[Part] } = {};
+  for (const part of contactParts) {
+    const text = reader.texts.line(cellIn(row, reader.columns, contactFields[part]));
+    const instead = part === 'phone' || part === 'address' ? account?.[part] : undefined;
+    const value = reader.texts.isBlank(text) ? instead : text;
+    if (value) contact[part] = value;
+  }
+  return Object.keys(contact).length === 0 ? undefined : contact;
 }
 
-function filledIn(contact: Required<Contact>): Contact | undefined {
-  const parts = Object.entries(contact).filter(([, value]) => value !== '');
-  return parts.length === 0 ? undefined : Object.fromEntries(parts);
+function accountOf(row: TableRow, { accounts, columns, plainId }: DealReader): Account | undefined {
+  if (accounts.size === 0) return undefined;
+  const id = oneLine(cellIn(row, columns, 'accountId'));
+  return accounts.get(plainId(id)) ?? accounts.get(shortId(id) ?? '');
 }

@@ -2,7 +2,9 @@ import type { Day } from '../domain/day.ts';
 import type { DealField } from '../domain/intake.ts';
 import type { DealStatus } from '../domain/pipeline.ts';
 import type { DealReader } from './deal-reader.ts';
+import type { TableRow } from './records.ts';
 import { notReadable } from './refusals.ts';
+import { cellIn } from './tally.ts';
 import type { DayField } from './values.ts';
 import { dayFields } from './values.ts';
 
@@ -27,10 +29,10 @@ const dayNames: Readonly<Record<DayField, string>> = {
 };
 
 /** The days of a row, or the reason why one of them is none. */
-export function daysIn(cell: (field: DealField) => string, reader: DealReader): RowDays | string {
+export function daysIn(row: TableRow, reader: DealReader): RowDays | string {
   const days: { -readonly [Field in keyof RowDays]: RowDays[Field] } = {};
   for (const field of dayFields) {
-    const text = cell(field);
+    const text = cellIn(row, reader.columns, field);
     if (text === '') continue;
     const day = reader.days.day(field, text);
     if (day === undefined && (reader.blanks.value(text) || reader.days.isKept(field, text))) continue;
