@@ -49,10 +49,10 @@ export function declare(command: Command, world: World): void {
   examples(command, [
     ['recover import deals.csv --dry-run', 'look first'],
     ['recover import deals.csv', 'then keep it'],
-    ['recover import deals.csv --changes', 'see what moved since the last time'],
-    ['recover import deals.csv --map "Deal Value=amount"', 'name a column yourself'],
-    ['recover import deals.csv --map "Deal Value=amount" --save-mapping work', 'and remember it'],
-    ['recover import deals.csv --mapping work', 'the next time'],
+    ['recover import deals.csv --changes', 'see what moved'],
+    ['recover import deals.csv --map "Deal Value=amount"', 'name a column'],
+    ['recover import deals.csv --dates dmy --save-mapping work', 'keep that as "work"'],
+    ['recover import deals.csv --mapping work', 'read the next so'],
   ]);
   command.action((file: string, options: ImportOptions) => runImport(world, file, options));
 }

@@ -56,7 +56,7 @@ function mixedDecision(groups: readonly Group[], amounts: Amounts): readonly Dec
 /** That rows of one deal tell different things of it. */
 export function contradictedDeals(groups: readonly Group[]): readonly Decision[] {
   if (groups.length === 0) return [];
-  const what = `${deals(groups.length)} stand there more than once with different content: ${names(groups)}`;
+  const what = `${deals(groups.length)} ${groups.length === 1 ? 'stands' : 'stand'} there more than once with different content: ${names(groups)}`;
   return [{ column: '', what, why: 'what the later row says was taken', sure: false }];
 }
 

@@ -9,11 +9,26 @@ export type Group = readonly RowDeal[];
 /** How the amounts of rows become that of their deal. */
 export type Amounts = 'once' | 'added';
 
+/** What a deal has besides, where its rows are not lines of it. */
+const alsoTold = [
+  ...(['createdOn', 'lastActivityOn', 'owner', 'nextStep', 'notes'] as const),
+  ...(['stated', 'competitor', 'product', 'source'] as const),
+] satisfies readonly (keyof RowDeal)[];
+
 const shared = ['account', 'name', 'status', 'stage', 'closeDate'] as const satisfies (keyof RowDeal)[];
 
-/** True where rows of one deal tell different things of it, and not of its lines. */
-export function contradicts(group: Group): boolean {
-  return shared.some((field) => new Set(group.flatMap((row) => row[field] ?? [])).size > 1);
+/** True where rows of one deal tell different things of it; where they may be its lines, only what lines share counts. */
+export function contradicts(group: Group, mayBeLines: boolean): boolean {
+  const differs = (told: (row: RowDeal) => string | undefined): boolean =>
+    new Set(group.flatMap((row) => told(row) ?? [])).size > 1;
+  if (shared.some((field) => differs((row) => row[field]))) return true;
+  if (mayBeLines) return false;
+  const labels = new Set(group.flatMap(({ attributes }) => Object.keys(attributes)));
+  return (
+    differs(({ amount }) => keyOf(amount)[0]) ||
+    alsoTold.some((field) => differs((row) => row[field])) ||
+    [...labels].some((label) => differs(({ attributes }) => own(attributes, label)))
+  );
 }
 
 /** Once where every line repeats the amount of its deal; where the lines differ, or the column is called one of lines, each has its own. */
@@ -26,9 +41,7 @@ export function amountsIn(groups: readonly Group[], { amountOf }: LineColumns): 
 export function lined(group: Group, { labels }: LineColumns, amounts: Amounts): RowDeal {
   const { amount: last, ...deal } = latest(group);
   const theirs = [...labels].flatMap((label) => {
-    const values = group.flatMap(({ attributes }) =>
-      Object.hasOwn(attributes, label) ? (attributes[label] ?? []) : [],
-    );
+    const values = group.flatMap(({ attributes }) => own(attributes, label) ?? []);
     return values.length === 0 ? [] : [[label, [...new Set(values)].join(', ')] as const];
   });
   const amount = amounts === 'once' ? last : sumOf(group);
@@ -65,4 +78,8 @@ function sumOf(group: Group): Money | undefined {
 
 function keyOf(amount: Money | undefined): readonly string[] {
   return amount === undefined ? [] : [`${amount.amount} ${amount.currency ?? ''}`];
+}
+
+function own(attributes: RowDeal['attributes'], label: string): string | undefined {
+  return Object.hasOwn(attributes, label) ? attributes[label] : undefined;
 }

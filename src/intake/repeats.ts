@@ -23,7 +23,7 @@ export function collapsed(
   const columns = lineColumnsOf(table.columns, table.dialect);
   const { repeated, further } = groupsOf(deals, columns.any);
   if (repeated.size === 0) return { deals, repeated: 0, decisions: [] };
-  const against = [...repeated.values()].filter(contradicts);
+  const against = [...repeated.values()].filter((group) => contradicts(group, columns.any));
   const odd = new Set(against);
   const lines = columns.any ? [...repeated.values()].filter((group) => !odd.has(group)) : [];
   const amounts = amountsIn(lines, columns);

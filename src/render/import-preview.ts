@@ -1,4 +1,5 @@
 import type { Imported } from '../domain/intake.ts';
+import { fieldWords } from './field-words.ts';
 import type { ImportReport } from './import.ts';
 import { accountHint, changes, currencyLine, leftOut, lookalikeLines, oldHint } from './import.ts';
 import { cardLines, statusLines } from './import-cards.ts';
@@ -67,14 +68,20 @@ function endLines(report: ImportReport): readonly string[] {
   ];
 }
 
-/** A column of this very file, as it would be named. */
+/** A column of this very file, where one looks like what is missed. */
 function example({ mapping, deals }: Imported): string {
   const told = new Set(mapping.map(({ field }) => field));
   const known = new Set(mapping.map(({ header }) => header));
-  const free = Object.keys(deals[0]?.attributes ?? {}).find((name) => !known.has(name));
-  if (free !== undefined && !told.has('amount')) return `${free}=amount`;
-  return free !== undefined && !told.has('closeDate') ? `${free}=close date` : 'Column=close date';
+  const missed = (['amount', 'closeDate'] as const).find((field) => !told.has(field));
+  const free = Object.entries(deals[0]?.attributes ?? {}).filter(([name]) => !known.has(name));
+  const fitting = free.find(([, value]) => missed !== undefined && looks[missed].test(value));
+  return `${fitting?.[0] ?? 'Column'}=${fieldWords[missed ?? 'closeDate']}`;
 }
+
+const looks = {
+  amount: /^[^\d]{0,4}\d[\d.,' ]*[^\d]{0,4}$/,
+  closeDate: /^\d{1,4}[-./]\d{1,2}[-./]\d{1,4}\b/,
+} as const;
 
 function readAs({ crm, encoding, delimiter, dateOrder }: Imported): string {
   const parts = [

@@ -151,6 +151,16 @@ describe('a deal that stands in a file more than once', () => {
     ]);
   });
 
+  it.each([
+    ['an amount', 'Id,Account,Amount', '1,Acme,5', '1,Acme,7'],
+    ['an owner', 'Id,Account,Amount,Owner', '1,Acme,5,Ana', '1,Acme,5,Ben'],
+    ['a further column', 'Id,Account,Amount,Region', '1,Acme,5,North', '1,Acme,5,South'],
+  ])('with another content in %s is named', (_what, ...rows) => {
+    expect(read(lines(...rows)).decisions).toMatchObject([
+      { what: '1 deal stands there more than once with different content: Acme', sure: false },
+    ]);
+  });
+
   it('with the same content is counted alone', () => {
     const found = read(lines('Id,Account,Stage,Amount', '1,Acme,Offer,5', '1,Acme,Offer,5'));
     expect(found).toMatchObject({ rows: 1, dropped: 1, decisions: [] });

@@ -41,7 +41,7 @@ describe('before an import', () => {
       3 accounts look the same but are spelled with different characters: Brandt,
       Br​andt, Вrаndt
       Nothing was kept. If it looks right, type the same without --dry-run.
-      If a column is taken wrongly: --map "Forecast Category=close date"
+      If a column is taken wrongly: --map "Column=close date"
       "
     `);
   });
