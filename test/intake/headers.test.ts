@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { DealField } from '../../src/domain/intake.ts';
 import { dealFields } from '../../src/domain/intake.ts';
+import { dialectOf } from '../../src/intake/dialect.ts';
 import { headerKey } from '../../src/intake/plain.ts';
 import { layouts, lines, read, refusal } from './reading.ts';
 
@@ -143,10 +144,21 @@ describe('a table that tells of no deals', () => {
     ['accounts', 'account,sector,year_established,revenue,employees'],
     ['support cases', 'Id,CaseNumber,AccountId,Status,IsClosed'],
     ['tasks', 'Id,WhoId,WhatId,Subject,Status'],
+    ['contacts', 'Record ID,First Name,Last Name,Email,Lifecycle Stage'],
+    ['companies', 'ID do registro,Nome da empresa,Cidade,Setor,Valor'],
+    ['people', 'Person - ID,Person - Name,Person - Organization,Person - Label,Status'],
+    ['leads', 'Record Id,Lead Owner,Company,Lead Status,Annual Revenue'],
+    ['contacts', '(Do Not Modify) Contact,Full Name,Company Name,Status,Created On'],
+    ['people', 'Copper ID,First Name,Last Name,Company,Status'],
   ])('is named where it is a list of %s', (called, header) => {
     expect(refusal(lines(header, '1,2,3,4,5')).message).toBe(
       `deals.csv looks like a list of ${called}, not of deals.`,
     );
+  });
+
+  it('is kept where people stand beside deals', () => {
+    const header = 'First Name,Last Name,Company,Amount,Stage';
+    expect(read(lines(header, 'Ann,Lee,Acme,5,Won')).deals).toHaveLength(1);
   });
 
   it('is kept where an account or a name stands beside a stage, an amount or a close date', () => {
@@ -164,6 +176,24 @@ describe('the layouts that are shipped', () => {
       const all = keys.flatMap((headers) => [...headers]);
       expect(all.filter((key, at) => all.indexOf(key) !== at)).toEqual([]);
     }
+  });
+
+  it('are each told by what tells them, and by nothing that tells another', () => {
+    const told = layouts.flatMap((layout) =>
+      layout.tells.map((tell) => ({ tell, wanted: layout.name, found: dialectOf(tell, layouts).name })),
+    );
+    expect(told.filter(({ wanted, found }) => wanted !== found)).toEqual([]);
+    expect(told.length).toBeGreaterThan(layouts.length);
+  });
+
+  it('say nothing that nobody reads', () => {
+    const known = [
+      ...['name', 'exact', 'tells', 'headers', 'prefixes', 'status', 'closedWords', 'yes', 'no', 'gone'],
+      ...['blanks', 'notYet', 'totals', 'footers', 'currencies', 'scales', 'hundredths', 'idPrefixes'],
+      ...['afterClosing', 'notByContent', 'companyWords', 'lines', 'stageSince', 'accounts', 'otherTables'],
+    ];
+    for (const layout of layouts)
+      expect(Object.keys(layout).filter((key) => !known.includes(key))).toEqual([]);
   });
 
   it('name only fields that there are', () => {
