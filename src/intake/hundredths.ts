@@ -6,7 +6,7 @@ import type { DealTable } from './table.ts';
 
 /**
  * The same amounts, but a hundredth of each where the CRM is known to write them so: a column that holds whole numbers alone.
- * One decimal mark in it shows that whole units were written after all.
+ * One decimal mark in it shows that whole units were written after all; nothing is nothing either way.
  */
 export function inHundredths(
   amounts: Amounts,
@@ -15,7 +15,7 @@ export function inHundredths(
 ): Amounts {
   const header = table.columns.find(({ field }) => field === 'amount')?.header ?? '';
   const known = wordsOf(table.dialect, (layout) => layout.hundredths).map(headerKey);
-  const [first] = cells[0] ?? [];
+  const first = cells.find(([cell]) => /[1-9]/.test(cell))?.[0];
   if (first === undefined || !known.includes(headerKey(header)) || !cells.every(([cell]) => isWhole(cell)))
     return amounts;
   return {

@@ -4,11 +4,15 @@ import { isProblem } from '../../src/domain/problem.ts';
 import { dialectHeaders } from './dialect-headers.ts';
 import type { Manner } from './manners.ts';
 import { mannerOfDeals } from './manners.ts';
-import { read } from './reading.ts';
+import { layouts, read } from './reading.ts';
 import { verdictOn } from './verdict.ts';
 import { isPlain } from './written-days.ts';
 
 const dialects = dialectHeaders();
+/** A whole number may be hundredths in the others, and that is always told. */
+const plainDialects = dialects.filter(
+  ({ crm }) => !layouts.some(({ name, hundredths }) => name === crm && hundredths !== undefined),
+);
 
 it('the layouts that are shipped can all be written', () => {
   expect(dialects.map(({ crm }) => crm)).toContain('Salesforce');
@@ -53,7 +57,7 @@ it('what is written plainly comes back without a word of doubt', () => {
             how.began,
           ),
       );
-      expect(verdictOn(cents, plainly(how), dialects)).toBe('same');
+      expect(verdictOn(cents, plainly(how), plainDialects)).toBe('same');
     }),
     { numRuns: 200 },
   );
