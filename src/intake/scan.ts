@@ -19,6 +19,7 @@ interface Walk {
   readonly text: string;
   readonly separator: number;
   readonly file: string;
+  readonly marks: Readonly<Record<'separator' | 'quote' | 'newline' | 'return', Marks>>;
   readonly spans: Span[];
   line: number;
   cells: number;
@@ -43,16 +44,52 @@ export function scan(text: string, delimiter: string, file: string, firstLine: n
     recordStart: 0,
     openedOn: 0,
   };
-  const walk: Walk = { text, separator, file, spans: [], ...begun };
-  for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === quote) at += quoteAt(walk, at);
-    else if (walk.openedOn === 0 && code === separator) endCell(walk, at);
-    else if (code === newline || code === carriageReturn) at += lineEndAt(walk, at);
-  }
+  const marks = {
+    separator: marksIn(text, delimiter),
+    quote: marksIn(text, '"'),
+    newline: marksIn(text, '\n'),
+    return: marksIn(text, '\r'),
+  };
+  const walk: Walk = { text, separator, file, marks, spans: [], ...begun };
+  for (let at = 0; at < text.length; ) at = step(walk, at);
   if (walk.openedOn > 0) throw openQuote(walk.openedOn, file);
   if (walk.recordStart < text.length) endRecord(walk, text.length, text.length);
   return walk.spans;
+}
+
+/** Looks at what stands there; answers where to look next. */
+function step(walk: Walk, at: number): number {
+  const from = at === walk.recordStart && walk.openedOn === 0 ? plainEnd(walk, at) : at;
+  const code = walk.text.charCodeAt(from);
+  if (code === quote) return from + 1 + quoteAt(walk, from);
+  if (code === newline || code === carriageReturn) return from + 1 + lineEndAt(walk, from);
+  if (walk.openedOn > 0 || code !== walk.separator) return markFrom(walk, from);
+  endCell(walk, from);
+  return from + 1;
+}
+
+/** The next place of a sign at or behind a place, the end of the text where there is none; asked for ever later places. */
+type Marks = (from: number) => number;
+
+function marksIn(text: string, sign: string): Marks {
+  let next = -1;
+  return (from) => {
+    if (next < from) next = text.indexOf(sign, from);
+    if (next < 0) next = text.length;
+    return next;
+  };
+}
+
+/** The end of a record that is too short to break a limit and has no quotes; the place itself where it is another one. */
+function plainEnd({ marks }: Walk, at: number): number {
+  const end = Math.min(marks.newline(at), marks.return(at));
+  return marks.quote(at) > end && end - at < limits.columns ? end : at;
+}
+
+/** The next place that counts: in quotes nothing does but quotes and line ends, elsewhere delimiters and line ends. */
+function markFrom({ marks, openedOn }: Walk, at: number): number {
+  const end = Math.min(marks.newline(at), marks.return(at));
+  return Math.min(end, openedOn > 0 ? marks.quote(at) : marks.separator(at));
 }
 
 /** Opens or closes a quote; answers how many characters more it took. */
