@@ -10,14 +10,21 @@ export function dateDecisions(column: DateColumn, settled: SettledOrder): readon
 }
 
 function orderDecision(column: DateColumn, settled: SettledOrder): readonly Decision[] {
-  const { order } = settled;
+  // 06-06-10 is one day whether the day or the month comes first, and another where the year does.
+  const order = settled.order ?? (column.years === 'either' ? 'dmy' : undefined);
   const vote = order && column.votes.get(order);
-  const cell = column.open[0] ?? vote ?? [...column.votes.values()][0];
+  const cell = column.open[0] ?? vote ?? [...column.votes.values()][0] ?? shortDate(column);
   const date = cell === undefined ? undefined : column.written.get(cell);
   const day = order && typeof date === 'object' ? dayFrom(date, order) : undefined;
   if (cell === undefined || day === undefined) return [];
   const what = `${cell.trim()} is taken for ${dayInWords(day)}`;
   return [{ column: column.header, what, ...whyOf(column, settled, cell, vote) }];
+}
+
+/** A date that has two digits of its year, where the year may stand in front. */
+function shortDate({ years, written }: DateColumn): string | undefined {
+  if (years !== 'either') return undefined;
+  return [...written].find(([, date]) => typeof date === 'object')?.[0];
 }
 
 function whyOf(

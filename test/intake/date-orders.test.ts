@@ -129,6 +129,10 @@ describe('how dates were taken', () => {
       '20-10-16 is taken for 20 October 2016: its year could stand in front too; if it does, say --dates ymd ?',
       ['Acme,20-10-16'],
     ],
+    [
+      '06-06-10 is taken for 6 June 2010: its year could stand in front too; if it does, say --dates ymd ?',
+      ['Acme,06-06-10'],
+    ],
     ['45631.0 is taken for 5 December 2024: spreadsheets count days like that', ['Acme,45631.0']],
   ])('is told: %s', (told, rows) => {
     expect(decided('Account,Close Date', ...rows)).toEqual([told]);
