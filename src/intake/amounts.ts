@@ -89,14 +89,12 @@ function told(currencies: readonly string[] | 'none'): readonly string[] | undef
 
 /** The decimal mark that the digits prove, or undefined where "1,234" may be either. */
 export function markIn(digits: string): DecimalMark | undefined {
-  const dots = digits.split('.').length - 1;
-  const commas = digits.split(',').length - 1;
-  if (dots > 0 && commas > 0) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
-  if (dots > 1) return ',';
-  if (commas > 1) return '.';
-  if (dots + commas === 0) return undefined;
-  if (/^[1-9]\d{0,2}[.,]\d{3}$/.test(digits)) return undefined;
-  return dots === 1 ? '.' : ',';
+  const [dot, comma] = [digits.indexOf('.'), digits.indexOf(',')];
+  if (dot >= 0 && comma >= 0) return digits.lastIndexOf('.') > digits.lastIndexOf(',') ? '.' : ',';
+  if (dot < 0 && comma < 0) return undefined;
+  const [mark, other] = dot < 0 ? ([',', '.'] as const) : (['.', ','] as const);
+  if (digits.indexOf(mark) !== digits.lastIndexOf(mark)) return other;
+  return /^[1-9]\d{0,2}[.,]\d{3}$/.test(digits) ? undefined : mark;
 }
 
 /** The canonical decimal string, or undefined where the marks do not fit: "1.2.3" is no amount. */

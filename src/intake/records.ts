@@ -32,14 +32,46 @@ export function recordsAt<At>(places: readonly At[], rowAt: (place: At) => Table
   return {
     count: places.length,
     slice: (from, to) => recordsAt(places.slice(from, to), rowAt),
-    where(fits) {
-      const fitting = places.filter((place) => fits(rowAt(place)));
-      return recordsAt(fitting, rowAt);
-    },
+    where: (fits) => fittingAt(places, rowAt, fits),
     with: (change) => recordsAt(places, (place) => changed(rowAt(place), change)),
     *[Symbol.iterator]() {
       for (const place of places) yield rowAt(place);
     },
+  };
+}
+
+/** Those of them that fit, found on the first walk: to walk once more only for that would take as long as to read them. */
+function fittingAt<At>(
+  places: readonly At[],
+  rowAt: (place: At) => TableRow,
+  fits: (row: TableRow) => boolean,
+): Records {
+  let found: Records | undefined;
+  const all = (): Records => {
+    found ??= recordsAt(
+      places.filter((place) => fits(rowAt(place))),
+      rowAt,
+    );
+    return found;
+  };
+  function* finding(): Generator<TableRow> {
+    const fitting: At[] = [];
+    for (const place of places) {
+      const row = rowAt(place);
+      if (!fits(row)) continue;
+      fitting.push(place);
+      yield row;
+    }
+    found = recordsAt(fitting, rowAt);
+  }
+  return {
+    get count() {
+      return all().count;
+    },
+    slice: (from, to) => all().slice(from, to),
+    where: (fitsToo) => all().where(fitsToo),
+    with: (change) => all().with(change),
+    [Symbol.iterator]: () => found?.[Symbol.iterator]() ?? finding(),
   };
 }
 

@@ -46,8 +46,14 @@ export function dealTable(
   if (!tellDeals(columns)) throw noDeals(headers, file);
   const isNoise = dialect.exact ? isEmpty : noise(headers, columns, dialect);
   const rows = records.slice(header + 1).where((row) => !isNoise(row));
-  const dropped = Math.max(0, records.count - 1 - rows.count);
-  return { dialect, columns, rows: dialect.exact ? rows.with(unguarded) : rows, dropped };
+  return {
+    dialect,
+    columns,
+    rows: dialect.exact ? rows.with(unguarded) : rows,
+    get dropped() {
+      return Math.max(0, records.count - 1 - rows.count);
+    },
+  };
 }
 
 /** Our own table has no totals and no footers. */

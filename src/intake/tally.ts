@@ -14,14 +14,17 @@ export function tallyOf(
   columns: ReadonlyMap<DealField, readonly Column[]>,
   fields: readonly DealField[],
 ): Tally {
-  const counts = new Map<DealField, Map<string, number>>();
-  for (const field of fields) if (columns.has(field)) counts.set(field, new Map());
+  const counted = fields.flatMap((field) => {
+    const [column] = columns.get(field) ?? [];
+    return column === undefined ? [] : [{ field, at: column.at, cells: new Map<string, number>() }];
+  });
   for (const row of rows) {
-    for (const [field, cells] of counts) {
-      const cell = cellIn(row, columns, field);
+    for (const { at, cells } of counted) {
+      const cell = row.cells[at] ?? '';
       cells.set(cell, (cells.get(cell) ?? 0) + 1);
     }
   }
+  const counts = new Map(counted.map(({ field, cells }) => [field, cells]));
   return (field) => counts.get(field) ?? none;
 }
 
