@@ -16,9 +16,25 @@ const longestBlank = 40;
 /** The words of a CRM's table: blanks around and between them are tidied up, and some words stand for nothing. */
 export function tidied(blanks: Blanks): Texts {
   return {
-    line: oneLine,
-    block: (cell) => cell.trim(),
+    line: remembered(oneLine),
+    block: remembered((cell) => cell.trim()),
     isBlank: (text) => text === '' || (text.length <= longestBlank && blanks.text(text)),
+  };
+}
+
+const longestRemembered = 40;
+const mostRemembered = 10_000;
+
+/** The same answers, each given as one text every time: owners and products stand in all rows, and copies of them would fill the memory. */
+function remembered(change: (cell: string) => string): (cell: string) => string {
+  const known = new Map<string, string>();
+  return (cell) => {
+    if (cell.length > longestRemembered) return change(cell);
+    const before = known.get(cell);
+    if (before !== undefined) return before;
+    const changed = change(cell);
+    if (known.size < mostRemembered) known.set(cell, changed);
+    return changed;
   };
 }
 
