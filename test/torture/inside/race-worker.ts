@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import fs, { readFileSync, unlinkSync, writeFileSync } from 'node:fs';
+import fs, { linkSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { lockFolder } from '../../../src/store/lock.ts';
@@ -7,6 +7,7 @@ import { lockFolder } from '../../../src/store/lock.ts';
 /** A process that wants the lock of a folder each time it is told to, and answers whether it met anybody while it had it. */
 const [, , folder = ''] = process.argv;
 const marker = join(folder, 'held');
+const own = `${marker}.${process.pid}`;
 const surroundings = {
   pid: process.pid,
   platform: process.platform,
@@ -34,11 +35,13 @@ async function held(rest: number): Promise<boolean> {
 /** False when the marker of one who lives is there. */
 function marked(): boolean {
   try {
-    writeFileSync(marker, String(process.pid), { flag: 'wx' });
+    // Whole before it is there: who is killed in between must not leave a marker of nobody.
+    writeFileSync(own, String(process.pid));
+    linkSync(own, marker);
     return true;
   } catch {
     const other = textOf(marker);
-    // A marker still empty, or gone by now, is one who lives.
+    // A marker gone by now was one's who lives.
     if (other === '' || isRunning(Number(other))) return false;
     unlinkSync(marker);
     return marked();
