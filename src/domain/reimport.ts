@@ -45,40 +45,52 @@ export interface Importing {
  * not in it stay, marked. Doing it twice changes nothing more. Known deals keep their places; new ones follow in file order.
  */
 export function mergeImport(pipeline: Pipeline, imported: Imported, importing: Importing): Merged {
-  const told = toldIn(imported);
-  const matches = matchedRows(imported.deals, pipeline.deals);
-  const ids = new Set(pipeline.deals.map((deal) => deal.id));
-  const kept = new Map<Id, Deal>();
-  const changes: DealChange[] = [];
   const on = dayOf(importing.at);
-  for (const row of imported.deals) {
-    const before = matches.get(row);
-    const deal = before ? retold(before, row, told, on) : added(row, ids, importing.newId, on);
-    ids.add(deal.id);
-    kept.set(deal.id, deal);
-    if (!before) changes.push({ deal });
-    else if (deal !== before) changes.push({ deal, before });
-  }
+  const { after, fresh, changes } = brought(pipeline, imported, importing, on);
   const lastImport = noteOf(imported, importing, on);
   const older = pipeline.lastImport && olderFile(pipeline.lastImport, lastImport);
-  const gone = pipeline.deals.filter((deal) => !kept.has(deal.id));
-  const additions = changes.filter(({ before }) => !before).length;
+  const gone = pipeline.deals.filter((deal) => !after.has(deal));
   return {
     pipeline: {
       schema: 2,
       lastImport,
       ...withAfterClosing(pipeline, imported),
-      deals: arranged(pipeline.deals, kept),
+      deals: arranged(pipeline.deals, after, fresh),
     },
-    added: additions,
-    updated: changes.length - additions,
-    unchanged: kept.size - changes.length,
+    added: fresh.length,
+    updated: changes.length - fresh.length,
+    unchanged: after.size + fresh.length - changes.length,
     missing: gone.length,
-    ...counts([...kept.values()]),
+    ...counts([...after.values(), ...fresh]),
     changes,
     gone: [...gone.filter((deal) => deal.inLastImport), ...gone.filter((deal) => !deal.inLastImport)],
     ...(older === undefined ? {} : { older }),
   };
+}
+
+/** Known deals → how the file has them, and the deals that are new; `changes` tells of both in the order of the file. */
+interface Brought {
+  readonly after: ReadonlyMap<Deal, Deal>;
+  readonly fresh: readonly Deal[];
+  readonly changes: readonly DealChange[];
+}
+
+function brought({ deals }: Pipeline, imported: Imported, { newId }: Importing, on: Day): Brought {
+  const told = toldIn(imported);
+  const matches = matchedRows(imported.deals, deals);
+  const ids = new Set(imported.deals.some(({ id }) => id !== undefined) ? deals.map(({ id }) => id) : []);
+  const after = new Map<Deal, Deal>();
+  const fresh: Deal[] = [];
+  const changes: DealChange[] = [];
+  for (const row of imported.deals) {
+    const before = matches.get(row);
+    const deal = before ? retold(before, row, told, on) : added(row, ids, newId, on);
+    if (before) after.set(before, deal);
+    else fresh.push(deal);
+    if (row.id !== undefined) ids.add(deal.id);
+    if (deal !== before) changes.push(before ? { deal, before } : { deal });
+  }
+  return { after, fresh, changes };
 }
 
 function noteOf({ crm, rows, deals }: Imported, { at, file }: Importing, on: Day): ImportNote {
@@ -105,18 +117,21 @@ function added(row: RowDeal, ids: ReadonlySet<Id>, newId: () => Id, on: Day): De
   return { ...row, id: free ? row.id : newId(), inLastImport: true, firstSeenOn: on };
 }
 
-/** The known deals in their places, then the new ones in the order of the file; the list itself where nothing changed. */
-function arranged(before: readonly Deal[], kept: ReadonlyMap<Id, Deal>): readonly Deal[] {
-  const known = new Set(before.map((deal) => deal.id));
+/** The known deals in their places, then the new ones; the list itself where nothing changed. */
+function arranged(
+  before: readonly Deal[],
+  after: ReadonlyMap<Deal, Deal>,
+  fresh: readonly Deal[],
+): readonly Deal[] {
   const stayed = before.map(
-    (deal) => kept.get(deal.id) ?? (deal.inLastImport ? { ...deal, inLastImport: false } : deal),
+    (deal) => after.get(deal) ?? (deal.inLastImport ? { ...deal, inLastImport: false } : deal),
   );
-  const fresh = [...kept.values()].filter((deal) => !known.has(deal.id));
   const isAsBefore = fresh.length === 0 && stayed.every((deal, at) => deal === before[at]);
   return isAsBefore ? before : [...stayed, ...fresh];
 }
 
 function counts(deals: readonly Deal[]): Readonly<Record<DealStatus, number>> {
-  const of = (status: DealStatus): number => deals.filter((deal) => deal.status === status).length;
-  return { open: of('open'), won: of('won'), lost: of('lost') };
+  const found = { open: 0, won: 0, lost: 0 };
+  for (const { status } of deals) found[status] += 1;
+  return found;
 }

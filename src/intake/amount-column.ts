@@ -40,12 +40,13 @@ export function amountColumn(
   }
   const open = [...written].find(([, amount]) => isOpen(amount));
   const settled = settledMark(proofs) ?? usual;
+  const read = new Map<string, ReadAmount>();
+  for (const [cell, found] of written) {
+    const amount = amountFrom(found, markOf(found, settled));
+    if (amount !== undefined) read.set(cell, { amount, currencies: found.currencies });
+  }
   return {
-    read(cell) {
-      const found = written.get(cell);
-      const amount = found && amountFrom(found, markOf(found, settled));
-      return amount === undefined ? undefined : { amount, currencies: found?.currencies };
-    },
+    read: (cell) => read.get(cell),
     decisions: [
       ...(open ? [markDecision(header, open, proofs, settled)] : []),
       ...[...written]
