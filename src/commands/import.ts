@@ -72,7 +72,7 @@ async function runImport(world: World, file: string, options: ImportOptions): Pr
     file,
     imported,
     merged,
-    lookalikes: lookalikeNames(accountsIn(imported.deals), accountsIn(merged.pipeline.deals)),
+    lookalikes: lookalikeNames(accountsIn(imported.deals), accountsIn(merged.gone)),
     dryRun: options.dryRun ?? false,
     withChanges: options.changes ?? false,
     today: dayOf(world.now()),
