@@ -21,6 +21,20 @@ export function sizeOf(money: Money | undefined): number {
   return money ? Number(money.amount) : 0;
 }
 
+/** Commas between the thousands of a number in digits, whatever stands behind its point: `-1230000.5` → `-1,230,000.5`. */
+export function inThousands(digits: string): string {
+  const sign = digits.startsWith('-') ? '-' : '';
+  const point = digits.indexOf('.');
+  const end = point < 0 ? digits.length : point;
+  const whole = digits.slice(sign.length, end);
+  const first = whole.length % 3 || 3;
+  return (
+    sign +
+    [whole.slice(0, first), ...(whole.slice(first).match(/\d{3}/g) ?? [])].join(',') +
+    digits.slice(end)
+  );
+}
+
 /** The exact sum of two canonical amounts. */
 export function addAmounts(left: string, right: string): string {
   const places = Math.max(placesOf(left), placesOf(right));

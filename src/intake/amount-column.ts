@@ -1,4 +1,5 @@
 import type { Decision } from '../domain/intake.ts';
+import { inThousands } from '../domain/money.ts';
 import type { AmountWords, DecimalMark, WrittenAmount } from './amounts.ts';
 import { amountFrom, markIn, writtenAmount } from './amounts.ts';
 
@@ -98,12 +99,4 @@ function roundedDecision(column: string, [cell, amount]: readonly [string, Writt
   const [whole = '', fraction = ''] = (amountFrom(amount, '.') ?? '').split('.');
   const what = `${cell.trim()} is taken for ${inThousands(whole)}${fraction === '00' ? '' : `.${fraction}`}`;
   return { column, what, why: 'a spreadsheet may have rounded it', sure: false };
-}
-
-/** `-1230000` → `-1,230,000`. */
-function inThousands(whole: string): string {
-  const sign = whole.startsWith('-') ? '-' : '';
-  const digits = whole.slice(sign.length);
-  const first = digits.length % 3 || 3;
-  return sign + [digits.slice(0, first), ...(digits.slice(first).match(/\d{3}/g) ?? [])].join(',');
 }

@@ -1,4 +1,4 @@
-import { canonicalAmount } from '../domain/money.ts';
+import { canonicalAmount, inThousands } from '../domain/money.ts';
 import { wordsOf } from './dialect.ts';
 import type { Amounts } from './money.ts';
 import { headerKey } from './plain.ts';
@@ -28,7 +28,7 @@ export function inHundredths(
       ...amounts.decisions(),
       {
         column: header,
-        what: `${first.trim()} is taken for ${inGroups(hundredth(canonicalAmount(first.trim())))}`,
+        what: `${first.trim()} is taken for ${inThousands(hundredth(canonicalAmount(first.trim())))}`,
         why: 'this CRM counts in hundredths, and no amount has a decimal mark',
         sure: false,
       },
@@ -38,10 +38,6 @@ export function inHundredths(
 
 function isWhole(cell: string): boolean {
   return /^\s*-?\d+\s*$/.test(cell);
-}
-
-function inGroups(amount: string): string {
-  return amount.replace(/\B(?=(?:\d{3})+\.)/g, ',');
 }
 
 function hundredth(amount: string): string {

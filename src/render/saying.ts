@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../domain/day.ts';
 import { dayOf, timeOf, weekdayOf } from '../domain/day.ts';
 import type { Money } from '../domain/money.ts';
-import { addAmounts } from '../domain/money.ts';
+import { addAmounts, inThousands } from '../domain/money.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -11,7 +11,7 @@ export function money(value: Money | undefined): string {
   if (value === undefined) return '';
   const [whole = '0', fraction = '00'] = value.amount.split('.');
 
-  const amount = /^0+$/.test(fraction) ? grouped(whole) : `${grouped(whole)}.${fraction}`;
+  const amount = /^0+$/.test(fraction) ? inThousands(whole) : `${inThousands(whole)}.${fraction}`;
   return value.currency === undefined ? amount : `${value.currency} ${amount}`;
 }
 
@@ -68,18 +68,10 @@ export function byWhen(until: Instant, today: Day, tomorrow: Day): string {
 
 /** `8,800`. */
 export function number(count: number): string {
-  return grouped(String(count));
+  return inThousands(String(count));
 }
 
 /** `1 deal`, `3 deals`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`;
-}
-
-function grouped(digits: string): string {
-  const sign = digits.startsWith('-') ? '-' : '';
-  const bare = digits.slice(sign.length);
-  const first = bare.length % 3 || 3;
-  const rest = bare.slice(first).match(/\d{3}/g) ?? [];
-  return sign + [bare.slice(0, first), ...rest].join(',');
 }

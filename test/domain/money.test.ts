@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addAmounts, canonicalAmount, sizeOf } from '../../src/domain/money.ts';
+import { addAmounts, canonicalAmount, inThousands, sizeOf } from '../../src/domain/money.ts';
 import { someMoney } from '../builders.ts';
 
 describe('an amount', () => {
@@ -19,6 +19,17 @@ describe('an amount', () => {
 
   it('counts as nothing where it is not known', () => {
     expect([sizeOf(undefined), sizeOf(someMoney('EUR 45000'))]).toEqual([0, 45000]);
+  });
+});
+
+describe('an amount to be read', () => {
+  it.each([
+    ['nothing where there are no thousands', '999.50', '999.50'],
+    ['one comma', '1000', '1,000'],
+    ['a comma at each thousand', '-1230000.5', '-1,230,000.5'],
+    ['none behind the point', '45000.123456', '45,000.123456'],
+  ])('has %s', (_name, digits, wanted) => {
+    expect(inThousands(digits)).toBe(wanted);
   });
 });
 
