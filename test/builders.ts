@@ -1,16 +1,9 @@
 import type { Day, Instant } from '../src/domain/day.ts';
 import { asDay, asInstant } from '../src/domain/day.ts';
 import type { Id } from '../src/domain/ids.ts';
-import type {
-  Debrief,
-  FactAnswer,
-  FollowUp,
-  Ledger,
-  Lesson,
-  Loss,
-  NamedCause,
-} from '../src/domain/ledger.ts';
+import type { FactAnswer, FollowUp, Ledger, Lesson } from '../src/domain/ledger.ts';
 import { emptyLedger } from '../src/domain/ledger.ts';
+import type { Debrief, Loss, NamedCause } from '../src/domain/loss-record.ts';
 import type { Money } from '../src/domain/money.ts';
 import type { Deal, Pipeline } from '../src/domain/pipeline.ts';
 import { emptyPipeline } from '../src/domain/pipeline.ts';

@@ -13,7 +13,8 @@ import {
 import { sameSignDeals, signsChosen } from '../domain/debrief-scene.ts';
 import { callDay, followUpsFor, followUpsForCalls, tomorrowMorning } from '../domain/follow-ups.ts';
 import { listOf, textOf } from '../domain/interview.ts';
-import type { Debrief, FactAnswer, FollowUp, Ledger, Loss } from '../domain/ledger.ts';
+import type { FactAnswer, FollowUp, Ledger } from '../domain/ledger.ts';
+import type { Debrief, Loss } from '../domain/loss-record.ts';
 import { keepBeside, lessonOf, numberCounting, numberOf } from '../domain/other-debriefs.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Answers } from '../domain/question.ts';

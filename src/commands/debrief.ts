@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
 import { putOff } from '../domain/interview.ts';
-import type { FollowUp, Loss } from '../domain/ledger.ts';
+import type { FollowUp } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import type { Interview } from '../domain/question.ts';
 import { endingText } from '../render/ending.ts';
 import { jsonText } from '../render/json.ts';

@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/day.ts';
-import type { Channel, FollowUp, Loss } from '../domain/ledger.ts';
+import type { FollowUp } from '../domain/ledger.ts';
+import type { Channel, Loss } from '../domain/loss-record.ts';
 import { hasLapsed } from '../domain/plan.ts';
 import type { World } from '../world.ts';
 

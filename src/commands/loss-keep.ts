@@ -1,5 +1,6 @@
-import type { FollowUp, Ledger, Loss } from '../domain/ledger.ts';
+import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { recordLoss } from '../domain/loss.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import { isSameNews, lossMeanwhile, retellLoss } from '../domain/loss-twice.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { keptElsewhere } from '../render/problems.ts';

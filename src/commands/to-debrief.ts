@@ -1,6 +1,7 @@
 import { waitingForDebrief } from '../domain/callback.ts';
-import type { Ledger, Loss } from '../domain/ledger.ts';
+import type { Ledger } from '../domain/ledger.ts';
 import { unspokenLosses } from '../domain/loss.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { goOnBeside } from '../render/going-on.ts';
 import { debriefChoice } from '../render/picking.ts';

@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/day.ts';
-import type { Ledger, Loss } from '../domain/ledger.ts';
+import type { Ledger } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import { lessonOf, lossWith, numberCounting, useDebrief } from '../domain/other-debriefs.ts';
 import { isProblem } from '../domain/problem.ts';
 import { jsonText } from '../render/json.ts';

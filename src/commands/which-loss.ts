@@ -1,6 +1,6 @@
 import { closest } from '../domain/closest.ts';
 import { idsLike, shortIds } from '../domain/ids.ts';
-import type { Loss } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import { plainName } from '../domain/words.ts';
 import { pickQuestion } from '../render/picking.ts';
 import { lossLine, noSuchAccount, severalLosses } from '../render/problems.ts';

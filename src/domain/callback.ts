@@ -3,7 +3,8 @@ import { addBusinessDays, dayOf } from './day.ts';
 import type { Closing } from './follow-ups.ts';
 import { followUpsFor } from './follow-ups.ts';
 import type { Id } from './ids.ts';
-import type { FollowUp, Ledger, Loss } from './ledger.ts';
+import type { FollowUp, Ledger } from './ledger.ts';
+import type { Loss } from './loss-record.ts';
 import { planFor } from './plan.ts';
 import type { Play } from './playbook.ts';
 

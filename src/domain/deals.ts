@@ -1,5 +1,6 @@
 import { idsLike } from './ids.ts';
-import type { DealRef, Ledger } from './ledger.ts';
+import type { DealRef } from './kept.ts';
+import type { Ledger } from './ledger.ts';
 import type { Deal, Pipeline } from './pipeline.ts';
 import { plainName } from './words.ts';
 

@@ -3,18 +3,9 @@ import { asDay, dayOf } from './day.ts';
 import { refTo } from './deals.ts';
 import type { Id } from './ids.ts';
 import { listOf, textOf } from './interview.ts';
-import type {
-  Debrief,
-  FactAnswer,
-  FactValue,
-  FollowUp,
-  Ledger,
-  Lesson,
-  Loss,
-  NamedCause,
-  OwnPart,
-} from './ledger.ts';
+import type { FactAnswer, FactValue, FollowUp, Ledger, Lesson } from './ledger.ts';
 import { withoutGaps } from './loss.ts';
+import type { Debrief, Loss, NamedCause, OwnPart } from './loss-record.ts';
 import type { Deal } from './pipeline.ts';
 import type { Cause } from './playbook.ts';
 import type { Answers } from './question.ts';

@@ -1,100 +1,8 @@
 import type { Day, Instant } from './day.ts';
 import type { Id } from './ids.ts';
-import type { Money } from './money.ts';
-import type { Contact, Deal } from './pipeline.ts';
-
-/** What every kept record carries; `rev` counts its changes from 1. */
-export interface Kept {
-  readonly id: Id;
-  readonly rev: number;
-}
-
-export type Channel = 'phone' | 'email' | 'meeting' | 'portal' | 'silence';
-
-/** Every state a loss can be in, in the order in which it usually passes through them. */
-export const lossStates = [
-  'alive',
-  'verbal-no',
-  'signed-elsewhere',
-  'nobody-decides',
-  'standby',
-  'invited-back',
-  'won-back',
-] as const;
-
-/** alive → verbal-no → signed-elsewhere | nobody-decides → standby → invited-back → won-back; a buyer who reopens makes any of them alive. */
-export type LossState = (typeof lossStates)[number];
-
-/** Which deal a record is about: enough to find it again after the CRM file is imported anew. */
-export interface DealRef {
-  readonly id: Id;
-  readonly crmId?: string;
-  readonly account: string;
-  readonly name?: string;
-}
-
-export type CauseSource = 'buyer' | 'evidence' | 'third-party' | 'my-guess';
-export type Control = 'mine' | 'partly' | 'not-mine';
-
-/** One cause as the rep named it; control is private. */
-export interface NamedCause {
-  readonly cause: string;
-  readonly source: CauseSource;
-  readonly control: Control;
-}
-
-/** A reason why they should have bought; `theirs` when the buyer said it (G71–72). */
-export interface BuyingReason {
-  readonly text: string;
-  readonly theirs: boolean;
-}
-
-/** Where the rep saw his own part (G78–80): private for ever. */
-export type OwnPart =
-  | { readonly kind: 'none' }
-  | {
-      readonly kind: 'part';
-      readonly lastMoment?: string;
-      readonly sign?: string;
-      readonly wouldDo?: string;
-    };
-
-/** The finished gold digging of one loss. `pulse`, `ownPart` and every control never leave the laptop. */
-export interface Debrief {
-  readonly finishedAt: Instant;
-  readonly startedAt: Instant;
-  readonly pulse?: number;
-  readonly theirGoal?: string;
-  readonly reasons: readonly BuyingReason[];
-  readonly believed?: string;
-  readonly causes: readonly NamedCause[];
-  readonly ownPart?: OwnPart;
-  readonly didWell?: string;
-  readonly partner?: { readonly name: string; readonly on?: Day };
-}
-
-/** A debrief of the same loss that does not count, with its lesson. Numbers run from 1 as they were finished; the one that counts has the one left out. */
-export type OtherDebrief = Debrief & { readonly number: number; readonly lesson?: string };
-
-/** A lost deal and everything the rep recorded about losing it. `stated` is what they said, kept whole. */
-export interface Loss extends Kept {
-  readonly deal: DealRef;
-  readonly amount?: Money;
-  readonly contact?: Contact;
-  readonly newsAt: Instant;
-  readonly recordedAt: Instant;
-  readonly channel: Channel;
-  readonly thanked: boolean;
-  readonly leaveGiven: boolean;
-  readonly leaveRefused: boolean;
-  readonly toldBy?: string;
-  readonly state: LossState;
-  readonly winner?: string;
-  readonly blocker?: string;
-  readonly stated?: string;
-  readonly debrief?: Debrief;
-  readonly otherDebriefs?: readonly OtherDebrief[];
-}
+import type { DealRef, Kept } from './kept.ts';
+import type { Loss } from './loss-record.ts';
+import type { Deal } from './pipeline.ts';
 
 export type FactValue = 'yes' | 'no';
 
@@ -108,7 +16,18 @@ export interface FactAnswer extends Kept {
   readonly quote?: string;
 }
 
-/** A real contact with an account; it resets that account's clock. */
+export type TouchChannel = 'phone' | 'email' | 'meeting' | 'letter' | 'message';
+
+/** Something that changes the account's situation, with its day where that is not the day of the touch (G25). */
+export interface Signal {
+  readonly text: string;
+  readonly on?: Day;
+}
+
+/**
+ * A contact with an account. It resets that account's clock unless nobody answered. `wish` stops everything outgoing, to the person or
+ * to the whole account, until a later touch is `from` them.
+ */
 export interface Touch extends Kept {
   readonly account: string;
   readonly loss?: Id;
@@ -116,6 +35,14 @@ export interface Touch extends Kept {
   readonly what: string;
   readonly play?: string;
   readonly note?: string;
+  readonly channel?: TouchChannel;
+  readonly who?: string;
+  readonly from?: 'them' | 'us';
+  readonly unanswered?: true;
+  readonly signal?: Signal;
+  readonly reason?: string;
+  readonly wish?: 'leave-person' | 'leave-account';
+  readonly invitedBack?: true;
 }
 
 export type FollowUpStatus = 'open' | 'done' | 'skipped';
@@ -136,6 +63,9 @@ export interface FollowUp extends Kept {
   readonly closedAt?: Instant;
   readonly outcome?: string;
   readonly note?: string;
+  /** Of a call: who else in that deal could raise the question, and what could be offered (G85, G91). */
+  readonly thirdVoice?: string;
+  readonly offer?: string;
 }
 
 /** "if <cue> then I will <act>" (G11). */

@@ -1,6 +1,7 @@
 import { dayOf } from './day.ts';
 import { sameDeal } from './deals.ts';
-import type { FollowUp, Ledger, Loss } from './ledger.ts';
+import type { FollowUp, Ledger } from './ledger.ts';
+import type { Loss } from './loss-record.ts';
 
 /** The loss of the same deal that came into the ledger since it was `seen`: another window kept it. */
 export function lossMeanwhile(loss: Loss, ledger: Ledger, seen: Ledger): Loss | undefined {

@@ -2,7 +2,8 @@ import type { Day } from './day.ts';
 import { sameDeal } from './deals.ts';
 import type { Finished } from './debrief.ts';
 import type { Id } from './ids.ts';
-import type { Debrief, FactAnswer, FollowUp, Ledger, Lesson, Loss, OtherDebrief } from './ledger.ts';
+import type { FactAnswer, FollowUp, Ledger, Lesson } from './ledger.ts';
+import type { Debrief, Loss, OtherDebrief } from './loss-record.ts';
 import { answersAbout } from './similar.ts';
 
 /** The number of the debrief that counts: the one that no other has. */

@@ -13,7 +13,7 @@ import {
   onBusinessDayBefore,
   timeOf,
 } from './day.ts';
-import type { Loss } from './ledger.ts';
+import type { Loss } from './loss-record.ts';
 import { inOrder } from './order.ts';
 import type { Play, PlayDue, PlayLapse } from './playbook.ts';
 

@@ -1,4 +1,4 @@
-import type { Control, LossState } from './ledger.ts';
+import type { Control, LossState } from './loss-record.ts';
 
 /** A yes / no / not known about a deal that decides whether a cause can strike it. `yes` to the question means healthy unless `sign` is "yes". */
 export interface Fact {

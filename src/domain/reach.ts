@@ -1,4 +1,4 @@
-import type { Loss } from './ledger.ts';
+import type { Loss } from './loss-record.ts';
 import type { Contact } from './pipeline.ts';
 import type { Play, Reach } from './playbook.ts';
 import { firstName, plainName } from './words.ts';

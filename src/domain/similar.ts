@@ -1,7 +1,9 @@
 import type { Day } from './day.ts';
 import { dayOf, daysBetween } from './day.ts';
 import { accountOf, finder } from './deals.ts';
-import type { CauseSource, DealRef, FactAnswer, FactValue, Ledger, Loss } from './ledger.ts';
+import type { DealRef } from './kept.ts';
+import type { FactAnswer, FactValue, Ledger } from './ledger.ts';
+import type { CauseSource, Loss } from './loss-record.ts';
 import { sizeOf } from './money.ts';
 import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';

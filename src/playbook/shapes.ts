@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lossStates } from '../domain/ledger.ts';
+import { lossStates } from '../domain/loss-record.ts';
 
 /** A number of the practitioners' list, `G1` to `G113`. */
 const goal = z.string().check(z.regex(/^G(?:[1-9]|[1-9]\d|10\d|11[0-3])$/));

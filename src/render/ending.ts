@@ -1,7 +1,8 @@
 import type { Day } from '../domain/day.ts';
 import { addDays } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
-import type { FollowUp, Loss } from '../domain/ledger.ts';
+import type { FollowUp } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Fact, Play } from '../domain/playbook.ts';

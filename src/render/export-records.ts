@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/day.ts';
 import { dayOf, timeOf } from '../domain/day.ts';
-import type { FollowUp, Ledger, Loss, Touch } from '../domain/ledger.ts';
+import type { FollowUp, Ledger, Touch } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import type { Cell } from './csv.ts';
 import type { Table } from './export-deals.ts';

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { addDays } from '../domain/day.ts';
-import type { FollowUp, Loss } from '../domain/ledger.ts';
+import type { FollowUp } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import { hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { dayWithMonth } from './saying.ts';

@@ -1,4 +1,4 @@
-import type { Loss } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import { addressee, isContact } from '../domain/reach.ts';
 import { filledLines } from '../domain/words.ts';
 import { hanging, wrapped } from './layout.ts';

@@ -3,7 +3,7 @@ import { dayOf, laterFirst } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
-import type { Loss, LossState } from '../domain/ledger.ts';
+import type { Loss, LossState } from '../domain/loss-record.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Cause } from '../domain/playbook.ts';

@@ -1,5 +1,5 @@
 import { blockerClause } from '../domain/blocker.ts';
-import type { Loss } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import { addressee } from '../domain/reach.ts';
 import { firstName } from '../domain/words.ts';
 

@@ -1,5 +1,5 @@
 import { accountOf } from '../domain/deals.ts';
-import type { Loss } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { hanging } from './layout.ts';
 import { painted } from './paint.ts';

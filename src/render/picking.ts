@@ -1,7 +1,7 @@
 import type { Instant } from '../domain/day.ts';
 import { dayOf, laterFirst, timeOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
-import type { Loss } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Play } from '../domain/playbook.ts';
 import type { Choice, Question } from '../domain/question.ts';

@@ -1,7 +1,8 @@
 import { dayOf } from '../domain/day.ts';
 import type { Id } from '../domain/ids.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
-import type { FollowUp, Loss } from '../domain/ledger.ts';
+import type { FollowUp } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import { bySoonest } from '../domain/lost-scene.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { Problem } from '../domain/problem.ts';

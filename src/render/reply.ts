@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../domain/day.ts';
 import { addDays, dayOf, hoursBetween, timeOf } from '../domain/day.ts';
-import type { FollowUp, Loss } from '../domain/ledger.ts';
+import type { FollowUp } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import { filledLines } from '../domain/words.ts';
 import { hanging, page } from './layout.ts';
 import { letterText } from './letter.ts';

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
-import type { Debrief, FactAnswer, FollowUp, Loss, OtherDebrief } from '../domain/ledger.ts';
+import type { FactAnswer, FollowUp } from '../domain/ledger.ts';
+import type { Debrief, Loss, OtherDebrief } from '../domain/loss-record.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import { typeable } from '../domain/words.ts';
 import { hanging, padded, page } from './layout.ts';

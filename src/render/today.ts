@@ -1,5 +1,5 @@
 import type { Agenda } from '../domain/agenda.ts';
-import type { Loss } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import { firstWays, heading } from './due.ts';
 import { cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';

@@ -1,5 +1,5 @@
 import { dayOf, timeOf } from '../domain/day.ts';
-import type { Loss } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import { lossWith, numberCounting } from '../domain/other-debriefs.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Choice, Question } from '../domain/question.ts';

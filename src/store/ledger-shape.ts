@@ -1,93 +1,19 @@
 import type {
   Change,
-  DealRef,
-  Debrief,
   Edit,
   FactAnswer,
   FollowUp,
   Ledger,
   Lesson,
-  Loss,
-  NamedCause,
   PartName,
+  Signal,
   Touch,
 } from '../domain/ledger.ts';
-import { emptyLedger, lossStates } from '../domain/ledger.ts';
-import { isContact, isDay, isDeal, isId, isInstant, isMoney } from './deal-shape.ts';
+import { emptyLedger } from '../domain/ledger.ts';
+import { isDay, isDeal, isId, isInstant } from './deal-shape.ts';
+import { isDealRef, isLoss, kept } from './loss-shape.ts';
 import type { Guard } from './record.ts';
-import { eitherOf, isCount, isFlag, isNumber, isRecord, isText, listOf, oneOf, recordOf } from './record.ts';
-
-const kept = { id: isId, rev: isRevision };
-
-const isDealRef = recordOf<DealRef>({ id: isId, account: isText }, { crmId: isText, name: isText });
-
-const isNamedCause = recordOf<NamedCause>(
-  {
-    cause: isText,
-    source: oneOf(['buyer', 'evidence', 'third-party', 'my-guess']),
-    control: oneOf(['mine', 'partly', 'not-mine']),
-  },
-  {},
-);
-
-type OwnPart = NonNullable<Debrief['ownPart']>;
-
-const isOwnPart = eitherOf<OwnPart>(
-  recordOf<Extract<OwnPart, { kind: 'none' }>>({ kind: oneOf(['none']) }, {}),
-  recordOf<Extract<OwnPart, { kind: 'part' }>>(
-    { kind: oneOf(['part']) },
-    { lastMoment: isText, sign: isText, wouldDo: isText },
-  ),
-);
-
-const isReason = recordOf<Debrief['reasons'][number]>({ text: isText, theirs: isFlag }, {});
-
-const debriefNeeds = {
-  finishedAt: isInstant,
-  startedAt: isInstant,
-  reasons: listOf(isReason),
-  causes: listOf(isNamedCause),
-};
-
-const debriefMay = {
-  pulse: isNumber,
-  theirGoal: isText,
-  believed: isText,
-  ownPart: isOwnPart,
-  didWell: isText,
-  partner: recordOf<NonNullable<Debrief['partner']>>({ name: isText }, { on: isDay }),
-};
-
-const isDebrief = recordOf<Debrief>(debriefNeeds, debriefMay);
-
-const isOtherDebrief = recordOf<NonNullable<Loss['otherDebriefs']>[number]>(
-  { ...debriefNeeds, number: isRevision },
-  { ...debriefMay, lesson: isText },
-);
-
-const isLoss = recordOf<Loss>(
-  {
-    ...kept,
-    deal: isDealRef,
-    newsAt: isInstant,
-    recordedAt: isInstant,
-    channel: oneOf(['phone', 'email', 'meeting', 'portal', 'silence']),
-    thanked: isFlag,
-    leaveGiven: isFlag,
-    leaveRefused: isFlag,
-    state: oneOf(lossStates),
-  },
-  {
-    amount: isMoney,
-    contact: isContact,
-    toldBy: isText,
-    winner: isText,
-    blocker: isText,
-    stated: isText,
-    debrief: isDebrief,
-    otherDebriefs: listOf(isOtherDebrief),
-  },
-);
+import { eitherOf, isCount, isFlag, isRecord, isText, listOf, oneOf, recordOf } from './record.ts';
 
 const isFactAnswer = recordOf<FactAnswer>(
   {
@@ -103,7 +29,19 @@ const isFactAnswer = recordOf<FactAnswer>(
 
 const isTouch = recordOf<Touch>(
   { ...kept, account: isText, on: isDay, what: isText },
-  { loss: isId, play: isText, note: isText },
+  {
+    loss: isId,
+    play: isText,
+    note: isText,
+    channel: oneOf(['phone', 'email', 'meeting', 'letter', 'message']),
+    who: isText,
+    from: oneOf(['them', 'us']),
+    unanswered: isTrue,
+    signal: recordOf<Signal>({ text: isText }, { on: isDay }),
+    reason: isText,
+    wish: oneOf(['leave-person', 'leave-account']),
+    invitedBack: isTrue,
+  },
 );
 
 const isFollowUp = recordOf<FollowUp>(
@@ -124,6 +62,8 @@ const isFollowUp = recordOf<FollowUp>(
     closedAt: isInstant,
     outcome: isText,
     note: isText,
+    thirdVoice: isText,
+    offer: isText,
   },
 );
 
@@ -193,6 +133,6 @@ function firstWrong(guard: Guard<unknown>, list: unknown, known: readonly unknow
   return list.findIndex((record) => !good.has(record) && !guard(record));
 }
 
-function isRevision(value: unknown): value is number {
-  return isCount(value) && value > 0;
+function isTrue(value: unknown): value is true {
+  return value === true;
 }

@@ -1,8 +1,10 @@
 import type { Day } from '../../src/domain/day.ts';
 import { addDays, atHour } from '../../src/domain/day.ts';
 import type { Id } from '../../src/domain/ids.ts';
-import type { DealRef, FactAnswer, FollowUp, Ledger, Loss, Touch } from '../../src/domain/ledger.ts';
+import type { DealRef } from '../../src/domain/kept.ts';
+import type { FactAnswer, FollowUp, Ledger, Touch } from '../../src/domain/ledger.ts';
 import { emptyLedger } from '../../src/domain/ledger.ts';
+import type { Loss } from '../../src/domain/loss-record.ts';
 
 /** The ledger of a rep who recorded that many losses up to today, two days apart, all debriefed; the same bytes each time. */
 export function yearsOf(losses: number, today: Day): Ledger {

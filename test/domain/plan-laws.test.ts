@@ -10,8 +10,8 @@ import {
   isBusinessDay,
   onBusinessDay,
 } from '../../src/domain/day.ts';
-import type { Loss } from '../../src/domain/ledger.ts';
-import { lossStates } from '../../src/domain/ledger.ts';
+import type { Loss } from '../../src/domain/loss-record.ts';
+import { lossStates } from '../../src/domain/loss-record.ts';
 import { checkInAfter, clockEnd, lateness, longestGap, planFor } from '../../src/domain/plan.ts';
 import { aDay, aLoss, anInstant } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
-import type { Loss } from '../../src/domain/ledger.ts';
+import type { Loss } from '../../src/domain/loss-record.ts';
 import { lateness, planFor } from '../../src/domain/plan.ts';
 import { aDay, aLoss, anInstant } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';

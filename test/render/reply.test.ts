@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Loss } from '../../src/domain/ledger.ts';
+import type { Loss } from '../../src/domain/loss-record.ts';
 import { letterWidth } from '../../src/render/letter.ts';
 import { messageWords } from '../../src/render/message-words.ts';
 import { unpainted } from '../../src/render/paint.ts';

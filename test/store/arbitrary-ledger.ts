@@ -6,11 +6,11 @@ import type {
   FollowUp,
   Ledger,
   Lesson,
-  Loss,
   PartName,
   Touch,
 } from '../../src/domain/ledger.ts';
-import { lossStates } from '../../src/domain/ledger.ts';
+import type { Loss } from '../../src/domain/loss-record.ts';
+import { lossStates } from '../../src/domain/loss-record.ts';
 import { anyDeal, contact, day, every, few, flag, id, instant, money, some, text } from './arbitrary-deal.ts';
 
 const kept = { id, rev: fc.integer({ min: 1, max: 99 }) };
@@ -23,20 +23,30 @@ const debriefed = {
   finishedAt: instant,
   startedAt: instant,
   pulse: fc.integer({ min: 1, max: 5 }),
+  pulseAfter: fc.integer({ min: 1, max: 5 }),
+  forecast: flag,
+  freeWrite: text,
+  heldWith: text,
   theirGoal: text,
   reasons: few(every({ text, theirs: flag })),
   believed: text,
   causes: few(
-    every({
-      cause: text,
-      source: fc.constantFrom(
-        'buyer' as const,
-        'evidence' as const,
-        'third-party' as const,
-        'my-guess' as const,
-      ),
-      control: fc.constantFrom('mine' as const, 'partly' as const, 'not-mine' as const),
-    }),
+    some(
+      {
+        cause: text,
+        source: fc.constantFrom(
+          'buyer' as const,
+          'evidence' as const,
+          'third-party' as const,
+          'my-guess' as const,
+        ),
+        control: fc.constantFrom('mine' as const, 'partly' as const, 'not-mine' as const),
+        confidence: fc.constantFrom('sure' as const, 'likely' as const, 'unsure' as const),
+      },
+      'cause',
+      'source',
+      'control',
+    ),
   ),
   ownPart: fc.oneof(fc.constant({ kind: 'none' as const }), part),
   didWell: text,
@@ -69,6 +79,12 @@ const loss: fc.Arbitrary<Loss> = some<Loss>(
     stated: text,
     debrief,
     otherDebriefs: few(otherDebrief),
+    kind: fc.constantFrom('customer', 'tender'),
+    heard: few(every({ text, on: day, from: fc.constantFrom('buyer' as const, 'third-party' as const) })),
+    keeping: fc.constantFrom('mine', 'list', 'let-go'),
+    goLive: day,
+    contractEnd: day,
+    noticeDays: fc.nat(400),
   },
   ...([
     'id',
@@ -96,7 +112,23 @@ const fact: fc.Arbitrary<FactAnswer> = some<FactAnswer>(
   ...(['id', 'rev', 'deal', 'fact', 'value', 'on', 'from'] as const),
 );
 const touch: fc.Arbitrary<Touch> = some<Touch>(
-  { ...kept, account: text, loss: id, on: day, what: text, play: text, note: text },
+  {
+    ...kept,
+    account: text,
+    loss: id,
+    on: day,
+    what: text,
+    play: text,
+    note: text,
+    channel: fc.constantFrom('phone', 'email', 'meeting', 'letter', 'message'),
+    who: text,
+    from: fc.constantFrom('them', 'us'),
+    unanswered: fc.constant(true as const),
+    signal: some({ text, on: day }, 'text'),
+    reason: text,
+    wish: fc.constantFrom('leave-person', 'leave-account'),
+    invitedBack: fc.constant(true as const),
+  },
   ...(['id', 'rev', 'account', 'on', 'what'] as const),
 );
 const followUp: fc.Arbitrary<FollowUp> = some<FollowUp>(
@@ -115,6 +147,8 @@ const followUp: fc.Arbitrary<FollowUp> = some<FollowUp>(
     closedAt: instant,
     outcome: text,
     note: text,
+    thirdVoice: text,
+    offer: text,
   },
   ...(['id', 'rev', 'play', 'account', 'due', 'status', 'madeAt'] as const),
 );
