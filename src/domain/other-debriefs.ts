@@ -95,14 +95,26 @@ function byNumber(left: OtherDebrief, right: OtherDebrief): number {
   return left.number - right.number;
 }
 
+const plainFields = [
+  'pulse',
+  'pulseAfter',
+  'forecast',
+  'freeWrite',
+  'heldWith',
+  'theirGoal',
+  'believed',
+  'didWell',
+] as const;
+
 /** What was said, whenever it was said. */
 function contentOf(debrief: Debrief, lesson: string | undefined): string {
-  const { pulse, theirGoal, reasons, believed, causes, ownPart, didWell, partner } = debrief;
+  const { reasons, causes, ownPart, partner } = debrief;
   const part = ownPart?.kind === 'part' ? [ownPart.lastMoment, ownPart.sign, ownPart.wouldDo] : ownPart?.kind;
   return JSON.stringify([
-    [pulse, theirGoal, believed, didWell, partner?.name, partner?.on, lesson],
+    plainFields.map((field) => debrief[field]),
+    [partner?.name, partner?.on, lesson],
     reasons.map((reason) => [reason.text, reason.theirs]),
-    causes.map((cause) => [cause.cause, cause.source, cause.control]),
+    causes.map((cause) => [cause.cause, cause.source, cause.control, cause.confidence]),
     part,
   ]);
 }

@@ -7,7 +7,8 @@ import type { Cell } from './csv.ts';
 import type { Table } from './export-deals.ts';
 import { amountCell } from './export-deals.ts';
 import { stateWords } from './losses.ts';
-import { channelWords, sourceWords } from './show.ts';
+import { channelWords } from './show.ts';
+import { sourceWords } from './show-debrief.ts';
 
 type Columns<T> = readonly (readonly [header: string, cell: (record: T) => Cell])[];
 
@@ -32,7 +33,8 @@ export function lossTable({ losses, lessons }: Ledger, causes: readonly Cause[])
     ['One Thing They Named', (loss) => loss.blocker],
     ['They Said', (loss) => loss.stated],
     ['Their Goal', (loss) => loss.debrief?.theirGoal],
-    ['What Decided', (loss) => loss.debrief?.believed],
+    ['You Believed', (loss) => loss.debrief?.believed],
+    ['They Said Later', (loss) => loss.heard?.map((one) => one.text).join('; ')],
     ['Causes', (loss) => causesOf(loss, causes)],
     ['Debriefed On', (loss) => loss.debrief && dayOf(loss.debrief.finishedAt)],
     ['Lesson', (loss) => lessonOf.get(loss.id)],

@@ -3,12 +3,15 @@ import { dayOf } from '../domain/day.ts';
 import type { FactAnswer, FollowUp } from '../domain/ledger.ts';
 import type { Debrief, Loss, OtherDebrief } from '../domain/loss-record.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
+import { hasPrivatePart, openPart } from '../domain/private.ts';
 import { typeable } from '../domain/words.ts';
 import { hanging, padded, page } from './layout.ts';
 import { letterText } from './letter.ts';
 import { lossShape, stateWords } from './losses.ts';
 import { painted } from './paint.ts';
 import { counted, dayNear, money } from './saying.ts';
+import type { Line } from './show-debrief.ts';
+import { debriefLines } from './show-debrief.ts';
 import { followUpLines } from './show-plan.ts';
 
 /** One loss whole; `withPrivate` adds what otherwise never leaves the laptop. */
@@ -33,9 +36,7 @@ export interface ShowScreen {
   readonly letterWidth: number;
 }
 
-const labelWidth = 14;
-
-type Line = readonly [label: string, text: string | undefined];
+const labelWidth = 16;
 
 /** The loss as the rep told it: the news, the gold digging, the facts, the lesson and what was planned. */
 export function showText(screen: ShowScreen): string {
@@ -46,7 +47,7 @@ export function showText(screen: ShowScreen): string {
       : hanging(painted('strong', padded(label, labelWidth)), text, screen.width),
   );
   const hidden =
-    screen.withPrivate || screen.loss.debrief === undefined
+    screen.withPrivate || screen.loss.debrief === undefined || !hasPrivatePart(screen.loss.debrief)
       ? []
       : [painted('quiet', 'Your own part is left out; --private shows it.')];
   return `${page([headline(screen.loss), ...shown, ...hidden], screen.width)}${letterWords(screen)}`;
@@ -98,57 +99,6 @@ export const channelWords: Readonly<Record<Loss['channel'], string>> = {
   silence: 'they went quiet',
 };
 
-function debriefLines(screen: ShowScreen): readonly Line[] {
-  const debrief = screen.loss.debrief;
-  if (debrief === undefined) return [['Debrief', `not yet: recover debrief "${screen.loss.deal.account}"`]];
-  const theirs = debrief.reasons.filter((reason) => reason.theirs).length;
-  const own = debrief.reasons.length - theirs;
-  return [
-    ['Their goal', debrief.theirGoal],
-    [
-      'Why buy',
-      debrief.reasons
-        .map((reason) => `${reason.text} (${reason.theirs ? 'they said so' : 'mine'})`)
-        .join('\n'),
-    ],
-    ['Whose reasons', debrief.reasons.length === 0 ? undefined : `${theirs} theirs, ${own} only mine`],
-    ['What decided', debrief.believed],
-    ['Causes', causeWords(debrief, screen)],
-    ...(screen.withPrivate ? privateLines(debrief) : []),
-    ['Done well', debrief.didWell],
-    ['Looked at by', debrief.partner?.name ?? 'you alone: your view only'],
-    ['Lesson', screen.lesson],
-    ['Debrief', screen.debriefs],
-  ];
-}
-
-function causeWords(debrief: Debrief, screen: ShowScreen): string {
-  const named = debrief.causes.map((one) => {
-    const label = screen.book.causes.find((cause) => cause.id === one.cause)?.label ?? one.cause;
-    return `${label} (${sourceWords[one.source]})`;
-  });
-  return named.join(', ');
-}
-
-/** Who says that it was the cause, in words. */
-export const sourceWords = {
-  buyer: 'the buyer said it',
-  evidence: 'evidence',
-  'third-party': 'a third party',
-  'my-guess': 'your view',
-} as const;
-
-function privateLines(debrief: Debrief): readonly Line[] {
-  const part = debrief.ownPart;
-  if (part === undefined) return [];
-  if (part.kind === 'none') return [['My part', 'none was mine']];
-  return [
-    ['Last moment', part.lastMoment],
-    ['The sign', part.sign],
-    ['I would', part.wouldDo],
-  ];
-}
-
 function factLines(screen: ShowScreen): readonly Line[] {
   return screen.facts.map((answer, at) => {
     const fact = screen.book.facts.find((one) => one.id === answer.fact);
@@ -179,13 +129,12 @@ export function showShape(screen: ShowScreen) {
       due: one.due,
       status: one.status,
       outcome: one.outcome,
+      thirdVoice: one.thirdVoice,
+      offer: one.offer,
     })),
   };
 }
 
-function debriefShape(debrief: Debrief & Partial<OtherDebrief>, withPrivate: boolean) {
-  const { pulse, ownPart, causes, ...open } = debrief;
-  return withPrivate
-    ? { ...open, causes, pulse, ownPart }
-    : { ...open, causes: causes.map(({ cause, source }) => ({ cause, source })) };
+function debriefShape(debrief: Debrief | OtherDebrief, withPrivate: boolean) {
+  return withPrivate ? debrief : openPart(debrief);
 }

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { causeOpenness, debriefOpenness } from '../../src/domain/private.ts';
+import { openHome } from '../world.ts';
 import { debriefedHome, lostHome } from './stocked.ts';
 
 const readers = [
@@ -39,5 +41,99 @@ describe('what is private', () => {
     const { code, out } = await home.ran(['debrief', '--answers', '-', '--json'], { files });
     expect(code).toBe(0);
     expect(out).not.toMatch(/pulse|ownPart|control|a secret|another/);
+  });
+});
+
+const sentinels = {
+  pulse: 424_201,
+  pulseAfter: 424_202,
+  forecast: true,
+  freeWrite: 'Qvorxfree',
+  ownPart: { kind: 'part', lastMoment: 'Qvorxlast', sign: 'Qvorxsign', wouldDo: 'Qvorxwould' },
+} as const;
+const traces = /Qvorx|42420[12]|424,20[12]|"(?:forecast|control)"|Counted on|not[ -]mine/;
+
+/** A home whose two debriefs of one loss hold a word in each private field that can be found again. */
+async function secretHome() {
+  const home = await debriefedHome();
+  const ledger = home.ledger();
+  const losses = ledger.losses.map((loss) => {
+    if (loss.debrief === undefined) return loss;
+    const causes = loss.debrief.causes.map((cause) => ({ ...cause, control: 'not-mine' as const }));
+    const debrief = { ...loss.debrief, ...sentinels, causes };
+    return { ...loss, debrief, otherDebriefs: [{ ...debrief, number: 2 }] };
+  });
+  return openHome({ ledger: { ...ledger, losses, changes: [] }, pipeline: home.pipeline(), idsAfter: 300 });
+}
+
+/** What each verb prints or writes of a loss; a verb without lines tells of no loss. */
+const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
+  lost: [['lost', 'harlow', '--channel', 'email', '--stands', 'no', '--json']],
+  debrief: [
+    ['debrief', 'thornbury', '--use', '2', '--json'],
+    ['debrief', 'thornbury', '--use', '2'],
+  ],
+  due: [['due'], ['due', '--json'], ['due', '--plain'], ['due', '--all']],
+  similar: [['similar'], ['similar', '--json'], ['similar', 'thornbury', '--all'], ['similar', '--plain']],
+  done: [['done', 'k103', '--json']],
+  losses: [['losses'], ['losses', '--json'], ['losses', '--plain']],
+  show: [
+    ['show', 'thornbury'],
+    ['show', 'thornbury', '--json'],
+    ['show', 'thornbury', '--debrief', '2'],
+    ['show', 'thornbury', '--debrief', '2', '--json'],
+  ],
+  deals: [['deals', '--json'], ['deals']],
+  add: [],
+  import: [],
+  undo: [['undo', '--json']],
+  export: [
+    ['export', 'csv', 'losses'],
+    ['export', 'csv', 'follow-ups'],
+    ['export', 'csv', 'touches'],
+    ['export', 'csv', 'deals'],
+  ],
+  restore: [],
+  doctor: [['doctor'], ['doctor', '--json'], ['doctor', '--report']],
+  demo: [],
+  completion: [],
+};
+
+describe('a private field, with a word in it that can be found again', () => {
+  it('is one of those that are declared so, and no other', () => {
+    const declared = Object.entries(debriefOpenness).filter(([, openness]) => openness === 'private');
+    expect(declared.map(([field]) => field).sort()).toEqual(Object.keys(sentinels).sort());
+    expect(Object.entries(causeOpenness).filter(([, openness]) => openness === 'private')).toEqual([
+      ['control', 'private'],
+    ]);
+  });
+
+  it('is looked for in every verb that the help names', async () => {
+    const { out } = await (await lostHome()).ran(['help']);
+    const named = [...out.matchAll(/^ {2}(?:.*\b(?:lost|days|morning|time) {2,})?(\w+) {2,}\S/gm)];
+    const verbs = named.flatMap(([, verb = '']) => (verb === 'recover' ? [] : [verb]));
+    expect(Object.keys(ways).sort()).toEqual(verbs.sort());
+  });
+
+  it.each(Object.values(ways).flat())('stays out of %s %s %s %s %s %s %s', async (...words) => {
+    const home = await secretHome();
+    const argv = words.filter((word): word is string => typeof word === 'string');
+    const { out, err } = await home.ran(argv);
+    expect(`${out}${err}${[...home.written().values()].join('')}`).not.toMatch(traces);
+  });
+
+  it('is in show --private and in the copy for oneself', async () => {
+    const home = await secretHome();
+    for (const argv of [
+      ['show', 'thornbury', '--private', '--json'],
+      ['export', 'json'],
+    ]) {
+      const { out } = await home.ran(argv);
+      for (const word of ['Qvorxfree', 'Qvorxlast', 'Qvorxsign', 'Qvorxwould', '424201', '424202'])
+        expect(out, argv.join(' ')).toContain(word);
+    }
+    const { out } = await home.ran(['show', 'thornbury', '--private']);
+    expect(out).toMatch(/Counted on +yes/);
+    expect(out).toMatch(/How you were +424201 of 5 at first, 424202 at the end/);
   });
 });

@@ -47,16 +47,16 @@ describe('a loss, whole', () => {
   it('without a debrief says where it stands and how to learn from it', () => {
     expect(shown({ loss: aLoss() })).toMatchInlineSnapshot(`
       "Brandt Logistics  EUR 45,000
-      Lost          23 Nov, by phone; said no
-      Debrief       not yet: recover debrief "Brandt Logistics"
+      Lost            23 Nov, by phone; said no
+      Debrief         not yet: recover debrief "Brandt Logistics"
       "
     `);
   });
 
   it.each([
-    ['the source of a cause', {}, 'Causes        trust, risk or references (the buyer said it)'],
+    ['the source of a cause', {}, 'Causes          trust, risk or references (the buyer said it)'],
     ['a cause that is not in the book', {}, 'weather (your view)'],
-    ['a view of one', {}, 'Looked at by  you alone: your view only'],
+    ['a view of one', {}, 'Looked at by    you alone: your view only'],
     ['a fact that is not in the book', { facts: [aFact({ fact: 'own-fact' })] }, 'own-fact no'],
     [
       'a follow-up and what came of it',
@@ -70,7 +70,7 @@ describe('a loss, whole', () => {
       'call to Nordhaus',
     ],
     ['a play that is not in the book', { followUps: [aFollowUp({ play: 'own-play' })] }, 'own-play'],
-    ['the lesson', { lesson: 'Ask who signs.' }, 'Lesson        Ask who signs.'],
+    ['the lesson', { lesson: 'Ask who signs.' }, 'Lesson          Ask who signs.'],
   ])('tells %s', (_name, given, wanted) => {
     expect(shown(given)).toContain(wanted);
   });
@@ -78,9 +78,36 @@ describe('a loss, whole', () => {
   it.each(['phone', 'email', 'meeting', 'portal', 'silence'] as const)(
     'tells that the news came by %s',
     (channel) => {
-      expect(shown({ loss: aLoss({ channel }) })).toMatch(/^Lost {10}23 Nov, \S/m);
+      expect(shown({ loss: aLoss({ channel }) })).toMatch(/^Lost {12}23 Nov, \S/m);
     },
   );
+});
+
+describe('what they said, what was believed, and what was heard later', () => {
+  it('stand apart, each in its own words (G8, G73)', () => {
+    const loss = aLoss({
+      stated: 'It was the price.',
+      debrief: aDebrief({ believed: 'The CFO never saw it.' }),
+      heard: [
+        { text: 'The works council stopped it.', on: aDay('2026-12-03'), from: 'buyer' },
+        { text: 'They knew the others from before.', on: aDay('2026-12-04'), from: 'third-party' },
+      ],
+    });
+    const lines = shown({ loss }).split('\n');
+    expect(lines.filter((line) => /^(?:They said|You believed|Heard later)/.test(line))).toEqual([
+      'They said       It was the price.',
+      'You believed    The CFO never saw it.',
+      'They said later The works council stopped it. (3 Dec)',
+      'Heard later     They knew the others from before. (4 Dec)',
+    ]);
+  });
+
+  it('show how sure a cause is where that was said', () => {
+    const named = aCause('trust', { source: 'evidence', confidence: 'likely' });
+    expect(shown({ loss: aLoss({ debrief: aDebrief({ causes: [named] }) }) })).toContain(
+      'Causes          trust, risk or references (evidence, likely)',
+    );
+  });
 });
 
 describe('what is private', () => {
@@ -91,12 +118,12 @@ describe('what is private', () => {
 
   it('stands in the text when it is asked for', () => {
     const text = shown({ withPrivate: true });
-    expect(text).toContain(`I would       ${secret}`);
+    expect(text).toContain(`I would         ${secret}`);
     expect(text).not.toContain('--private');
   });
 
   it.each([
-    ['none was mine', aDebrief({ ownPart: { kind: 'none' } }), 'My part       none was mine'],
+    ['none was mine', aDebrief({ ownPart: { kind: 'none' } }), 'My part         none was mine'],
     ['nothing was said of it', aDebrief(), 'Causes'],
   ])('%s', (_name, own, wanted) => {
     expect(shown({ withPrivate: true, loss: aLoss({ debrief: own }) })).toContain(wanted);
