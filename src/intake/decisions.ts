@@ -1,4 +1,4 @@
-import type { DealField, Decision } from '../domain/intake.ts';
+import type { DealField, Decision, RowDeal } from '../domain/intake.ts';
 import type { Column } from './columns.ts';
 import type { UnclearClosings } from './unclear.ts';
 
@@ -10,6 +10,17 @@ export function guessedColumns(columns: readonly Column[]): readonly Decision[] 
     const why = 'its name does not say so, but what stands in it does';
     return [{ column: header, what: `taken for ${what}`, why, sure: false }];
   });
+}
+
+/** A table may have that many deals of one company; with more of each, what is called the client is rather a kind of client. */
+const dealsOfOne = 50;
+
+/** A column that is called the account, but holds a few words again and again. */
+export function fewAccounts(column: Column | undefined, deals: readonly RowDeal[]): readonly Decision[] {
+  const names = new Set(deals.map(({ account }) => account));
+  if (column === undefined || names.size < 2 || deals.length < names.size * dealsOfOne) return [];
+  const what = `taken for the account, with only ${names.size} names in ${deals.length} deals`;
+  return [{ column: column.header, what, why: 'it may tell something else of them', sure: false }];
 }
 
 /** Rows that were left out because the CRM had deleted or put away their deals. */

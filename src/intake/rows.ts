@@ -5,7 +5,8 @@ import type { Column } from './columns.ts';
 import { plainIds } from './crm-ids.ts';
 import { dealIn } from './deal.ts';
 import type { DealReader } from './deal-reader.ts';
-import { closedSomehow, deletedRows, guessedColumns } from './decisions.ts';
+import { closedSomehow, deletedRows, fewAccounts, guessedColumns } from './decisions.ts';
+import { isTold } from './dialect.ts';
 import { goneRows } from './gone.ts';
 import { inHundredths } from './hundredths.ts';
 import { amountsOf } from './money.ts';
@@ -63,6 +64,7 @@ export function readRows(
     gone,
     decisions: [
       ...guessedColumns(table.columns),
+      ...(isTold(table.dialect) ? [] : fewAccounts(reader.columns.get('account')?.[0], deals)),
       ...reader.days.decisions,
       ...reader.amounts.decisions(),
       ...closedSomehow(unclear),

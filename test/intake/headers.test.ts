@@ -166,3 +166,27 @@ describe('a table that tells of no deals', () => {
     expect(refusal(lines('Account,Created Date', '')).code).toBe('unreadable');
   });
 });
+
+describe('a column that is called the client', () => {
+  const table = (names: readonly string[]) =>
+    read(
+      lines('Client,Status', ...Array.from({ length: 120 }, (_, at) => `${names[at % names.length]},Won`)),
+    );
+  const doubts = (names: readonly string[]) => table(names).decisions.filter(({ sure }) => !sure);
+
+  it('is doubted where it holds two words again and again', () => {
+    expect(doubts(['New', 'Current'])).toEqual([
+      {
+        column: 'Client',
+        what: 'taken for the account, with only 2 names in 120 deals',
+        why: 'it may tell something else of them',
+        sure: false,
+      },
+    ]);
+  });
+
+  it('is believed where it names one company, or some of them', () => {
+    expect(doubts(['Harlow Dairies'])).toEqual([]);
+    expect(doubts(['Harlow Dairies', 'Calder & Finch', 'Ostrander'])).toEqual([]);
+  });
+});
