@@ -4,6 +4,7 @@ import type { Care } from './domain/health.ts';
 import type { Id } from './domain/ids.ts';
 import type { Imported, Reading } from './domain/intake.ts';
 import type { Ledger } from './domain/ledger.ts';
+import type { LetterKind, LetterWord } from './domain/letters.ts';
 import type { Pipeline } from './domain/pipeline.ts';
 import type { Cause, Fact, Play } from './domain/playbook.ts';
 import type { Answer, Interview, Question, Reply } from './domain/question.ts';
@@ -65,6 +66,8 @@ export interface Playbook {
   causes(): Promise<readonly Cause[]>;
   facts(): Promise<readonly Fact[]>;
   plays(): Promise<readonly Play[]>;
+  letters(): Promise<readonly LetterKind[]>;
+  letterWords(): Promise<readonly LetterWord[]>;
   /** A text of data/ by its path there, such as `messages/reply-phone.md`. */
   text(path: string): Promise<string>;
 }

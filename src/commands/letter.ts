@@ -1,29 +1,40 @@
 import { dayOf } from '../domain/day.ts';
+import { finder } from '../domain/deals.ts';
 import type { FollowUp } from '../domain/ledger.ts';
-import type { Channel, Loss } from '../domain/loss-record.ts';
+import type { Letter } from '../domain/letters.ts';
+import { formsFor, written } from '../domain/letters.ts';
+import type { Loss } from '../domain/loss-record.ts';
+import type { Deal } from '../domain/pipeline.ts';
 import { hasLapsed } from '../domain/plan.ts';
+import { messageWords } from '../render/message-words.ts';
 import type { World } from '../world.ts';
+import { readAll } from './view.ts';
 
-/** The reply's template by channel. */
-const templates: Readonly<Record<Channel, string>> = {
-  phone: 'reply-phone',
-  email: 'reply-email',
-  meeting: 'reply-meeting',
-  portal: 'reply-portal',
-  silence: 'reply-silence',
-};
-
-/** The template of the reply that is still to be sent for a loss: a late one owns the delay; undefined when none is open. */
+/** The reply that is still to be sent for a loss, signed with the name of whoever has the deal, by the way the news came; a late one owns the delay. Undefined when none is open. */
 export async function letterFor(
   world: World,
   loss: Loss,
   followUps: readonly FollowUp[],
-): Promise<string | undefined> {
+  deal?: Deal,
+): Promise<Letter | undefined> {
   const today = dayOf(world.now());
   const open = followUps.filter(
     (one) => one.loss === loss.id && one.status === 'open' && !hasLapsed(one, undefined, today),
   );
-  if (open.some((one) => one.play === 'reply-late')) return world.playbook.text('messages/reply-late.md');
-  const name = loss.leaveRefused ? 'reply-refused' : templates[loss.channel];
-  return open.some((one) => one.play === 'reply') ? world.playbook.text(`messages/${name}.md`) : undefined;
+  const play = ['reply-late', 'reply'].find((id) => open.some((one) => one.play === id));
+  const [kinds, words] = await Promise.all([world.playbook.letters(), world.playbook.letterWords()]);
+  const kind = kinds.find((one) => one.play === play);
+  const [form] = kind === undefined ? [] : formsFor(kind, replyOccasion(loss));
+  if (form === undefined) return undefined;
+  const template = await world.playbook.text(`messages/${form.name}.md`);
+  return written(template, messageWords(loss, deal ?? (await dealOf(world, loss))), words);
+}
+
+function replyOccasion({ channel, leaveRefused, state }: Loss) {
+  return { state, news: channel, refused: leaveRefused, channel: 'email' } as const;
+}
+
+/** The deal of a loss as the CRM or the rep last told it; read only where it is not at hand. */
+async function dealOf(world: World, { deal }: Pick<Loss, 'deal'>): Promise<Deal | undefined> {
+  return finder((await readAll(world)).deals, (one) => one)(deal);
 }

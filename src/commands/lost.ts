@@ -75,12 +75,12 @@ async function runLost(
   world.out.print(await replyFor(world, captured));
 }
 
-async function replyFor(world: World, { loss, followUps }: Captured): Promise<string> {
-  const template = await letterFor(world, loss, followUps);
+async function replyFor(world: World, { loss, followUps, deal }: Captured): Promise<string> {
+  const letter = await letterFor(world, loss, followUps, deal);
   const clock = followUps.find((one) => one.until !== undefined);
   return replyText({
     loss,
-    ...(template === undefined ? {} : { template }),
+    ...(letter === undefined ? {} : { letter }),
     ...(loss.blocker === undefined ? {} : { blocker: await world.playbook.text('messages/blocker.md') }),
     ...(clock === undefined ? {} : { clock }),
     today: dayOf(world.now()),

@@ -9,18 +9,6 @@ function isKnown(name: string, words: Readonly<Record<string, string | undefined
   return Object.hasOwn(words, name) && words[name] !== undefined;
 }
 
-/** The text without the lines whose placeholders have no word, and with the rest filled: nothing half-filled is ever sent. */
-export function filledLines(text: string, words: Readonly<Record<string, string | undefined>>): string {
-  const kept = text
-    .split('\n')
-    .filter((line) => [...line.matchAll(/\{([a-zA-Z]+)\}/g)].every(([, name = '']) => isKnown(name, words)))
-    .map((line) => filled(line, words));
-  return kept
-    .join('\n')
-    .replace(/\n{3,}/g, '\n\n')
-    .trim();
-}
-
 /** The first name to greet by; undefined when there is no name. */
 export function firstName(name: string | undefined): string | undefined {
   return name?.trim().split(/\s+/)[0] || undefined;

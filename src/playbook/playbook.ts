@@ -1,3 +1,4 @@
+import type { LetterKind, LetterWord } from '../domain/letters.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import type { Interview } from '../domain/question.ts';
 import type { Playbook, Verb } from '../world.ts';
@@ -9,7 +10,15 @@ export interface PlaybookSource {
 
 /** The playbook of data/; every part is loaded when first asked for, and checked by the tests rather than at each start. */
 export function createPlaybook(source: PlaybookSource): Playbook {
-  return { interview, causes, facts, plays, text: (path) => source.readText(path) };
+  return {
+    interview,
+    causes,
+    facts,
+    plays,
+    letters,
+    letterWords,
+    text: (path) => source.readText(path),
+  };
 }
 
 async function interview(verb: Verb): Promise<Interview> {
@@ -29,4 +38,14 @@ async function facts(): Promise<readonly Fact[]> {
 
 async function plays(): Promise<readonly Play[]> {
   return (await import('../../data/plays.json', { with: { type: 'json' } })).default as readonly Play[];
+}
+
+async function letters(): Promise<readonly LetterKind[]> {
+  return (await import('../../data/letters.json', { with: { type: 'json' } }))
+    .default as readonly LetterKind[];
+}
+
+async function letterWords(): Promise<readonly LetterWord[]> {
+  const { default: words } = await import('../../data/letter-words.json', { with: { type: 'json' } });
+  return words as readonly LetterWord[];
 }

@@ -104,6 +104,33 @@ const play = z.strictObject({
   source: z.array(goal).check(z.minLength(1)),
 });
 
+const channels = ['phone', 'email', 'meeting', 'portal', 'silence'] as const;
+
+const letter = z.strictObject({
+  name: slug,
+  channel: z.enum(['email', 'phone', 'card', 'message']),
+  which: optional(slug),
+  label: optional(words),
+  states: optional(z.array(z.enum(lossStates)).check(z.minLength(1))),
+  news: optional(z.array(z.enum(channels)).check(z.minLength(1))),
+  refused: optional(z.boolean()),
+});
+
+const letterKind = z.strictObject({
+  draft: slug,
+  play: slug,
+  about: z.enum(['loss', 'deal', 'list']),
+  label: words,
+  letters: z.array(letter).check(z.minLength(1)),
+  source: z.array(goal).check(z.minLength(1)),
+});
+
+const letterWord = z.strictObject({
+  name,
+  unknown: z.enum(['ask', 'drop-word', 'drop-line']),
+  means: words,
+});
+
 /** data/interview.json. Stricter than the domain asks: hint and example belong to every shipped question. */
 export const interviewsShape = z.array(interview);
 /** data/causes.json. */
@@ -112,3 +139,7 @@ export const causesShape = z.array(cause);
 export const factsShape = z.array(fact);
 /** data/plays.json. */
 export const playsShape = z.array(play);
+/** data/letters.json. */
+export const lettersShape = z.array(letterKind);
+/** data/letter-words.json. */
+export const letterWordsShape = z.array(letterWord);

@@ -1,8 +1,8 @@
+import type { Letter } from '../domain/letters.ts';
+import { wholeText } from '../domain/letters.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import { addressee, isContact } from '../domain/reach.ts';
-import { filledLines } from '../domain/words.ts';
 import { hanging, wrapped } from './layout.ts';
-import { messageWords } from './message-words.ts';
 import { painted } from './paint.ts';
 
 /** Columns of the screen, and of the letter on it. */
@@ -21,10 +21,9 @@ export function letterWidth(onScreen: boolean, width: number): number {
 const widest = 76;
 
 /** A letter as it can be copied: to whom, then the letter between two rules. */
-export function letterText(head: string, template: string, loss: Loss, widths: LetterWidths): string {
+export function letterText(head: string, letter: Letter, loss: Loss, widths: LetterWidths): string {
   const to = hanging('', `${head}${addressWords(loss)}:`, widths.screen).join('\n');
-  const letter = wrapped(filledLines(template, messageWords(loss)), widths.letter);
-  return [to, rule, ...letter, rule].join('\n');
+  return [to, rule, ...wrapped(wholeText(letter), widths.letter), rule].join('\n');
 }
 
 /** The address where it is known; else the name, and whose address there is not. */

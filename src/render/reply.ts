@@ -1,8 +1,9 @@
 import type { Day, Instant } from '../domain/day.ts';
 import { addDays, dayOf, hoursBetween, timeOf } from '../domain/day.ts';
 import type { FollowUp } from '../domain/ledger.ts';
+import type { Letter } from '../domain/letters.ts';
 import type { Loss } from '../domain/loss-record.ts';
-import { filledLines } from '../domain/words.ts';
+import { filled } from '../domain/words.ts';
 import { hanging, page } from './layout.ts';
 import { letterText } from './letter.ts';
 import { messageWords } from './message-words.ts';
@@ -12,8 +13,8 @@ import { dayWithMonth } from './saying.ts';
 /** What stands on the screen when a loss was captured: the reply to send, and the clock. */
 export interface ReplyScreen {
   readonly loss: Loss;
-  /** The template of the reply, where one is to be sent. */
-  readonly template?: string;
+  /** The reply, where one is to be sent. */
+  readonly letter?: Letter;
   /** The sentence for a named blocker. */
   readonly blocker?: string;
   readonly clock?: FollowUp;
@@ -28,11 +29,9 @@ export function replyText(screen: ReplyScreen): string {
   const { loss, width } = screen;
   const said = (line: string) => page(hanging('', line, width), width);
   const letter =
-    screen.template === undefined
+    screen.letter === undefined
       ? []
-      : [
-          `${letterText('The reply', screen.template, loss, { screen: width, letter: screen.letterWidth })}\n`,
-        ];
+      : [`${letterText('The reply', screen.letter, loss, { screen: width, letter: screen.letterWidth })}\n`];
   const parts = [
     said(`${painted('good', 'Kept.')} ${loss.deal.account}.`),
     ...(screen.blocker === undefined ? [] : [blockerWords(screen.blocker, loss, width)]),
@@ -44,12 +43,12 @@ export function replyText(screen: ReplyScreen): string {
   return parts.join('\n');
 }
 
-function needsNoLetter({ loss, template, blocker }: ReplyScreen): boolean {
-  return template === undefined && blocker === undefined && loss.thanked && loss.leaveGiven;
+function needsNoLetter({ loss, letter, blocker }: ReplyScreen): boolean {
+  return letter === undefined && blocker === undefined && loss.thanked && loss.leaveGiven;
 }
 
 function blockerWords(template: string, loss: Loss, width: number): string {
-  const sentence = filledLines(template, messageWords(loss));
+  const sentence = filled(template.trim(), messageWords(loss));
   return page(
     ['They named one thing. Call back today and ask:', ...hanging('  ', `"${sentence}"`, width)],
     width,

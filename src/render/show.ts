@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import type { FactAnswer, FollowUp } from '../domain/ledger.ts';
+import type { Letter } from '../domain/letters.ts';
 import type { Debrief, Loss, OtherDebrief } from '../domain/loss-record.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import { hasPrivatePart, openPart } from '../domain/private.ts';
@@ -22,8 +23,8 @@ export interface ShowScreen {
   readonly lesson?: string;
   /** Which of several debriefs this is, and how to see another. */
   readonly debriefs?: string;
-  /** The template of the reply, while it is still to be sent. */
-  readonly letter?: string;
+  /** The reply, while it is still to be sent. */
+  readonly letter?: Letter;
   readonly book: {
     readonly causes: readonly Cause[];
     readonly facts: readonly Fact[];

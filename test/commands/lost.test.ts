@@ -42,6 +42,8 @@ describe('recover lost', () => {
 
       I wish you well with the project, and I look forward to the next time our
       paths cross. Thank you again.
+
+      Robin Ashdown
       - - - - - - - - - - - -
 
       One generous act for them, by tomorrow, 09:40.

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filled, filledLines, firstName, plainName } from '../../src/domain/words.ts';
+import { filled, firstName, plainName } from '../../src/domain/words.ts';
 
 describe('a text with words to fill in', () => {
   it.each([
@@ -11,17 +11,6 @@ describe('a text with words to fill in', () => {
   ])('%s', (_name, text, wanted) => {
     const words = { first: 'Anna', account: 'Brandt', rep: undefined, blocker: 'pay $& and {first}' };
     expect(filled(text, words)).toBe(wanted);
-  });
-
-  it('leaves out the lines that would be half filled, and no gap where they stood', () => {
-    const text = 'Dear {first},\n\n{rep} says hello.\n\nThank you.\n{rep}\n';
-    expect(filledLines(text, { first: 'Anna', rep: undefined })).toBe('Dear Anna,\n\nThank you.');
-  });
-
-  it('keeps a line whose word holds braces of its own', () => {
-    expect(filledLines('If we could {blocker}?', { blocker: 'ship {urgent} orders' })).toBe(
-      'If we could ship {urgent} orders?',
-    );
   });
 });
 

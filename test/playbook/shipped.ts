@@ -1,9 +1,17 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import type { LetterKind, LetterWord } from '../../src/domain/letters.ts';
 import type { Cause, Fact, Play } from '../../src/domain/playbook.ts';
 import type { Interview } from '../../src/domain/question.ts';
-import { causesShape, factsShape, interviewsShape, playsShape } from '../../src/playbook/shapes.ts';
+import {
+  causesShape,
+  factsShape,
+  interviewsShape,
+  lettersShape,
+  letterWordsShape,
+  playsShape,
+} from '../../src/playbook/shapes.ts';
 
 const folder = join(import.meta.dirname, '../../data');
 
@@ -25,17 +33,17 @@ export const facts: readonly (Fact & { readonly cue: string })[] = z.parse(
 );
 export const plays: readonly Play[] = z.parse(playsShape, shippedValue('plays.json'));
 
+export const letterKinds: readonly LetterKind[] = z.parse(lettersShape, shippedValue('letters.json'));
+export const letterWords: readonly LetterWord[] = z.parse(
+  letterWordsShape,
+  shippedValue('letter-words.json'),
+);
+
+/** Every template with its kind. */
+export const letterForms = letterKinds.flatMap((kind) => kind.letters.map((form) => ({ kind, form })));
+
 /** The messages by name, without their folder and ending. */
-export const messageNames = [
-  'blocker',
-  'reply-email',
-  'reply-late',
-  'reply-meeting',
-  'reply-phone',
-  'reply-portal',
-  'reply-refused',
-  'reply-silence',
-] as const;
+export const messageNames: readonly string[] = [...letterForms.map(({ form }) => form.name), 'blocker'];
 
 /** Texts that stand more than once, each named once. */
 export function repeated(texts: readonly string[]): readonly string[] {

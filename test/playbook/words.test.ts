@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { filled } from '../../src/domain/words.ts';
-import { causes, facts, interviews, messageNames, plays, shippedText } from './shipped.ts';
+import { causes, facts, interviews, letterWords, messageNames, plays, shippedText } from './shipped.ts';
 
 interface Said {
   readonly where: string;
@@ -11,7 +11,7 @@ interface Said {
 
 const asking = ['account', 'deal', 'contact', 'first', 'money', 'rival', 'asked', 'sweep', 'closes'];
 const acting = ['account', 'contact', 'first', 'rival', 'blocker', 'partner', 'question', 'sign', 'typed'];
-const writing = ['first', 'contact', 'account', 'rep', 'blocker'];
+const writing = letterWords.map(({ name }) => name);
 const unlimited = 10_000;
 
 /** What stands for a word when its length is measured: long ones, and the ones for what is not known. */

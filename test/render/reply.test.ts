@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
+import { written } from '../../src/domain/letters.ts';
 import type { Loss } from '../../src/domain/loss-record.ts';
 import { letterWidth } from '../../src/render/letter.ts';
 import { messageWords } from '../../src/render/message-words.ts';
 import { unpainted } from '../../src/render/paint.ts';
 import type { ReplyScreen } from '../../src/render/reply.ts';
 import { replyText } from '../../src/render/reply.ts';
-import { aDay, aFollowUp, aLoss, anInstant } from '../builders.ts';
-import { shippedText } from '../playbook/shipped.ts';
+import { aDay, aDeal, aFollowUp, aLoss, anInstant } from '../builders.ts';
+import { letterWords, shippedText } from '../playbook/shipped.ts';
 
 function shown(given: Partial<ReplyScreen> = {}): string {
   return unpainted(
@@ -20,12 +21,12 @@ function shown(given: Partial<ReplyScreen> = {}): string {
   );
 }
 
+const letter = written(shippedText('messages/reply-phone.md'), messageWords(aLoss()), letterWords);
 const clock = aFollowUp({ play: 'act', until: anInstant('2026-11-24 15:40') });
 
 describe('after the capture', () => {
   it('the reply can be sent as it stands, and the clock runs', () => {
-    const template = shippedText('messages/reply-phone.md');
-    expect(shown({ template, clock })).toMatchInlineSnapshot(`
+    expect(shown({ letter, clock })).toMatchInlineSnapshot(`
       "Kept. Brandt Logistics.
 
       The reply, to anna.roth@brandt.example:
@@ -53,12 +54,12 @@ describe('after the capture', () => {
   it.each([
     [
       'a message to nobody known',
-      { template: 'Thank you.', loss: withoutContact() },
+      { letter: { body: 'Thank you.' }, loss: withoutContact() },
       '\nThe reply:\n- - - - - - - - - - - -\nThank you.\n',
     ],
     [
       'a message to a name without an address',
-      { template: 'Hi {first}.', loss: aLoss({ contact: { name: 'Anna Roth' } }) },
+      { letter: { body: 'Hi Anna.' }, loss: aLoss({ contact: { name: 'Anna Roth' } }) },
       'The reply, to Anna Roth:\n- - - - - - - - - - - -\nHi Anna.\n',
     ],
     [
@@ -73,7 +74,7 @@ describe('after the capture', () => {
     ],
     [
       'a message to someone whose address is not known here',
-      { template: 'Hi {first}.', loss: aLoss({ toldBy: 'Otto Kern' }) },
+      { letter: { body: 'Hi Otto.' }, loss: aLoss({ toldBy: 'Otto Kern' }) },
       'The reply, to Otto Kern (no address here; your contact there is Anna Roth):',
     ],
     [
@@ -103,14 +104,23 @@ it('who told it is greeted before the contact of the deal', () => {
     contact: 'Otto Kern',
     first: 'Otto',
     blocker: undefined,
-    rival: 'Kranwerk',
+    rep: undefined,
   });
   expect(messageWords(withoutContact())).toMatchObject({ contact: undefined, first: undefined });
 });
 
+it.each([
+  ['Robin Ashdown', 'Robin Ashdown'],
+  ['Anne-Marie O’Neill', 'Anne-Marie O’Neill'],
+  ['0056Q00000AbC', undefined],
+  ['robin@seller.example', undefined],
+  ['robin', undefined],
+])('a letter for a deal of "%s" is signed with %j', (owner, name) => {
+  expect(messageWords(aLoss(), aDeal({ owner }))['rep']).toBe(name);
+});
+
 it('the letter is folded at words on a screen, and whole where it goes elsewhere', () => {
-  const template = shippedText('messages/reply-phone.md');
-  const folded = shown({ template, letterWidth: letterWidth(true, 80) });
+  const folded = shown({ letter, letterWidth: letterWidth(true, 80) });
   expect(folded.split('\n').every((line) => line.length <= 76)).toBe(true);
-  expect(folded.replace(/\s+/g, ' ')).toBe(shown({ template }).replace(/\s+/g, ' '));
+  expect(folded.replace(/\s+/g, ' ')).toBe(shown({ letter }).replace(/\s+/g, ' '));
 });
