@@ -10,11 +10,13 @@ import {
   saidOf,
   sweptFacts,
 } from '../domain/debrief.ts';
-import { sameSignDeals, signsChosen } from '../domain/debrief-scene.ts';
+import { dealsCalled, signsChosen } from '../domain/debrief-scene.ts';
 import { callDay, followUpsFor, followUpsForCalls, tomorrowMorning } from '../domain/follow-ups.ts';
 import { listOf, textOf } from '../domain/interview.ts';
 import type { FactAnswer, FollowUp, Ledger } from '../domain/ledger.ts';
+import { nameIn, withoutGaps } from '../domain/loss.ts';
 import type { Debrief, Loss } from '../domain/loss-record.ts';
+import { closedIn, largestShare } from '../domain/odds.ts';
 import { keepBeside, lessonOf, numberCounting, numberOf } from '../domain/other-debriefs.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Answers } from '../domain/question.ts';
@@ -39,7 +41,7 @@ export async function keepDebrief(
 ): Promise<Kept> {
   const now = world.now();
   const { startedAt = now } = draft ?? {};
-  const calls = callsChosen(setting, answers);
+  const calls = dealsCalled(setting, answers);
   const finished = finishedWith(world, setting, answers, { startedAt, now });
   const ledger = await world.ledger.change(
     (before) => {
@@ -88,18 +90,19 @@ function finishedWith(
   };
 }
 
-function callsChosen(setting: Setting, answers: Answers): readonly Deal[] {
-  const found = sameSignDeals(setting, answers);
-  return (answers.get('calls') ?? null) === null
-    ? found
-    : found.filter((deal) => listOf(answers, 'calls').includes(deal.id));
-}
-
 function callsFor(setting: Setting, answers: Answers, deals: readonly Deal[]) {
   const [sign] = signsChosen(setting, answers);
   return sign === undefined
     ? []
-    : deals.map((deal) => ({ loss: setting.loss.id, deal: refTo(deal), ...sign }));
+    : deals.map((deal) => ({
+        loss: setting.loss.id,
+        deal: refTo(deal),
+        ...sign,
+        ...withoutGaps({
+          thirdVoice: nameIn(answers, `thirdVoice.${deal.id}`),
+          offer: textOf(answers, `offer.${deal.id}`),
+        }),
+      }));
 }
 
 function factsSaid(world: World, setting: Setting, answers: Answers): readonly FactAnswer[] {
@@ -123,13 +126,14 @@ function keptOf(
   const lesson = textOf(answers, 'lesson');
   const called = followUps.find((one) => one.deal !== undefined && one.status === 'open');
   const next = setting.open.filter((deal) => !calls.includes(deal)).sort(byStake)[0];
-  const won = setting.all.filter((deal) => deal.status === 'won').length;
+  const share = largestShare(setting.open);
   const number = numberOf(loss, lessonOf(ledger, loss.id)?.text, debrief, lesson);
   return {
     loss,
     followUps,
     calls,
-    won,
+    closed: closedIn(setting.all),
+    ...(share === undefined ? {} : { share }),
     ...(number === undefined || number === numberCounting(loss) ? {} : { beside: number }),
     ...(lesson === undefined ? {} : { lesson }),
     ...(sign === undefined ? {} : { sign }),

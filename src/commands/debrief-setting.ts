@@ -4,7 +4,8 @@ import { dealsNow, sameDeal } from '../domain/deals.ts';
 import { debriefFrom } from '../domain/debrief.ts';
 import type { DebriefSetting } from '../domain/debrief-scene.ts';
 import { debriefScene } from '../domain/debrief-scene.ts';
-import { shortened, textOf } from '../domain/interview.ts';
+import type { Manner } from '../domain/interview.ts';
+import { heldAs, textOf } from '../domain/interview.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { dealByHand } from '../domain/loss.ts';
 import type { Loss } from '../domain/loss-record.ts';
@@ -105,7 +106,7 @@ export async function debriefTalk(
   how: {
     readonly given: Given;
     readonly asks: boolean;
-    readonly short: boolean;
+    readonly depth: Manner['depth'];
     /** The draft to go on with, where that was asked already. */
     readonly draft?: Draft;
   },
@@ -113,8 +114,9 @@ export async function debriefTalk(
   const whole = await world.playbook.interview('debrief');
   const draft = how.asks ? (how.draft ?? (await draftFor(world, purposeOf(setting)))) : undefined;
   if (draft?.answers.get('later') === true) draft.keep('later', false);
+  const together = how.given.has('heldWith') || textOf(draft?.answers ?? new Map(), 'heldWith') !== undefined;
   return {
-    interview: how.short ? shortened(whole) : whole,
+    interview: heldAs(whole, { depth: how.depth, together }),
     sceneOf: debriefScene(setting),
     today: dayOf(setting.now),
     given: how.given,

@@ -1,7 +1,7 @@
 import { waitingForDebrief } from '../domain/callback.ts';
 import { accountOf } from '../domain/deals.ts';
 import { debriefScene } from '../domain/debrief-scene.ts';
-import type { Interview, Scene } from '../domain/question.ts';
+import type { Interview } from '../domain/question.ts';
 import { emptyScene } from '../domain/scene.ts';
 import { byStake, sweepSize } from '../domain/similar.ts';
 import { unnamedWords } from '../domain/words.ts';
@@ -24,7 +24,13 @@ export async function debriefTemplate(
   const waiting = waitingForDebrief(view.ledger);
   const meant = account === undefined ? waiting : lossesMeant(account, waiting);
   const [loss] = meant;
-  const everyFact = { facts: await factItems(world), sweep: sweepItems(view) };
+  const causes = await causeItems(world);
+  const everyFact = {
+    facts: await factItems(world),
+    sweep: sweepItems(view),
+    chosen: causes.map((cause) => ({ ...cause, words: { cause: cause.label } })),
+    called: sweepItems(view),
+  };
   if (loss !== undefined && (account !== undefined || meant.length === 1)) {
     const scene = debriefScene(await debriefSetting(world, view.pipeline, loss))(new Map());
     return answersTemplate(unlimited(debrief), { ...scene, lists: { ...scene.lists, ...everyFact } });
@@ -33,7 +39,7 @@ export async function debriefTemplate(
   const rest = answersTemplate(unlimited(debrief), {
     ...emptyScene,
     words: { ...unnamedWords, account: 'the account', deal: 'the deal', money: '' },
-    lists: { ...(await causeList(world)), ...everyFact },
+    lists: { causes, ...everyFact },
   });
   return { verb: 'debrief', questions: [...capture.questions, ...rest.questions] };
 }
@@ -46,9 +52,9 @@ function unlimited(interview: Interview): Interview {
   };
 }
 
-async function causeList(world: World): Promise<Scene['lists']> {
+async function causeItems(world: World) {
   const causes = await world.playbook.causes();
-  return { causes: causes.map((cause) => ({ value: cause.id, label: cause.label })) };
+  return causes.map(({ id, label }) => ({ value: id, label }));
 }
 
 async function factItems(world: World) {

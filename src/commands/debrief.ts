@@ -1,10 +1,12 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
-import { putOff } from '../domain/interview.ts';
+import type { Manner } from '../domain/interview.ts';
+import { heldAs, putOff } from '../domain/interview.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import type { Interview } from '../domain/question.ts';
+import { shortOrDeep } from '../render/command-line-problems.ts';
 import { endingText } from '../render/ending.ts';
 import { jsonText } from '../render/json.ts';
 import { keptForLater } from '../render/later.ts';
@@ -30,6 +32,8 @@ import { letCount, settleBeside } from './which-debrief.ts';
 
 interface DebriefOptions extends Asking {
   readonly short?: boolean;
+  readonly deep?: boolean;
+  readonly with?: string;
   readonly use?: string;
 }
 
@@ -38,12 +42,15 @@ export function declare(command: Command, world: World): void {
   command
     .argument('[account]', 'the account, the deal, or the id of a loss')
     .option('--short', 'only the five steps that matter most, in three minutes')
+    .option('--deep', 'everything that can be asked, for a quiet half hour')
+    .option('--with <name>', 'a colleague reads the questions aloud, and the answers are yours together')
     .option('--use <number>', 'where there are two debriefs of a loss: which one counts')
     .option('--json', 'for scripts: the loss as JSON');
   askingOptions(command);
   examples(command, [
     ['recover debrief brandt', 'ten steps; stop whenever you like'],
     ['recover debrief brandt --short', 'three minutes'],
+    ['recover debrief brandt --with Norm', 'Norm reads the rest aloud'],
     ['recover debrief brandt --answers FILE', 'all answers from a file'],
   ]);
   command.action((account: string | undefined, options: DebriefOptions) =>
@@ -53,6 +60,7 @@ export function declare(command: Command, world: World): void {
 
 async function runDebrief(world: World, account: string | undefined, options: DebriefOptions): Promise<void> {
   if (options.use !== undefined) return letCount(world, account, options.use, options);
+  const manner = mannerOf(options);
   const interviews = await Promise.all([
     world.playbook.interview('lost'),
     world.playbook.interview('debrief'),
@@ -61,15 +69,16 @@ async function runDebrief(world: World, account: string | undefined, options: De
   const mayAsk = options.answers === undefined && !options.answersTemplate;
   const begun = await begunBeside(world, account, view.ledger, mayAsk);
   if (options.answersTemplate) {
-    return world.out.print(jsonText('answers', await debriefTemplate(world, view, account, interviews)));
+    const asked = [interviews[0], heldAs(interviews[1], manner)] as const;
+    return world.out.print(jsonText('answers', await debriefTemplate(world, view, account, asked)));
   }
   const { given: raw, asks } = await givenBy(world, await lineOf(world, view, account, options, interviews));
   const given = oneByOne(raw, view, await possibleAnswers(world, view));
   const { loss, draft } = begun ?? (await lossToDebrief(world, view, { typed: account, given, asks }));
   const setting = await debriefSetting(world, view.pipeline, loss);
-  if (asks) world.err.print(debriefOpening(loss, options.short ?? false, world.width));
-  const short = options.short ?? false;
-  const talk = await debriefTalk(world, setting, { given, asks, short, ...withoutGaps({ draft }) });
+  if (asks) world.err.print(debriefOpening(loss, manner.depth, options.with, world.width));
+  const depth = asks || manner.depth === 'short' ? manner.depth : 'deep';
+  const talk = await debriefTalk(world, setting, { given, asks, depth, ...withoutGaps({ draft }) });
   const answers = await converse(world, talk);
   if (putOff(talk.interview, answers)) {
     const reminder = await keepForLater(world, setting, talk.draft);
@@ -78,7 +87,13 @@ async function runDebrief(world: World, account: string | undefined, options: De
   const kept = await keepDebrief(world, setting, answers, talk.draft);
   talk.draft?.finish();
   const settled = await settleBeside(world, kept, asks);
-  world.out.print(options.json ? keptJson(settled) : keptText(world, setting, settled));
+  world.out.print(options.json ? keptJson(settled) : keptText(world, setting, settled, options));
+}
+
+function mannerOf({ short, deep, with: colleague }: DebriefOptions): Manner {
+  if (short && deep) throw shortOrDeep();
+  const depth = deep ? 'deep' : 'usual';
+  return { depth: short ? 'short' : depth, together: colleague !== undefined };
 }
 
 function laterShown(
@@ -106,7 +121,7 @@ async function lineOf(
     verb: 'debrief',
     interview,
     options: { ...options },
-    flags: {},
+    flags: { with: 'heldWith' },
     possible,
     ...withoutGaps({ typed: account }),
   };
@@ -125,7 +140,12 @@ function laterJson(loss: Loss, reminder: FollowUp | undefined): string {
   return jsonText('debrief', { ...lossShape(loss), followUps: reminder === undefined ? [] : [reminder] });
 }
 
-function keptText(world: World, { plays, facts }: Setting, kept: Kept): string {
+function keptText(world: World, { plays, facts }: Setting, kept: Kept, { deep }: DebriefOptions): string {
   if (kept.beside !== undefined) return keptBeside(kept.loss, kept.beside, world.width);
-  return endingText({ ...kept, plays, facts, today: dayOf(world.now()), width: world.width });
+  const { share, ...rest } = kept;
+  const told = share !== undefined && (deep || share.part >= muchInOne) ? { share } : {};
+  return endingText({ ...rest, ...told, plays, facts, today: dayOf(world.now()), width: world.width });
 }
+
+/** From this part on, how much hangs on one deal is said without being asked for (G70). */
+const muchInOne = 1 / 3;

@@ -1,7 +1,7 @@
 import type { Holidays, Instant } from './day.ts';
 import { addBusinessDays, dayOf, hoursBetween } from './day.ts';
 import { accountOf } from './deals.ts';
-import { causesChosen, saidOf } from './debrief.ts';
+import { causesChosen, controlIn, saidOf } from './debrief.ts';
 import { listOf, textOf } from './interview.ts';
 import type { FactAnswer, FactValue } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
@@ -50,6 +50,14 @@ export function sameSignDeals(setting: DebriefSetting, answers: Answers): readon
     .sort(byStake);
 }
 
+/** The open deals to be called: those marked, or all with the sign where nothing was said of them. */
+export function dealsCalled(setting: DebriefSetting, answers: Answers): readonly Deal[] {
+  const found = sameSignDeals(setting, answers);
+  return (answers.get('calls') ?? null) === null
+    ? found
+    : found.filter((deal) => listOf(answers, 'calls').includes(deal.id));
+}
+
 function knownOf(deal: Deal, fact: Fact, setting: DebriefSetting): FactValue | undefined {
   return answersAbout({ ...deal, account: accountOf(deal) }, setting.answers).get(fact.id);
 }
@@ -60,15 +68,18 @@ export function debriefScene(setting: DebriefSetting): (answers: Answers) => Sce
   return (answers) => {
     const chosen = causesChosen(answers);
     const sameSign = sameSignDeals(setting, answers).map((deal) => callItem(deal, setting.saying));
+    const called = dealsCalled(setting, answers).map((deal) => sceneItemOf(deal, setting.saying));
     return {
       words,
       cases: casesOf(setting, answers, sameSign.length > 0),
       lists: {
         reasons: listOf(answers, 'reasons').map((text) => ({ value: text, label: text })),
         causes: setting.causes.map((cause) => ({ value: cause.id, label: cause.label })),
+        chosen: chosen.map((id) => causeItem(id, setting.causes)),
         facts: factItems(setting, chosen),
         sweep: sweepItems(setting, answers),
         sameSign,
+        called,
         plan: setting.plan,
       },
       proposals: proposalsOf(setting, answers, sameSign),
@@ -111,6 +122,15 @@ function sweepItems(setting: DebriefSetting, answers: Answers): readonly SceneIt
     : sweepOf(setting.open, fact.id, setting.answers).map((deal) => sweepItem(deal, fact, setting.saying));
 }
 
+function causeItem(id: string, causes: readonly Cause[]): SceneItem {
+  const label = causes.find((cause) => cause.id === id)?.label ?? id;
+  return { value: id, label, words: { cause: label } };
+}
+
+function sceneItemOf(deal: Deal, saying: Saying): SceneItem {
+  return { value: deal.id, label: accountOf(deal), words: dealWords(deal, saying) };
+}
+
 function callItem(deal: Deal, saying: Saying): SceneItem {
   const parts = [accountOf(deal), saying.money(deal.amount), deal.contact?.name, deal.contact?.phone];
   return { value: deal.id, label: parts.filter((part) => part !== undefined && part !== '').join('  ') };
@@ -125,12 +145,23 @@ function proposalsOf(
   const lesson =
     setting.lesson(textOf(answers, 'sign'), textOf(answers, 'wouldDo')) ?? lessonOfCause(setting, answers);
   return {
+    ...byCause(setting, answers),
     ...(causes.length === 0 ? {} : { causes }),
     ...(lesson === undefined ? {} : { lesson }),
     calls: sameSign.map((item) => item.value),
     plan: setting.plan.map((item) => item.value),
     partnerOn: addBusinessDays(dayOf(setting.now), 2, setting.holidays),
   };
+}
+
+/** A cause that their own words point to was said by the buyer; whose it was to change is proposed from the book. */
+function byCause(setting: DebriefSetting, answers: Answers): Scene['proposals'] {
+  const told = causesIn(setting.loss.stated ?? '', setting.causes);
+  const proposed = causesChosen(answers).flatMap((id) => [
+    [`source.${id}`, told.includes(id) ? 'buyer' : 'my-guess'] as const,
+    [`control.${id}`, controlIn(setting.causes, id)] as const,
+  ]);
+  return Object.fromEntries(proposed);
 }
 
 function lessonOfCause(setting: DebriefSetting, answers: Answers): string | undefined {

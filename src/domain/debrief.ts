@@ -4,8 +4,8 @@ import { refTo } from './deals.ts';
 import type { Id } from './ids.ts';
 import { listOf, textOf } from './interview.ts';
 import type { FactAnswer, FactValue, FollowUp, Ledger, Lesson } from './ledger.ts';
-import { withoutGaps } from './loss.ts';
-import type { Debrief, Loss, NamedCause, OwnPart } from './loss-record.ts';
+import { nameIn, withoutGaps } from './loss.ts';
+import type { CauseSource, Confidence, Control, Debrief, Loss, NamedCause, OwnPart } from './loss-record.ts';
 import type { Deal } from './pipeline.ts';
 import type { Cause } from './playbook.ts';
 import type { Answers } from './question.ts';
@@ -26,16 +26,20 @@ export function saidOf(answers: Answers, kind: string): ReadonlyMap<string, Fact
   return said;
 }
 
-/** The gold digging as the answers tell it. A cause is the rep's guess until the buyer or evidence says otherwise. */
+/** The gold digging as the answers tell it. A cause is the rep's guess unless something else was said of it. */
 export function debriefFrom(
   answers: Answers,
   causes: readonly Cause[],
   startedAt: Instant,
   now: Instant,
 ): Debrief {
-  const pulse = answers.get('pulse');
+  const forecast = answers.get('forecast');
   const optional = {
-    pulse: typeof pulse === 'number' ? pulse : undefined,
+    pulse: numberIn(answers, 'pulse'),
+    pulseAfter: numberIn(answers, 'pulseAfter'),
+    forecast: typeof forecast === 'boolean' ? forecast : undefined,
+    freeWrite: textOf(answers, 'freeWrite'),
+    heldWith: nameIn(answers, 'heldWith'),
     theirGoal: textOf(answers, 'theirGoal'),
     believed: textOf(answers, 'believed'),
     ownPart: ownPartFrom(answers),
@@ -47,14 +51,36 @@ export function debriefFrom(
     startedAt,
     finishedAt: now,
     reasons: listOf(answers, 'reasons').map((text) => ({ text, theirs: theirs.has(text) })),
-    causes: causesChosen(answers).map((id) => named(id, causes)),
+    causes: causesChosen(answers).map((id) => named(id, answers, causes)),
     ...withoutGaps(optional),
   };
 }
 
-function named(id: string, causes: readonly Cause[]): NamedCause {
-  const control = causes.find((cause) => cause.id === id)?.control ?? 'partly';
-  return { cause: id, source: 'my-guess', control };
+function numberIn(answers: Answers, id: string): number | undefined {
+  const answer = answers.get(id);
+  return typeof answer === 'number' ? answer : undefined;
+}
+
+const sources: readonly CauseSource[] = ['buyer', 'evidence', 'third-party', 'my-guess'];
+const confidences: readonly Confidence[] = ['sure', 'likely', 'unsure'];
+const controls: readonly Control[] = ['mine', 'partly', 'not-mine'];
+
+/** What was not said: the source is a guess, the control that of the book. */
+function named(id: string, answers: Answers, causes: readonly Cause[]): NamedCause {
+  const oneIn = <T extends string>(question: string, values: readonly T[]) =>
+    values.find((value) => value === answers.get(`${question}.${id}`));
+  const confidence = oneIn('confidence', confidences);
+  return {
+    cause: id,
+    source: oneIn('source', sources) ?? 'my-guess',
+    control: oneIn('control', controls) ?? controlIn(causes, id),
+    ...(confidence === undefined ? {} : { confidence }),
+  };
+}
+
+/** Whose a cause usually is to change, by the book. */
+export function controlIn(causes: readonly Cause[], id: string): Control {
+  return causes.find((cause) => cause.id === id)?.control ?? 'partly';
 }
 
 function ownPartFrom(answers: Answers): OwnPart | undefined {

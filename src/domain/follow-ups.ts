@@ -4,6 +4,7 @@ import { sameDeal } from './deals.ts';
 import type { Id } from './ids.ts';
 import type { DealRef } from './kept.ts';
 import type { FollowUp, Ledger, Touch } from './ledger.ts';
+import { withoutGaps } from './loss.ts';
 import type { Loss } from './loss-record.ts';
 import type { Planned } from './plan.ts';
 import { checkInAfter } from './plan.ts';
@@ -41,6 +42,9 @@ export interface Call {
   readonly deal: DealRef;
   readonly cause: string;
   readonly fact: string;
+  /** Who else in that deal could raise it, and what could be brought along (G85, G91). */
+  readonly thirdVoice?: string;
+  readonly offer?: string;
 }
 
 /** Call follow-ups for deals that have none open for that fact yet, one a deal and fact. */
@@ -66,6 +70,7 @@ export function followUpsForCalls(
       due,
       status: 'open',
       madeAt,
+      ...withoutGaps({ thirdVoice: call.thirdVoice, offer: call.offer }),
     });
   }
   return made;

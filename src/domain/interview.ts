@@ -43,9 +43,21 @@ export function putOff(interview: Interview, answers: Answers): boolean {
   return interview.questions.some((template) => template.stops === true && answers.get(template.id) === true);
 }
 
-/** The interview with only the questions the short form asks. */
-export function shortened(interview: Interview): Interview {
-  return { ...interview, questions: interview.questions.filter((template) => template.short === true) };
+/** How an interview is held: how much is asked, and whether somebody reads it aloud. */
+export interface Manner {
+  readonly depth: 'short' | 'usual' | 'deep';
+  readonly together: boolean;
+}
+
+/** The interview with only the questions that are asked in this manner. */
+export function heldAs(interview: Interview, { depth, together }: Manner): Interview {
+  const asked = interview.questions.filter(
+    (template) =>
+      (depth === 'deep' || !template.deep) &&
+      (depth !== 'short' || template.short === true || template.together === true) &&
+      !(together ? template.alone : template.together),
+  );
+  return { ...interview, questions: asked };
 }
 
 function questionsOf(template: QuestionTemplate, interview: Interview, scene: Scene): readonly Question[] {

@@ -62,6 +62,11 @@ export interface QuestionTemplate {
   readonly stops?: boolean;
   /** True where the short debrief asks it too. */
   readonly short?: boolean;
+  /** Asked only where the whole depth was wished for. */
+  readonly deep?: boolean;
+  /** Asked only where nobody else looks on, or only where somebody reads aloud (G81). */
+  readonly alone?: boolean;
+  readonly together?: boolean;
   readonly when?: readonly Condition[];
   /** The G-numbers it stands for. */
   readonly source?: readonly string[];

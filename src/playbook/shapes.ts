@@ -43,6 +43,9 @@ const question = z.strictObject({
   otherwise: optional(slug),
   stops: optional(z.literal(true)),
   short: optional(z.literal(true)),
+  deep: optional(z.literal(true)),
+  alone: optional(z.literal(true)),
+  together: optional(z.literal(true)),
   when: optional(z.array(condition).check(z.minLength(1))),
   source: optional(z.array(goal).check(z.minLength(1))),
 });

@@ -34,20 +34,30 @@ export function unknownAnswer(id: string, near: readonly string[]): Problem {
   );
 }
 
+/** What a question is asked of, where it is asked of several. */
+export type PartOf = 'fact' | 'cause' | 'deal';
+
 /** Answers given together name something that does not exist. */
-export function noSuchAnswerPart(id: 'fact' | 'sweep', name: string, near: readonly string[]): Problem {
-  const what = id === 'fact' ? 'a fact' : 'a deal';
+export function noSuchAnswerPart(part: PartOf, id: string, name: string, near: readonly string[]): Problem {
   return new Problem(
     'answers',
-    `The answer "${id}" names "${name}", and ${what} of that name is not known.${didYouMean(near.map((one) => `"${one}"`))}`,
+    `The answer "${id}" names "${name}", and a ${part} of that name is not known.${didYouMean(near.map((one) => `"${one}"`))}`,
     'All names: the same command with --answers-template',
   );
 }
 
+const byName: Readonly<Record<PartOf, string>> = {
+  fact: 'It takes yes or no by name, like { "signer-met": false }.',
+  cause: 'It takes one answer for each cause, like { "trust": "…" }.',
+  deal: 'It takes an answer for each account, like { "Brandt Logistics": … }.',
+};
+
 /** Answers that belong together were not given by name. */
-export function notByName(id: 'fact' | 'sweep'): Problem {
-  const example = id === 'fact' ? '{ "signer-met": false }' : '{ "Brandt Logistics": true }';
-  return wrongAnswer(id, `It takes yes or no by name, like ${example}.`);
+export function notByName(id: string, part: PartOf): Problem {
+  return wrongAnswer(
+    id,
+    id === 'sweep' ? 'It takes yes or no by name, like { "Brandt Logistics": true }.' : byName[part],
+  );
 }
 
 /** The answers file is not one. */

@@ -1,3 +1,4 @@
+import { Problem } from '../domain/problem.ts';
 import type { Trouble } from './trouble.ts';
 
 /** What was typed that a verb does not take, in our words; `said` are the parser's own, `verb` is empty for `recover` alone. */
@@ -45,4 +46,9 @@ function quoted(said: string): string {
 function asSaid(said: string): string {
   const line = said.replace(/\s+/g, ' ').trim();
   return line.charAt(0).toUpperCase() + line.slice(1);
+}
+
+/** Two lengths of a debrief at once. */
+export function shortOrDeep(): Problem {
+  return new Problem('usage', '--short asks less and --deep asks more.', 'Take one of the two, or neither.');
 }

@@ -3,6 +3,8 @@ import { addDays } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import type { Loss } from '../domain/loss-record.ts';
+import type { Closed, Share } from '../domain/odds.ts';
+import { oddsOf } from '../domain/odds.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Fact, Play } from '../domain/playbook.ts';
@@ -21,7 +23,10 @@ export interface EndingScreen {
   readonly followUps: readonly FollowUp[];
   readonly calls: readonly Deal[];
   readonly callsOn?: Day;
-  readonly won: number;
+  /** The rep's own closed deals, this one among them (G62). */
+  readonly closed: Closed;
+  /** The largest open deal beside all open money in its currency (G70). */
+  readonly share?: Share;
   readonly nextDeal?: Deal;
   readonly plays: readonly Play[];
   readonly facts: readonly Fact[];
@@ -46,6 +51,8 @@ export function endingText(screen: EndingScreen): string {
     ...planLines(screen),
     ...callLines(screen),
     ...hanging('', nextWords(screen), width),
+    ...hanging('', shareWords(screen), width),
+    ...hanging('', pulseWords(loss), width),
     ...hanging('', partnerWords(loss), width),
     painted('quiet', `Next: recover due     the whole of it: recover show ${typeable(loss.deal.account)}`),
   ];
@@ -66,7 +73,13 @@ function openWords(screen: EndingScreen): string | undefined {
   const advice = screen.followUps.find((one) => one.play === 'advice' && one.status === 'open');
   const whom = firstName(screen.loss.contact?.name) ?? 'them';
   const ask = advice === undefined ? '' : ` Ask ${whom} on ${weekdayAndDay(advice.due)}.`;
-  return `Your view so far: ${fact.said}.${ask}`;
+  return `${whoseView(screen)}: ${fact.said}.${ask}`;
+}
+
+function whoseView({ loss: { debrief }, sign }: EndingScreen): string {
+  const source = debrief?.causes.find((one) => one.cause === sign?.cause)?.source;
+  if (source === 'buyer') return 'They said so themselves';
+  return debrief?.heldWith === undefined ? 'Your view so far' : `You and ${debrief.heldWith} see it so`;
 }
 
 function planLines(screen: EndingScreen): readonly string[] {
@@ -129,16 +142,38 @@ function callLines(screen: EndingScreen): readonly string[] {
 }
 
 function nextWords(screen: EndingScreen): string {
-  const won = screen.won > 0 ? `You have won ${counted(screen.won, 'deal')}. ` : '';
   const deal = screen.nextDeal;
-  if (deal === undefined) return won.trim();
-  const closes = deal.closeDate === undefined ? '' : `, closes ${dayNear(deal.closeDate, screen.today)}`;
-  return `${won}Next to work: ${accountOf(deal)}${closes}.`;
+  const closes = deal?.closeDate === undefined ? '' : `, closes ${dayNear(deal.closeDate, screen.today)}`;
+  const next = deal === undefined ? '' : `Next to work: ${accountOf(deal)}${closes}.`;
+  return [rateWords(screen.closed), next].filter(Boolean).join(' ');
+}
+
+function rateWords(closed: Closed): string {
+  const odds = oddsOf(closed);
+  if (odds !== undefined)
+    return `You win about ${odds.of} in ${odds.in} (${closed.won} of ${closed.won + closed.lost}).`;
+  return closed.won > 0 ? `You have won ${counted(closed.won, 'deal')}.` : '';
+}
+
+/** After a loss one account may seem to be all; this says how much it is (G70). */
+function shareWords({ share }: EndingScreen): string {
+  if (share === undefined) return '';
+  const { deal, largest, all, deals } = share;
+  const part = Math.round(share.part * 100);
+  return `${accountOf(deal)} is ${money(largest)} of the ${money(all)} you have open: ${part}%, in 1 of ${deals} deals.`;
+}
+
+function pulseWords({ debrief }: Loss): string {
+  const { pulse, pulseAfter } = debrief ?? {};
+  return pulse === undefined || pulseAfter === undefined
+    ? ''
+    : `You came with ${pulse} of 5 and leave with ${pulseAfter}; only you see this.`;
 }
 
 function partnerWords(loss: Loss): string {
-  const partner = loss.debrief?.partner;
-  const own = loss.debrief?.ownPart === undefined ? '' : ' Your own part stays on this laptop.';
+  const { partner, heldWith, ownPart } = loss.debrief ?? {};
+  const own = ownPart === undefined ? '' : ' Your own part stays on this laptop.';
+  if (heldWith !== undefined) return `Looked at with ${heldWith}.${own}`;
   if (partner === undefined) return `Your view only, so far.${own}`;
   return `${partner.name} looks at it with you${partner.on === undefined ? '' : ` on ${dayWithMonth(partner.on)}`}.${own}`;
 }

@@ -1,4 +1,5 @@
 import { accountOf } from '../domain/deals.ts';
+import type { Manner } from '../domain/interview.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { hanging } from './layout.ts';
@@ -13,12 +14,23 @@ export function lostOpening(deal: Deal | undefined, account: string | undefined,
   return said(`${head}Never easy. A few short questions, then the reply to send.`, width);
 }
 
-/** Before the questions of a debrief: what it is about, how long it takes, and that nothing is lost by leaving (G98). */
-export function debriefOpening(loss: Loss, short: boolean, width: number): string {
+const lengths: Readonly<Record<Manner['depth'], string>> = {
+  short: 'Five steps, three minutes.',
+  usual: 'Ten steps, about eight minutes.',
+  deep: 'Ten steps, all of it: a quiet twenty minutes.',
+};
+
+/** Before the questions of a debrief: what it is about, how long it takes, who reads, and that nothing is lost by leaving (G63, G98). */
+export function debriefOpening(
+  loss: Loss,
+  depth: Manner['depth'],
+  heldWith: string | undefined,
+  width: number,
+): string {
   const name = [loss.deal.account, money(loss.amount)].filter(Boolean).join(', ');
-  const length = short ? 'Five steps, three minutes.' : 'Ten steps, about eight minutes.';
+  const reader = heldWith === undefined ? '' : ` ${heldWith} reads aloud; the answers are yours together.`;
   return said(
-    `${painted('strong', name)}. ${length} Each answer is kept as you give it; leave whenever you like.`,
+    `${painted('strong', name)}. ${lengths[depth]}${reader} Each answer is kept as you give it; leave whenever you like.`,
     width,
   );
 }

@@ -43,5 +43,18 @@ function followUpWords(followUp: FollowUp, plays: readonly Play[]): string {
   const whom = followUp.deal === undefined ? '' : ` to ${followUp.deal.account}`;
   const outcome = play?.outcomes.find((one) => one.value === followUp.outcome)?.label ?? followUp.outcome;
   const ended = `${endWords[followUp.status]}${outcome === undefined ? '' : `: ${outcome}`}`;
-  return `${(play?.label ?? followUp.play).replace(/^the /, '')}${whom}${ended}`;
+  return `${(play?.label ?? followUp.play).replace(/^the /, '')}${whom}${ended}${callWords(followUp)}`;
 }
+
+/** Who else could raise it there, and what to bring along (G85, G91). */
+function callWords({ thirdVoice, offer }: FollowUp): string {
+  const through = thirdVoice === undefined ? '' : `; through ${thirdVoice}`;
+  return offer === undefined ? through : `${through}; bring ${offerWords[offer] ?? offer}`;
+}
+
+const offerWords: Readonly<Record<string, string>> = {
+  demo: 'a demo of just this point',
+  reference: 'a customer who once had the same worry',
+  example: 'an example of how it was settled',
+  idea: 'an idea, nothing to buy',
+};

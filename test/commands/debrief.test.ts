@@ -53,7 +53,7 @@ describe('recover debrief', () => {
                   Tue 23 Feb         then once a quarter, unless they write
       Call first tomorrow, while it is fresh
         Harlow Dairies  EUR 142,000  Ingrid Maas  +31 20 555 0111
-      You have won 9 deals. Next to work: Sundmark Paper, closes 11 Dec.
+      You win about 1 in 2 (9 of 17). Next to work: Sundmark Paper, closes 11 Dec.
       Norah Beck looks at it with you on Wed 25 Nov. Your own part stays on this
       laptop.
       Next: recover due     the whole of it: recover show thornbury

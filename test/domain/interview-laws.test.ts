@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkAnswer } from '../../src/domain/answer.ts';
 import { debriefScene } from '../../src/domain/debrief-scene.ts';
 import type { SceneOf } from '../../src/domain/interview.ts';
-import { nextQuestion, previousQuestion, putOff, shortened } from '../../src/domain/interview.ts';
+import { heldAs, nextQuestion, previousQuestion, putOff } from '../../src/domain/interview.ts';
 import { lostScene } from '../../src/domain/lost-scene.ts';
 import type { Answer, Interview, Question } from '../../src/domain/question.ts';
 import { lessonSentence, saying } from '../../src/render/asking.ts';
@@ -164,7 +164,7 @@ describe('every interview, whatever is answered', () => {
   it('counts its steps without a gap, and never beyond the last', () => {
     fc.assert(
       fc.property(anyTalk, rolls, fc.boolean(), ([whole, sceneOf], rolled, brief) => {
-        const interview = brief ? shortened(whole) : whole;
+        const interview = brief ? heldAs(whole, { depth: 'short', together: false }) : whole;
         const { answers, asked } = answeredAll([interview, sceneOf], rolled);
         const soFar = new Map<string, Answer>();
         let before = 0;

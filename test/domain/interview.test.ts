@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import {
+  heldAs,
   listOf,
   nextQuestion,
   previousQuestion,
   putOff,
   questionsArising,
-  shortened,
   textOf,
 } from '../../src/domain/interview.ts';
 import type { Answers, Interview, QuestionTemplate, Scene } from '../../src/domain/question.ts';
@@ -187,7 +187,9 @@ describe('going through', () => {
   });
 
   it('the short form has the questions that are marked so', () => {
-    expect(shortened(interview).questions.map((question) => question.id)).toEqual(['later', 'goal']);
+    expect(
+      heldAs(interview, { depth: 'short', together: false }).questions.map((question) => question.id),
+    ).toEqual(['later', 'goal']);
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextQuestion, shortened } from '../../src/domain/interview.ts';
+import { heldAs, nextQuestion } from '../../src/domain/interview.ts';
 import type { Answers, Interview, Scene } from '../../src/domain/question.ts';
 import { answersOf, aScene, aTemplate } from './questions.ts';
 
@@ -36,6 +36,8 @@ describe('the steps are counted', () => {
   });
 
   it('by themselves in the short form', () => {
-    expect(place(shortened(stepped), answersOf({ channel: 'phone' }))).toBe('stands: 2 of 2, step 3');
+    expect(place(heldAs(stepped, { depth: 'short', together: false }), answersOf({ channel: 'phone' }))).toBe(
+      'stands: 2 of 2, step 3',
+    );
   });
 });

@@ -3,7 +3,7 @@ import { rules } from '../../src/domain/plan.ts';
 import type { Condition, QuestionTemplate } from '../../src/domain/question.ts';
 import { causes, facts, interviews, plays, repeated } from './shipped.ts';
 
-const lists = ['deals', 'reasons', 'causes', 'facts', 'sweep', 'sameSign', 'plan'];
+const lists = ['deals', 'reasons', 'causes', 'chosen', 'facts', 'sweep', 'sameSign', 'called', 'plan'];
 const cases = [
   'ask-when',
   'offer-later',
@@ -25,7 +25,7 @@ describe('the interviews', () => {
       'deal:choice account:text amount:money when:instant channel:choice courtesy:choice toldBy:text stands:choice winner:text blocker:text said:text',
     );
     expect(idsOf('debrief')).toBe(
-      'pulse:number later:yes-no theirGoal:text reasons:list theirs:choices believed:text causes:choices priceMeans:choice fact:yes-no ownMoment:yes-no lastMoment:text sign:text wouldDo:text didWell:text partner:text partnerOn:day lesson:text sweep:yes-no calls:choices plan:choices',
+      'heldWith:text pulse:number later:yes-no forecast:yes-no freeWrite:text theirGoal:text reasons:list theirs:choices believed:text causes:choices priceMeans:choice source:choice confidence:choice fact:yes-no control:choice ownMoment:yes-no lastMoment:text sign:text wouldDo:text didWell:text partner:text partnerOn:day lesson:text sweep:yes-no calls:choices thirdVoice:text offer:choice plan:choices pulseAfter:number',
     );
     expect(idsOf('add')).toBe(
       'account:text name:text amount:money closeDate:day stage:text contactName:text contactPhone:text contactEmail:text contactAddress:text',
@@ -71,16 +71,28 @@ describe('the interviews', () => {
     }
   });
 
-  it('keep the pulse and the own part private', () => {
+  it('keep private the pulse, what was counted on, what was written freely, whose it was and the own part', () => {
     const questions = interviews.flatMap((one) => one.questions);
     const kept = questions.filter((question) => question.private).map((question) => question.id);
-    expect(kept).toEqual(['pulse', 'ownMoment', 'lastMoment', 'sign', 'wouldDo']);
+    expect(kept).toEqual([
+      'pulse',
+      'forecast',
+      'freeWrite',
+      'control',
+      'ownMoment',
+      'lastMoment',
+      'sign',
+      'wouldDo',
+      'pulseAfter',
+    ]);
   });
 
   it('ask steps 4, 5, 6, 8 and 9 in the short debrief, and only those', () => {
     const debrief = interviews.find((one) => one.verb === 'debrief');
     for (const question of debrief?.questions ?? []) {
-      expect(question.short ?? false, question.id).toBe([4, 5, 6, 8, 9].includes(question.step));
+      expect(question.short ?? false, question.id).toBe(
+        [4, 5, 6, 8, 9].includes(question.step) && !question.deep,
+      );
     }
   });
 });

@@ -9,7 +9,7 @@ interface Said {
   readonly may: readonly string[];
 }
 
-const asking = ['account', 'deal', 'contact', 'first', 'money', 'rival', 'asked', 'sweep', 'closes'];
+const asking = ['account', 'deal', 'contact', 'first', 'money', 'rival', 'asked', 'sweep', 'closes', 'cause'];
 const acting = ['account', 'contact', 'first', 'rival', 'blocker', 'partner', 'question', 'sign', 'typed'];
 const writing = letterWords.map(({ name }) => name);
 const unlimited = 10_000;
@@ -23,6 +23,7 @@ const measures: Readonly<Record<string, string>> = {
   money: 'EUR 142,000',
   rival: 'the other side',
   closes: 'closes 30 Nov',
+  cause: 'the person who signs was not reached',
   asked: '',
   sweep: '',
   blocker: 'start in January',

@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
+import { withoutGaps } from '../../src/domain/loss.ts';
+import { largestShare } from '../../src/domain/odds.ts';
 import type { EndingScreen } from '../../src/render/ending.ts';
 import { endingText } from '../../src/render/ending.ts';
 import { unpainted } from '../../src/render/paint.ts';
-import { aDay, aDeal, aDebrief, aFollowUp, aLoss, anId, anInstant } from '../builders.ts';
+import { aDay, aDeal, aDebrief, aFollowUp, aLoss, anId, anInstant, someMoney } from '../builders.ts';
 import { facts, plays } from '../playbook/shipped.ts';
+import { inOneLine } from '../world.ts';
 import { aHome, ordinary } from './homes.ts';
 import { endingOf } from './screens.ts';
 
@@ -24,7 +27,7 @@ it('the end of a debrief on one screen of 80 columns', () => {
     Call first tomorrow, while it is fresh
       Nordhaus Foods  EUR 118,000  Anna Roth  +49 40 555 0117
       Kessel & Sons   EUR 78,000   Anna Roth  +49 40 555 0117
-    You have won 9 deals. Next to work: Avira Dental, closes 30 Nov.
+    You win about 2 in 5 (9 of 23). Next to work: Avira Dental, closes 30 Nov.
     Anna Roth looks at it with you on Thu 26 Nov. Your own part stays on this
     laptop.
     Next: recover due     the whole of it: recover show brandt
@@ -37,7 +40,7 @@ function ending(given: Partial<EndingScreen> = {}): string {
     loss: aLoss({ debrief: aDebrief() }),
     followUps: [],
     calls: [],
-    won: 0,
+    closed: { won: 0, lost: 1 },
     plays,
     facts,
     today: aDay('2026-11-23'),
@@ -130,10 +133,31 @@ it('a call without a number is named all the same', () => {
 });
 
 describe('what is next', () => {
+  const open = (thousands: number) => aDeal({ amount: someMoney(`EUR ${thousands}000`) });
   const debrief = aDebrief({ partner: { name: 'Norm' } });
   it.each<[string, Partial<EndingScreen>, string]>([
-    ['how many deals were won', { won: 2 }, 'You have won 2 deals.'],
-    ['one deal won', { won: 1, nextDeal: aDeal() }, 'You have won 1 deal. Next to work'],
+    [
+      'how many deals were won, where that is no rate yet',
+      { closed: { won: 2, lost: 2 } },
+      'You have won 2 deals.',
+    ],
+    ['one deal won', { closed: { won: 1, lost: 2 }, nextDeal: aDeal() }, 'You have won 1 deal. Next to work'],
+    ['the odds with their count (G62)', { closed: { won: 9, lost: 14 } }, 'You win about 2 in 5 (9 of 23).'],
+    [
+      'what hangs on one deal (G70)',
+      { ...withoutGaps({ share: largestShare([open(5), open(3), open(2)]) }) },
+      'Brandt Logistics is EUR 5,000 of the EUR 10,000 you have open: 50%, in 1 of 3 deals.',
+    ],
+    [
+      'how it felt before and after (G95)',
+      { loss: aLoss({ debrief: aDebrief({ pulse: 2, pulseAfter: 4 }) }) },
+      'You came with 2 of 5 and leave with 4; only you see this.',
+    ],
+    [
+      'who read it aloud, in place of a partner (G81)',
+      { loss: aLoss({ debrief: aDebrief({ heldWith: 'Norm' }) }) },
+      'Looked at with Norm.',
+    ],
     [
       'the next deal, with its day',
       { nextDeal: aDeal({ closeDate: aDay('2027-01-20') }) },
@@ -143,7 +167,7 @@ describe('what is next', () => {
     ['who looks at it, without a day', { loss: aLoss({ debrief }) }, 'Norm looks at it with you.'],
     ['nobody else yet', {}, 'Your view only, so far.'],
   ])('%s', (_name, given, wanted) => {
-    expect(ending(given)).toContain(wanted);
+    expect(inOneLine(ending(given))).toContain(wanted);
   });
 
   it.each([

@@ -80,10 +80,15 @@ describe('a short word', () => {
     ['before that of nothing known', lostOpening(undefined, undefined, 200), 'Never easy'],
     [
       'before a debrief',
-      debriefOpening(aLoss(), false, 200),
+      debriefOpening(aLoss(), 'usual', undefined, 200),
       'Brandt Logistics, EUR 45,000. Ten steps, about eight minutes.',
     ],
-    ['before a short one', debriefOpening(aLoss(), true, 200), 'Five steps, three minutes.'],
+    ['before a short one', debriefOpening(aLoss(), 'short', undefined, 200), 'Five steps, three minutes.'],
+    [
+      'before one that is read aloud',
+      debriefOpening(aLoss(), 'deep', 'Norm', 200),
+      'a quiet twenty minutes. Norm reads aloud; the answers are yours together.',
+    ],
     ['deals without money', dealsText([bare], [bare], today, 80), '\n1 deal\n'],
     ['no deals', dealsText([], [], today, 80), 'No deals here. Bring your pipeline: recover import <file>\n'],
   ])('on %s', (_name, text, wanted) => {

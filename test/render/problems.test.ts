@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
 import { isProblem } from '../../src/domain/problem.ts';
 import * as answers from '../../src/render/answer-problems.ts';
+import { shortOrDeep } from '../../src/render/command-line-problems.ts';
 import { didYouMean } from '../../src/render/did-you-mean.ts';
 import * as files from '../../src/render/file-problems.ts';
 import * as followUps from '../../src/render/follow-up-problems.ts';
@@ -44,10 +45,12 @@ const all: readonly (readonly [string, Problem])[] = [
   ['a wrong answer', answers.wrongAnswer('stands', 'Choose from: no.')],
   ['a wrong flag', answers.wrongFlag('--stands', 'Choose from: no.')],
   ['an unknown answer', answers.unknownAnswer('stand', ['stands'])],
-  ['an unknown fact', answers.noSuchAnswerPart('fact', 'x', [])],
-  ['an unknown deal', answers.noSuchAnswerPart('sweep', 'Nord', ['Nordhaus'])],
-  ['a fact not by name', answers.notByName('fact')],
-  ['a deal not by name', answers.notByName('sweep')],
+  ['an unknown fact', answers.noSuchAnswerPart('fact', 'fact', 'x', [])],
+  ['an unknown deal', answers.noSuchAnswerPart('deal', 'sweep', 'Nord', ['Nordhaus'])],
+  ['a fact not by name', answers.notByName('fact', 'fact')],
+  ['a deal not by name', answers.notByName('sweep', 'deal')],
+  ['a cause not by name', answers.notByName('source', 'cause')],
+  ['short and deep at once', shortOrDeep()],
   ['no answers', answers.notAnswers('a.txt')],
   ['bad dates', files.badDates('xyz')],
   ['a bad mapping', files.badMapping('Close Date', ['closeDate'], ['closeDate', 'amount'])],
@@ -198,6 +201,12 @@ it('each trouble says what happened to which thing, and what to type next', () =
     a deal not by name (answers)
       The answer "sweep" cannot be used.
       It takes yes or no by name, like { "Brandt Logistics": true }.
+    a cause not by name (answers)
+      The answer "source" cannot be used.
+      It takes one answer for each cause, like { "trust": "…" }.
+    short and deep at once (usage)
+      --short asks less and --deep asks more.
+      Take one of the two, or neither.
     no answers (answers)
       a.txt does not hold answers that can be read.
       A file to fill in: the same command with --answers-template

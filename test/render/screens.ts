@@ -61,7 +61,7 @@ export function endingOf({ loss, open, plan, calls }: Home, width: number): stri
     followUps: [...plan, ...calls],
     calls: open.slice(0, 2),
     callsOn: today,
-    won: 9,
+    closed: { won: 9, lost: 14 },
     ...(nextDeal === undefined ? {} : { nextDeal }),
     plays,
     facts,
@@ -126,7 +126,7 @@ function momentsOf({ loss, plan, open: [deal = aDeal()] }: Home, width: number) 
   if (play === undefined) throw new Error('there is no advice play');
   return {
     lost: lostOpening(deal, undefined, width),
-    debrief: debriefOpening(loss, false, width),
+    debrief: debriefOpening(loss, 'deep', 'Norm', width),
     later: keptForLater(loss, advice, today, width),
     added: addedText(deal, 0, width),
     done: doneText({ closed: { ...advice, outcome: 'talked' }, play, plays, next: advice, today, width }),
