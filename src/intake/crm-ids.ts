@@ -9,9 +9,9 @@ export function plainIds(layouts: readonly CrmLayout[]): (id: string) => string 
   };
 }
 
-/** True for a long id that a spreadsheet has rounded, as 5.70306E+17: it names many deals and so none. */
+/** True for a long id that a spreadsheet has rounded, as 5.70306E+17: it names many deals and so none. Such a number has two digits behind its E. */
 export function isDamagedId(id: string): boolean {
-  return /^\d(?:[.,]\d+)?E\+\d+$/i.test(id);
+  return /^\d(?:[.,]\d+)?E\+\d{2,3}$/i.test(id);
 }
 
 /** The first 15 letters and digits of an id of 18, the last three of which only check the others; undefined for any other id. */

@@ -26,7 +26,7 @@ it('any deals, written in any dialect, alphabet, order and number format, come b
     }),
     { numRuns: 300 },
   );
-}, 30_000);
+});
 
 it('what is written plainly comes back without a word of doubt', () => {
   const plainly = ({ money, ...how }: Manner): Manner => ({
@@ -61,7 +61,7 @@ it('what is written plainly comes back without a word of doubt', () => {
     }),
     { numRuns: 200 },
   );
-}, 30_000);
+});
 
 it('any text at all is read or refused in words, never anything else', () => {
   const piece = fc.constantFrom(

@@ -97,6 +97,12 @@ describe('a row', () => {
     expect(deal).toEqual({ account: 'Acme', status: 'won', stage: 'Won', attributes: { Id: '5.70306E+17' } });
   });
 
+  it('has an id that only looks a little like a rounded number', () => {
+    const ids = ['7E+0', '5.70306E17', 'E+17'];
+    const { deals } = read(lines('Id,Account,Stage', ...ids.map((id) => `${id},Acme,Won`)));
+    expect(deals.map(({ crmId }) => crmId)).toEqual(ids);
+  });
+
   it('keeps negative money', () => {
     expect(read(lines('Account,Amount', 'Acme,(500)')).deals[0]?.amount).toEqual({ amount: '-500.00' });
   });

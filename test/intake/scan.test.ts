@@ -61,7 +61,7 @@ describe('a file beyond measure', () => {
 
   it('of the same deal in every row is one deal', () => {
     expect(read(`Deal ID,Account,Stage\n${'7,Acme,Won\n'.repeat(200_000)}`).deals).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('of more than 200 MB is refused', () => {
     expect(refusal(new Uint8Array(200 * 1024 * 1024 + 1)).message).toContain('is larger than 200 MB');
@@ -69,7 +69,7 @@ describe('a file beyond measure', () => {
 
   it('is read at the limit of rows', () => {
     expect(read(`Account,Stage\n${'a,b\n'.repeat(250_000)}`).rows).toBe(250_000);
-  }, 30_000);
+  });
 
   it('of twenty million commas is refused within a second or so', () => {
     expect(refusal(','.repeat(20_000_000)).message).toContain('more than 1,000 columns');
