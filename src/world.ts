@@ -1,4 +1,5 @@
 import type { Note } from './domain/changes.ts';
+import type { CheckerBook } from './domain/checker-book.ts';
 import type { Instant } from './domain/day.ts';
 import type { Care } from './domain/health.ts';
 import type { Id } from './domain/ids.ts';
@@ -68,6 +69,8 @@ export interface Playbook {
   plays(): Promise<readonly Play[]>;
   letters(): Promise<readonly LetterKind[]>;
   letterWords(): Promise<readonly LetterWord[]>;
+  /** The rules of the message checker. */
+  checker(): Promise<CheckerBook>;
   /** A text of data/ by its path there, such as `messages/reply-phone.md`. */
   text(path: string): Promise<string>;
 }

@@ -69,6 +69,7 @@ describe('every command', () => {
     'debrief',
     'due',
     'similar',
+    'draft',
     'done',
     'losses',
     'show',

@@ -1,3 +1,4 @@
+import type { CheckerBook } from '../domain/checker-book.ts';
 import type { LetterKind, LetterWord } from '../domain/letters.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import type { Interview } from '../domain/question.ts';
@@ -17,6 +18,7 @@ export function createPlaybook(source: PlaybookSource): Playbook {
     plays,
     letters,
     letterWords,
+    checker,
     text: (path) => source.readText(path),
   };
 }
@@ -48,4 +50,8 @@ async function letters(): Promise<readonly LetterKind[]> {
 async function letterWords(): Promise<readonly LetterWord[]> {
   const { default: words } = await import('../../data/letter-words.json', { with: { type: 'json' } });
   return words as readonly LetterWord[];
+}
+
+async function checker(): Promise<CheckerBook> {
+  return (await import('./checker.ts')).checkerBook();
 }

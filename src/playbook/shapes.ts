@@ -146,3 +146,18 @@ export const playsShape = z.array(play);
 export const lettersShape = z.array(letterKind);
 /** data/letter-words.json. */
 export const letterWordsShape = z.array(letterWord);
+/** data/checker/: the file of one rule. Two examples of each kind are the least that tell what it means. */
+export const checkerRuleShape = z.strictObject({
+  id: slug,
+  means: words,
+  better: words,
+  source: z.array(goal).check(z.minLength(1)),
+  spared: optional(z.strictObject({ states: z.array(z.enum(lossStates)), notIn: z.array(slug) })),
+  signs: z.array(words).check(z.minLength(1)),
+  hints: z.array(words),
+  shields: z.array(words),
+  bad: z.array(words).check(z.minLength(2)),
+  fine: z.array(words).check(z.minLength(2)),
+});
+/** data/checker/families.json and forms.json: words in a row, by name. */
+export const checkerWordsShape = z.record(z.string(), words);

@@ -43,6 +43,7 @@ const everyKind: readonly (readonly [at: string, line: string])[] = [
   ['2026-11-24T09:40', 'recover losses --json'],
   ['2026-11-24T09:40', 'recover show thornbury --json'],
   ['2026-11-24T09:40', 'recover show thornbury --private --json'],
+  ['2026-11-24T09:40', "printf 'Please reconsider.' | recover draft --check - --json"],
   ['2026-11-24T09:40', 'recover doctor --json'],
   ['2026-11-24T09:40', 'chmod 755 "$RECOVER_HOME"; recover doctor --json'],
   [

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createPlaybook } from '../../src/playbook/playbook.ts';
 import type { Verb } from '../../src/world.ts';
+import { checkerBook } from './checker-shipped.ts';
 import { causes, facts, interviews, plays, shippedText } from './shipped.ts';
 
 const playbook = createPlaybook({ readText: async (path) => shippedText(path) });
@@ -14,6 +15,10 @@ describe('the playbook', () => {
     expect(await playbook.causes()).toEqual(causes);
     expect(await playbook.facts()).toEqual(facts);
     expect(await playbook.plays()).toEqual(plays);
+  });
+
+  it('gives what the message checker knows', async () => {
+    expect(await playbook.checker()).toEqual(checkerBook);
   });
 
   it('gives a text by its path in data/', async () => {

@@ -1,0 +1,38 @@
+/** Gaps of a template by their shape. Each reads a text once, however long. */
+const shapes: readonly RegExp[] = [
+  // Brackets and other marks around a field; "[4]" and "[sic]" are how people quote.
+  /\{\{?[^{}\n]{0,60}\}\}?/g,
+  /\[(?!\d{1,3}\]|sic\]|…\]|\.{3}\])[^[\]\n]{1,60}\]/gi,
+  /<[a-z][a-z _/-]{0,40}>/gi,
+  /%[A-Za-z_]{3,30}%/g,
+  // Blanks to write on, and signs that stand for what is to come.
+  /_{3,}/g,
+  /\?{3,}/g,
+  /(?<!X)X{2,}(?![XL])/g,
+  /\b(?:TB[ACD]|T\.B\.[ACD]|TODO|NaN|lorem ipsum|[Dd]{2}[/.][Mm]{2}[/.][Yy]{2,4})\b/g,
+  /[$€£]0[.,]00\b/g,
+  // The name of a field where what it holds should stand.
+  /\b(?:[Ff]irst|[Ll]ast|[Cc]ompany|[Cc]ustomer|[Cc]lient|[Cc]ontact|[Rr]ecipient|[Yy]our)[ _]?Name\b/g,
+  /\b(?:fname|lname|firstname|lastname|surname here|undefined)\b/gi,
+  /\b(?:dear|hi|hello|hey|mr|mrs|ms|at) (?:null|none|name|customer|client|contact|firm)\b/gi,
+  /\b(?:NAME|COMPANY|COMPETITOR|CUSTOMER|CLIENT|CONTACT|RECIPIENT|PRODUCT|PROJECT|SUPPLIER|VENDOR|WINNER|DATE|DAY|AMOUNT|PRICE|REASON|INSERT|CITY|TITLE)\b/g,
+  /\b(?:insert|add|enter|fill in|check) (?:(?:a|an|the|their|his|her|your) )?(?:name|date|day|amount|company|details|figure|something personal|reason|number|model|product)\b(?= here|[)\]:,]| with| about)/gi,
+  /\bdelete (?:one|as (?:appropriate|applicable|needed)|whichever)\b/gi,
+  /\b(?:Mr|Herr|Sir)\.?\/(?:Mrs|Ms|Frau|Madam)\b(?!,? (?:Chair|Speaker))/g,
+  // A blank before a comma: a word is gone.
+  /[\p{L}\p{N}] ,(?=[\s]|$)/gu,
+  /^dear ?[,:!]/gim,
+  /\b(?:the|your|our|my|an?) (?:is|are|was|were|has|have|of|by|from|in by)\b/gi,
+];
+
+/** Where words of a template were never filled in, told by the shape alone, with their places in the text. What stands in quotation marks is spoken of. */
+export function placeholdersIn(text: string): readonly { readonly from: number; readonly to: number }[] {
+  const quoted = [...text.matchAll(/["“„«][^"“”„«»\n]{1,60}["”“»]/g)].map(placeOf);
+  return shapes
+    .flatMap((shape) => [...text.matchAll(shape)].map(placeOf))
+    .filter(({ from, to }) => !quoted.some((quote) => quote.from < from && to < quote.to));
+}
+
+function placeOf({ 0: found, index }: RegExpExecArray) {
+  return { from: index, to: index + found.length };
+}
