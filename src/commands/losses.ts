@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
+import { goldOf } from '../domain/gold.ts';
 import { unspokenLosses } from '../domain/loss.ts';
 import { lossesPlain, lossesShape, lossesText } from '../render/losses.ts';
 import type { World } from '../world.ts';
@@ -19,10 +20,17 @@ export function declare(command: Command, world: World): void {
 }
 
 async function runLosses(world: World, options: Format): Promise<void> {
-  const { ledger, pipeline } = await readAll(world);
+  const { ledger, pipeline, deals } = await readAll(world);
   const causes = await world.playbook.causes();
   const unspoken = unspokenLosses(pipeline.deals, ledger.losses);
-  const screen = { losses: ledger.losses, unspoken, causes, today: dayOf(world.now()), width: world.width };
+  const screen = {
+    losses: ledger.losses,
+    unspoken,
+    causes,
+    gold: goldOf(ledger.losses, ledger, deals),
+    today: dayOf(world.now()),
+    width: world.width,
+  };
   show(world, options, {
     kind: 'losses',
     shape: () => lossesShape(ledger.losses),

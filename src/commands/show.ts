@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
 import { finder } from '../domain/deals.ts';
+import { goldOf } from '../domain/gold.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import { lessonOf, numberCounting } from '../domain/other-debriefs.ts';
 import { letterWidth } from '../render/letter.ts';
@@ -11,6 +12,7 @@ import { letterFor } from './letter.ts';
 import { examples } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
+import { readAll } from './view.ts';
 import { debriefNumbered } from './which-debrief.ts';
 import { lossMeant } from './which-loss.ts';
 
@@ -34,7 +36,7 @@ export function declare(command: Command, world: World): void {
 }
 
 async function runShow(world: World, typed: string, options: ShowOptions): Promise<void> {
-  const ledger = await world.ledger.read();
+  const { ledger, deals } = await readAll(world);
   const kept = await lossMeant(world, typed, ledger.losses);
   const shown = options.debrief ?? String(numberCounting(kept));
   const { loss, lesson } =
@@ -54,6 +56,7 @@ async function runShow(world: World, typed: string, options: ShowOptions): Promi
     followUps: ledger.followUps.filter((one) => one.loss === loss.id),
     ...withoutGaps({ lesson, debriefs: debriefsWords(kept, Number(shown)) }),
     ...(letter === undefined ? {} : { letter }),
+    gold: goldOf([kept], ledger, deals),
     book: { causes, facts, plays },
     withPrivate: options.private ?? false,
     today: dayOf(world.now()),

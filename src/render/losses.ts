@@ -1,12 +1,14 @@
 import type { Day } from '../domain/day.ts';
 import { dayOf, laterFirst } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
+import type { Gold } from '../domain/gold.ts';
 import type { Id } from '../domain/ids.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import type { Loss, LossState } from '../domain/loss-record.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Cause } from '../domain/playbook.ts';
+import { goldWords } from './gold.ts';
 import { cut, hanging, page, record } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, dayNear, money } from './saying.ts';
@@ -17,6 +19,8 @@ export interface LossesScreen {
   readonly losses: readonly Loss[];
   readonly unspoken: readonly Deal[];
   readonly causes: readonly Cause[];
+  /** What they paid back together. */
+  readonly gold?: Gold;
   readonly today: Day;
   readonly width: number;
 }
@@ -42,7 +46,16 @@ export function lossesText(screen: LossesScreen): string {
   const rows = table([losses.map((loss) => rowOf(loss, ids, screen))], screen.width);
   const kept = losses.flatMap((loss, at) => [...(rows[at] ?? []), ...causeLines(loss, screen)]);
   const lines = kept.length === 0 ? ['No losses kept yet. When a deal is lost: recover lost'] : kept;
-  return page([...lines, ...unspokenLines(screen)], screen.width);
+  return page([...lines, ...goldLines(screen), ...unspokenLines(screen)], screen.width);
+}
+
+function goldLines({ gold, losses, width }: LossesScreen): readonly string[] {
+  const words = gold && goldWords(gold);
+  if (words === undefined) return [];
+  return [
+    '',
+    ...hanging(painted('good', losses.length === 1 ? 'It paid back  ' : 'They paid back  '), words, width),
+  ];
 }
 
 function latestFirst(losses: readonly Loss[]): readonly Loss[] {

@@ -1,11 +1,13 @@
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
+import type { Gold } from '../domain/gold.ts';
 import type { FactAnswer, FollowUp } from '../domain/ledger.ts';
 import type { Letter } from '../domain/letters.ts';
 import type { Debrief, Loss, OtherDebrief } from '../domain/loss-record.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import { hasPrivatePart, openPart } from '../domain/private.ts';
 import { typeable } from '../domain/words.ts';
+import { goldShape, goldWords } from './gold.ts';
 import { hanging, padded, page } from './layout.ts';
 import { letterText } from './letter.ts';
 import { lossShape, stateWords } from './losses.ts';
@@ -25,6 +27,8 @@ export interface ShowScreen {
   readonly debriefs?: string;
   /** The reply, while it is still to be sent. */
   readonly letter?: Letter;
+  /** What this loss paid back so far. */
+  readonly gold?: Gold;
   readonly book: {
     readonly causes: readonly Cause[];
     readonly facts: readonly Fact[];
@@ -41,7 +45,13 @@ const labelWidth = 16;
 
 /** The loss as the rep told it: the news, the gold digging, the facts, the lesson and what was planned. */
 export function showText(screen: ShowScreen): string {
-  const lines = [...newsLines(screen), ...debriefLines(screen), ...factLines(screen), ...planLines(screen)];
+  const lines = [
+    ...newsLines(screen),
+    ...debriefLines(screen),
+    ...factLines(screen),
+    ...planLines(screen),
+    ['Paid back', screen.gold && goldWords(screen.gold)] as const,
+  ];
   const shown = lines.flatMap(([label, text]) =>
     text === undefined || text === ''
       ? []
@@ -123,6 +133,7 @@ export function showShape(screen: ShowScreen) {
     facts: screen.facts.map((answer) => ({ fact: answer.fact, value: answer.value, on: answer.on })),
     lesson: screen.lesson,
     otherDebriefs: otherDebriefs?.map((one) => debriefShape(one, screen.withPrivate)),
+    gold: screen.gold && goldShape(screen.gold),
     followUps: screen.followUps.map((one) => ({
       id: one.id,
       play: one.play,
