@@ -1,7 +1,7 @@
 import type { Day, Instant } from '../src/domain/day.ts';
 import { asDay, asInstant } from '../src/domain/day.ts';
 import type { Id } from '../src/domain/ids.ts';
-import type { FactAnswer, FollowUp, Ledger, Lesson } from '../src/domain/ledger.ts';
+import type { FactAnswer, FollowUp, Ledger, Lesson, Touch } from '../src/domain/ledger.ts';
 import { emptyLedger } from '../src/domain/ledger.ts';
 import type { Debrief, Loss, NamedCause } from '../src/domain/loss-record.ts';
 import type { Money } from '../src/domain/money.ts';
@@ -106,6 +106,18 @@ export function aFollowUp(given: Partial<FollowUp> = {}): FollowUp {
     due: aDay('2026-11-27'),
     status: 'open',
     madeAt: news,
+    ...given,
+  };
+}
+
+/** A talk with that account on the day of the news. */
+export function aTouch(given: Partial<Touch> = {}): Touch {
+  return {
+    id: anId('t0uch'),
+    rev: 1,
+    account: 'Brandt Logistics',
+    on: aDay('2026-11-23'),
+    what: 'a contact',
     ...given,
   };
 }

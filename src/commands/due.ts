@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
-import type { AgendaItem } from '../domain/agenda.ts';
 import { agendaOf, daysAhead } from '../domain/agenda.ts';
+import type { AgendaItem } from '../domain/agenda-item.ts';
 import { aheadOf } from '../domain/ahead.ts';
 import { addDays, dayOf } from '../domain/day.ts';
 import type { Ledger } from '../domain/ledger.ts';

@@ -5,7 +5,7 @@ import type { Letter } from '../domain/letters.ts';
 import { formsFor, written } from '../domain/letters.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import type { Deal } from '../domain/pipeline.ts';
-import { hasLapsed } from '../domain/plan.ts';
+import { hasLapsed } from '../domain/play-days.ts';
 import { messageWords } from '../render/message-words.ts';
 import type { World } from '../world.ts';
 import { readAll } from './view.ts';

@@ -7,7 +7,7 @@ import type { FollowUp, Ledger, Touch } from './ledger.ts';
 import { withoutGaps } from './loss.ts';
 import type { Loss } from './loss-record.ts';
 import type { Planned } from './plan.ts';
-import { checkInAfter } from './plan.ts';
+import { checkInAfter } from './play-days.ts';
 import type { Play } from './playbook.ts';
 import { plainName } from './words.ts';
 

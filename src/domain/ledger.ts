@@ -39,10 +39,14 @@ export interface Touch extends Kept {
   readonly who?: string;
   readonly from?: 'them' | 'us';
   readonly unanswered?: true;
+  /** How they answered a play (G113). */
+  readonly answered?: 'talked' | 'wrote';
   readonly signal?: Signal;
   readonly reason?: string;
   readonly wish?: 'leave-person' | 'leave-account';
   readonly invitedBack?: true;
+  /** What they told others of the rep, or whom they sent (G42). */
+  readonly wordOfMouth?: string;
 }
 
 export type FollowUpStatus = 'open' | 'done' | 'skipped';
@@ -62,7 +66,13 @@ export interface FollowUp extends Kept {
   readonly madeAt: Instant;
   readonly closedAt?: Instant;
   readonly outcome?: string;
+  /** Further answers given when it was done, by their question: how they are treated, whether they were thanked (G56, G58, G32). */
+  readonly asides?: Readonly<Record<string, string>>;
   readonly note?: string;
+  /** What has changed there, of a signal, with the day on which it was told. */
+  readonly about?: Signal;
+  /** They named the day themselves: nothing moves it. */
+  readonly named?: true;
   /** Of a call: who else in that deal could raise the question, and what could be offered (G85, G91). */
   readonly thirdVoice?: string;
   readonly offer?: string;

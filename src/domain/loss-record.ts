@@ -74,11 +74,15 @@ export interface Debrief {
 /** A debrief of the same loss that does not count, with its lesson. Numbers run from 1 as they were finished; the one that counts has the one left out. */
 export type OtherDebrief = Debrief & { readonly number: number; readonly lesson?: string };
 
-/** What was given as the reason later on (G8): kept beside what was stated with the news and what the rep believed. */
+/**
+ * What was given as the reason later on (G8): kept beside what was stated with the news and what the rep believed. `causes` are those
+ * that its words point to.
+ */
 export interface HeardReason {
   readonly text: string;
   readonly on: Day;
   readonly from: 'buyer' | 'third-party';
+  readonly causes?: readonly string[];
 }
 
 /** What makes a loss one of its own kind: an existing customer's renewal or extension, or a tender with rules of its own. */

@@ -1,4 +1,5 @@
-import type { Control, LossState } from './loss-record.ts';
+import type { Control, LossKind, LossState } from './loss-record.ts';
+import { lossStates } from './loss-record.ts';
 
 /** A yes / no / not known about a deal that decides whether a cause can strike it. `yes` to the question means healthy unless `sign` is "yes". */
 export interface Fact {
@@ -35,20 +36,64 @@ export interface Cause {
 export interface Outcome {
   readonly value: string;
   readonly label: string;
+  /** How it stands in a list of what could be done, beside others: "your notes". */
+  readonly short?: string;
+  /** The states in which it can come about, where it cannot in all. */
+  readonly states?: readonly LossState[];
+  /** How they answered, `none` where nobody was reached; left out where that is not what it tells. */
+  readonly answer?: 'talked' | 'wrote' | 'none';
+  /** True when the talk went well enough to ask a favour after it (G59). */
+  readonly well?: true;
+  /** What it says of the account, kept as a signal where nothing was said in words (G25, G56). */
+  readonly signal?: string;
   /** What is asked then, for a line to be kept with it (G89). */
   readonly ask?: string;
   /** What is said then: a word on what is next. */
   readonly afterwards?: string;
 }
 
-/** When a play falls due, counted from the news. */
+/**
+ * When a play falls due, counted from the news; `afterGoLive` counts from the day they use what they bought, where that is known. One
+ * `before` the end of the winner's contract falls due so many days ahead of it, or that many beyond their days of notice.
+ */
 export type PlayDue =
   | { readonly at: 'once' }
   | { readonly hours: number }
   | { readonly businessDays: number }
-  | { readonly days: number };
+  | { readonly days: number; readonly afterGoLive?: number }
+  | { readonly before: 'contract-end'; readonly days: number; readonly beyondNotice: number };
 
-export type PlayLapse = { readonly businessDays: number } | { readonly days: number };
+/** How long a play makes sense, counted from its own day; `last-notice` is the last day on which they can still give notice. */
+export type PlayLapse =
+  | { readonly businessDays: number }
+  | { readonly days: number }
+  | { readonly on: 'last-notice' };
+
+/** A further question when a play is done, one key, asked after these outcomes only. */
+export interface Aside {
+  readonly id: 'treated' | 'thanked' | 'relationship';
+  readonly prompt: string;
+  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  readonly after: readonly string[];
+  /** Why it is asked. */
+  readonly why: string;
+}
+
+/** What can stand in the way of a play: where the loss stands, what kind it is, what they wished, or what they never said. */
+export const grounds = [
+  ...lossStates,
+  'customer',
+  'tender',
+  'no-tender',
+  'left-alone',
+  'quiet',
+  'calls-refused',
+  'no-one-thing',
+  'fit-not-named',
+  'not-answered',
+] as const satisfies readonly (LossState | LossKind | string)[];
+
+export type Ground = (typeof grounds)[number];
 
 /** How an act reaches the person: by phone, in writing, by post, or nobody outside. */
 export type Reach = 'phone' | 'mail' | 'post' | 'none';
@@ -65,7 +110,8 @@ export interface Play {
   readonly lapses?: PlayLapse;
   /** Names of rules in domain/plan.ts, all of which must hold. */
   readonly only: readonly string[];
-  readonly states: readonly LossState[];
+  /** What forbids it, with the reason in words; from data/states.json. */
+  readonly forbidden: Readonly<Partial<Record<Ground, string>>>;
   /** False for what reaches no one (card by post is told apart by spacing rules, G18). */
   readonly outgoing: boolean;
   /** A play that counts as contact with the buyer when done. */
@@ -73,6 +119,7 @@ export interface Play {
   /** Decides which number or address stands beside it. */
   readonly reach: Reach;
   readonly outcomes: readonly Outcome[];
+  readonly asides?: readonly Aside[];
   /** Why now and the first words, with {words}. */
   readonly why: string;
   readonly words: string;

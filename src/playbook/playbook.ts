@@ -3,6 +3,8 @@ import type { LetterKind, LetterWord } from '../domain/letters.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import type { Interview } from '../domain/question.ts';
 import type { Playbook, Verb } from '../world.ts';
+import type { WrittenPlay } from './states.ts';
+import { withStates } from './states.ts';
 
 /** Where the texts of data/ are read from, by their path there: `messages/reply-phone.md`. */
 export interface PlaybookSource {
@@ -39,7 +41,11 @@ async function facts(): Promise<readonly Fact[]> {
 }
 
 async function plays(): Promise<readonly Play[]> {
-  return (await import('../../data/plays.json', { with: { type: 'json' } })).default as readonly Play[];
+  const [written, table] = await Promise.all([
+    import('../../data/plays.json', { with: { type: 'json' } }),
+    import('../../data/states.json', { with: { type: 'json' } }),
+  ]);
+  return withStates(written.default as readonly WrittenPlay[], table.default);
 }
 
 async function letters(): Promise<readonly LetterKind[]> {

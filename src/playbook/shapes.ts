@@ -1,15 +1,7 @@
 import * as z from 'zod/mini';
 import { lossStates } from '../domain/loss-record.ts';
+import { choice, count, goal, name, optional, slug, words } from './parts.ts';
 
-/** A number of the practitioners' list, `G1` to `G113`. */
-const goal = z.string().check(z.regex(/^G(?:[1-9]|[1-9]\d|10\d|11[0-3])$/));
-const slug = z.string().check(z.regex(/^[a-z]+(?:-[a-z]+)*$/));
-const name = z.string().check(z.regex(/^[a-z][a-zA-Z]*$/));
-const words = z.string().check(z.regex(/^\S(?:.*\S)?$/));
-const count = z.int().check(z.positive());
-const optional = z.exactOptional;
-
-const choice = z.strictObject({ value: slug, label: words });
 const answerValue = z.union([z.string(), z.boolean()]);
 const condition = z.union([
   z.strictObject({
@@ -78,35 +70,6 @@ const fact = z.strictObject({
   question: words,
 });
 
-const due = z.union([
-  z.strictObject({ at: z.literal('once') }),
-  z.strictObject({ hours: count }),
-  z.strictObject({ businessDays: count }),
-  z.strictObject({ days: count }),
-]);
-const lapse = z.union([z.strictObject({ businessDays: count }), z.strictObject({ days: count })]);
-
-const play = z.strictObject({
-  id: slug,
-  mark: z.string().check(z.regex(/^[A-Z-]+$/)),
-  label: words,
-  plan: words,
-  due,
-  lapses: optional(lapse),
-  only: z.array(slug),
-  states: z.array(z.enum(lossStates)).check(z.minLength(1)),
-  outgoing: z.boolean(),
-  touch: z.boolean(),
-  reach: z.enum(['phone', 'mail', 'post', 'none']),
-  outcomes: z.array(
-    z.strictObject({ value: slug, label: words, ask: optional(words), afterwards: optional(words) }),
-  ),
-  why: words,
-  words,
-  order: count,
-  source: z.array(goal).check(z.minLength(1)),
-});
-
 const channels = ['phone', 'email', 'meeting', 'portal', 'silence'] as const;
 
 const letter = z.strictObject({
@@ -140,8 +103,6 @@ export const interviewsShape = z.array(interview);
 export const causesShape = z.array(cause);
 /** data/facts.json; what is shipped always has a cue. */
 export const factsShape = z.array(fact);
-/** data/plays.json. */
-export const playsShape = z.array(play);
 /** data/letters.json. */
 export const lettersShape = z.array(letterKind);
 /** data/letter-words.json. */

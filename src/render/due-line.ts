@@ -1,4 +1,4 @@
-import type { AgendaItem } from '../domain/agenda.ts';
+import type { AgendaItem } from '../domain/agenda-item.ts';
 import type { Day } from '../domain/day.ts';
 import { addDays, dayOf, daysBetween, timeOf } from '../domain/day.ts';
 import { hanging, padded } from './layout.ts';

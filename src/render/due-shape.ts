@@ -1,4 +1,5 @@
-import type { Agenda, AgendaItem } from '../domain/agenda.ts';
+import type { Agenda } from '../domain/agenda.ts';
+import type { AgendaItem } from '../domain/agenda-item.ts';
 import { record } from './layout.ts';
 
 /** One record a line, tab-separated: id, state, account, play, due day, number or address, words. */

@@ -1,4 +1,5 @@
-import type { Agenda, AgendaItem } from '../domain/agenda.ts';
+import type { Agenda } from '../domain/agenda.ts';
+import type { AgendaItem } from '../domain/agenda-item.ts';
 import type { Ahead } from '../domain/ahead.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import { itemLines } from './due-line.ts';

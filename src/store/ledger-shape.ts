@@ -13,7 +13,7 @@ import { emptyLedger } from '../domain/ledger.ts';
 import { isDay, isDeal, isId, isInstant } from './deal-shape.ts';
 import { isDealRef, isLoss, kept } from './loss-shape.ts';
 import type { Guard } from './record.ts';
-import { eitherOf, isCount, isFlag, isRecord, isText, listOf, oneOf, recordOf } from './record.ts';
+import { eitherOf, isCount, isFlag, isRecord, isText, isTexts, listOf, oneOf, recordOf } from './record.ts';
 
 const isFactAnswer = recordOf<FactAnswer>(
   {
@@ -27,6 +27,8 @@ const isFactAnswer = recordOf<FactAnswer>(
   { quote: isText },
 );
 
+const isSignal = recordOf<Signal>({ text: isText }, { on: isDay });
+
 const isTouch = recordOf<Touch>(
   { ...kept, account: isText, on: isDay, what: isText },
   {
@@ -37,10 +39,12 @@ const isTouch = recordOf<Touch>(
     who: isText,
     from: oneOf(['them', 'us']),
     unanswered: isTrue,
-    signal: recordOf<Signal>({ text: isText }, { on: isDay }),
+    answered: oneOf(['talked', 'wrote']),
+    signal: isSignal,
     reason: isText,
     wish: oneOf(['leave-person', 'leave-account']),
     invitedBack: isTrue,
+    wordOfMouth: isText,
   },
 );
 
@@ -61,7 +65,10 @@ const isFollowUp = recordOf<FollowUp>(
     lapsesOn: isDay,
     closedAt: isInstant,
     outcome: isText,
+    asides: isTexts,
     note: isText,
+    named: isTrue,
+    about: isSignal,
     thirdVoice: isText,
     offer: isText,
   },

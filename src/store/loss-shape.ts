@@ -58,7 +58,10 @@ const isOtherDebrief = recordOf<NonNullable<Loss['otherDebriefs']>[number]>(
   { ...debriefMay, lesson: isText },
 );
 
-const isHeard = recordOf<HeardReason>({ text: isText, on: isDay, from: oneOf(['buyer', 'third-party']) }, {});
+const isHeard = recordOf<HeardReason>(
+  { text: isText, on: isDay, from: oneOf(['buyer', 'third-party']) },
+  { causes: listOf(isText) },
+);
 
 /** A loss to the letter. */
 export const isLoss = recordOf<Loss>(

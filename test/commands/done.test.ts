@@ -93,10 +93,12 @@ describe('recover done', () => {
 
   it('asks which one on a terminal when none is named', async () => {
     const home = await debriefedHome();
-    const { code } = await home.ran(['done'], { replies: { which: 'k103mmmmmmmmmmmm' } });
+    const { code } = await home.ran(['done'], {
+      replies: { which: 'k103mmmmmmmmmmmm', outcome: 'notes' },
+    });
     expect({ code, act: followUps(home, 'Thornbury Logistics')[1] }).toEqual({
       code: 0,
-      act: 'act 2026-11-23 done',
+      act: 'act 2026-11-23 done notes',
     });
   });
 
@@ -128,7 +130,7 @@ describe('recover done, refused', () => {
     [
       2,
       ['done', 'k103', 'talked'],
-      '"talked" is not an outcome of this follow-up. This one takes no outcome. Type: recover done k103',
+      '"talked" is not an outcome of this follow-up. It takes one of: supplier, notes, name, hand-over.',
     ],
     [2, ['done'], 'Which follow-up is done? Name it by its id: recover done <id>.'],
     [

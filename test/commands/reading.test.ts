@@ -140,31 +140,29 @@ describe('text for reading', () => {
   it('the day after the debrief', async () => {
     const home = await debriefedHome();
     expect((await home.ran([])).out).toMatchInlineSnapshot(`
-      "Tue 24 Nov   2 calls on open deals, EUR 230,000 · 2 more
-      First: Thornbury Logistics. Give Ines Calloway something of use: your notes, a
-             name, a hand-over.
+      "Tue 24 Nov   2 calls on open deals, EUR 230,000 · 1 more
+      First: Thornbury Logistics. Thank Ines Calloway; the letter:
+             recover show thornbury
       Next: recover due     all verbs: recover help
       "
     `);
     expect((await home.ran(['due'])).out).toMatchInlineSnapshot(`
-      "Tue 24 Nov   2 calls on open deals, EUR 230,000 · 2 more
-      k103 CLOCK   Thornbury Logistics, by 15:40 today, 6 h left
-                   Give Ines Calloway something of use: your notes, a name, a
-                   hand-over.                          ines.calloway@thornbury.example
+      "Tue 24 Nov   2 calls on open deals, EUR 230,000 · 1 more
+      k102 REPLY   Thornbury Logistics, by 15:40 today, 6 h left
+                   Thank Ines Calloway; the letter: recover show thornbury
+                                                       ines.calloway@thornbury.example
       k218 CALL    Harlow Dairies, EUR 142,000, closes Mon: signer not met
                    "Who signs this off, and what would they like to hear from me?"
                                                                        +31 20 555 0111
       k219 CALL    Calder & Finch, EUR 88,000, closes 4 Dec: signer not met
                    "Who signs this off, and what would they like to hear from me?"
                                                                        +44 20 555 0113
-      k102 REPLY   Thornbury Logistics, from Mon       ines.calloway@thornbury.example
-                   Thank Ines Calloway; the letter: recover show thornbury
       Next 7 days: Thu 26 Thornbury Logistics: second pair of eyes ·
                    Fri 27 Thornbury Logistics: advice talk
       Your lesson, for Harlow Dairies: If my contact says they will take it to the
       signer alone, then I will ask for twenty minutes with both of them before it is
       handed up.
-      When one is done: recover done k103
+      When one is done: recover done k102
       "
     `);
   });

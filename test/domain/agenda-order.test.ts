@@ -18,7 +18,7 @@ describe('the order of the day', () => {
     aFollowUp({ id: anId('week'), due: addDays(today, 7) }),
     aFollowUp({ id: anId('soon'), due: addDays(today, 1) }),
     aFollowUp({ id: anId('far'), due: addDays(today, 8) }),
-  ];
+  ].map((one) => ({ ...one, account: `${one.account} ${one.id}` }));
 
   it('is running clocks, calls by their money, what is late, what is due', () => {
     expect(agenda({ followUps }).items.map((item) => item.id)).toEqual(
@@ -72,6 +72,7 @@ describe('the order of the day', () => {
         const all = list.map(([due, lapsesOn, deal], at) =>
           aFollowUp({
             id: anId(`f${at}`),
+            account: `Account ${at}`,
             due,
             lapsesOn,
             ...(deal === undefined ? {} : { deal: refTo(deal) }),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { AgendaItem } from '../../src/domain/agenda.ts';
+import type { AgendaItem } from '../../src/domain/agenda-item.ts';
 import { refTo } from '../../src/domain/deals.ts';
 import type { FollowUp } from '../../src/domain/ledger.ts';
 import type { Deal } from '../../src/domain/pipeline.ts';
@@ -66,7 +66,7 @@ describe('a follow-up in the day', () => {
   });
 
   it('speaks of the one thing they named, and of the partner', () => {
-    expect(only(aFollowUp({ play: 'callback', due: today }))?.words).toContain(
+    expect(only(aFollowUp({ play: 'callback', loss: anId('gone'), due: today }))?.words).toContain(
       'If we could do that one thing',
     );
     const loss = aLoss({ blocker: 'deliver by March' });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hasLapsed } from '../../src/domain/plan.ts';
+import { hasLapsed } from '../../src/domain/play-days.ts';
 import { aDay } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';
 
@@ -20,8 +20,8 @@ describe('too late for an act', () => {
     expect(hasLapsed(one, named(play), aDay(today))).toBe(wanted);
   });
 
-  it('comes for every act but a check-in and a call', () => {
+  it('comes for every act but a check-in, a mailing and a call', () => {
     const lasting = plays.filter((play) => play.lapses === undefined).map((play) => play.id);
-    expect(lasting).toEqual(['check-in', 'call']);
+    expect(lasting).toEqual(['check-in', 'mailing', 'call']);
   });
 });

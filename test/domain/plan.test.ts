@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Day } from '../../src/domain/day.ts';
+import { lateness } from '../../src/domain/lateness.ts';
 import type { Loss } from '../../src/domain/loss-record.ts';
-import { lateness, planFor } from '../../src/domain/plan.ts';
+import { planFor } from '../../src/domain/plan.ts';
 import { aDay, aLoss, anInstant } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';
 

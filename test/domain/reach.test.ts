@@ -35,6 +35,11 @@ describe('the number or address beside an act', () => {
     expect(ways).toEqual({
       ADVICE: 'phone',
       'BACK-UP': 'mail',
+      RENEWAL: 'phone',
+      REQUEST: 'mail',
+      SIGNAL: 'phone',
+      'HAND-ON': 'none',
+      MAILING: 'none',
       CALL: 'phone',
       CARD: 'post',
       CLOCK: 'mail',

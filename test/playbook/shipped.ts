@@ -4,14 +4,15 @@ import * as z from 'zod/mini';
 import type { LetterKind, LetterWord } from '../../src/domain/letters.ts';
 import type { Cause, Fact, Play } from '../../src/domain/playbook.ts';
 import type { Interview } from '../../src/domain/question.ts';
+import { playsShape, statesShape } from '../../src/playbook/play-shapes.ts';
 import {
   causesShape,
   factsShape,
   interviewsShape,
   lettersShape,
   letterWordsShape,
-  playsShape,
 } from '../../src/playbook/shapes.ts';
+import { withStates } from '../../src/playbook/states.ts';
 
 const folder = join(import.meta.dirname, '../../data');
 
@@ -31,7 +32,8 @@ export const facts: readonly (Fact & { readonly cue: string })[] = z.parse(
   factsShape,
   shippedValue('facts.json'),
 );
-export const plays: readonly Play[] = z.parse(playsShape, shippedValue('plays.json'));
+export const states = z.parse(statesShape, shippedValue('states.json'));
+export const plays: readonly Play[] = withStates(z.parse(playsShape, shippedValue('plays.json')), states);
 
 export const letterKinds: readonly LetterKind[] = z.parse(lettersShape, shippedValue('letters.json'));
 export const letterWords: readonly LetterWord[] = z.parse(

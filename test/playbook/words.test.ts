@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { filled } from '../../src/domain/words.ts';
-import { causes, facts, interviews, letterWords, messageNames, plays, shippedText } from './shipped.ts';
+import {
+  causes,
+  facts,
+  interviews,
+  letterWords,
+  messageNames,
+  plays,
+  shippedText,
+  states,
+} from './shipped.ts';
 
 interface Said {
   readonly where: string;
@@ -10,7 +19,19 @@ interface Said {
 }
 
 const asking = ['account', 'deal', 'contact', 'first', 'money', 'rival', 'asked', 'sweep', 'closes', 'cause'];
-const acting = ['account', 'contact', 'first', 'rival', 'blocker', 'partner', 'question', 'sign', 'typed'];
+const acting = [
+  'account',
+  'contact',
+  'first',
+  'rival',
+  'blocker',
+  'partner',
+  'question',
+  'sign',
+  'typed',
+  'menu',
+  'signal',
+];
 const writing = letterWords.map(({ name }) => name);
 const unlimited = 10_000;
 
@@ -31,6 +52,8 @@ const measures: Readonly<Record<string, string>> = {
   partner: 'someone you trust',
   question: '',
   sign: 'deciders not all known',
+  menu: 'your notes, a name, hand-over help',
+  signal: 'their support is slow',
 };
 
 function said(
@@ -76,12 +99,24 @@ const acts = plays.flatMap((play) => [
   ...said(`${play.id} plan`, play.plan, 42),
   ...said(`${play.id} why`, play.why, 56, acting),
   ...said(`${play.id} words`, play.words, 76, acting),
-  ...play.outcomes.flatMap((outcome) => said(`${play.id} ${outcome.value}`, outcome.label, 30)),
+  ...play.outcomes.flatMap(({ value, label, ask, afterwards }) => [
+    ...said(`${play.id} ${value}`, label, 30),
+    ...said(`${play.id} ${value} ask`, ask, 40),
+    ...said(`${play.id} ${value} afterwards`, afterwards, 90, acting),
+  ]),
+  ...(play.asides ?? []).flatMap(({ id, prompt, why, choices }) => [
+    ...said(`${play.id} ${id}`, prompt, 60),
+    ...said(`${play.id} ${id} why`, why, 190),
+    ...choices.flatMap((choice) => said(`${play.id} ${id} ${choice.value}`, choice.label, 30)),
+  ]),
 ]);
+const refusals = Object.entries(states.reasons).flatMap(([id, reason]) =>
+  said(`${id} reason`, reason, 150, acting),
+);
 const messages = messageNames.flatMap((name) =>
   said(name, shippedText(`messages/${name}.md`), unlimited, writing),
 );
-const everything = [...questions, ...steps, ...reasons, ...known, ...acts, ...messages];
+const everything = [...questions, ...steps, ...reasons, ...known, ...acts, ...refusals, ...messages];
 
 describe('every word that is shipped', () => {
   it('is kind: no exclamation marks, no "why did you", no sermon', () => {

@@ -19,7 +19,9 @@ function lines(followUps: readonly FollowUp[], rows?: number) {
 
 describe('what does not fit', () => {
   it('is counted, and the command for it named; one row stays free', () => {
-    const many = Array.from({ length: 5 }, (_, at) => aFollowUp({ id: anId(`f${at}`), due: today }));
+    const many = Array.from({ length: 5 }, (_, at) =>
+      aFollowUp({ id: anId(`f${at}`), account: `Brandt ${at}`, due: today }),
+    );
     const items = (rows?: number) => lines(many, rows).filter((line) => line.includes('ADVICE')).length;
     expect(lines(many, 10).some((line) => /^And \d more: recover due --all$/.test(line))).toBe(true);
     expect(lines(many, 10).length).toBeLessThan(10);
@@ -40,7 +42,7 @@ describe('what does not fit', () => {
 
   it('of the week is counted after three', () => {
     const week = Array.from({ length: 5 }, (_, at) =>
-      aFollowUp({ id: anId(`f${at}`), due: aDay(`2026-11-2${5 + at}`) }),
+      aFollowUp({ id: anId(`f${at}`), account: `Brandt ${at}`, due: aDay(`2026-11-2${5 + at}`) }),
     );
     expect(lines(week).join(' ')).toMatch(/Wed 25 .*: advice talk · +Thu 26 .* · +Fri 27 .* · 2 more/);
   });

@@ -22,9 +22,9 @@ it('the morning on one screen of 80 columns', () => {
     fresh: false,
   });
   expect(unpainted(text)).toMatchInlineSnapshot(`
-    "Tue 24 Nov   2 calls on open deals, EUR 196,000 · 2 more
-    actz CLOCK   Brandt Logistics, by 15:40 today, 6 h left
-                 Give Anna Roth something of use: your notes, a name, a hand-over.
+    "Tue 24 Nov   2 calls on open deals, EUR 196,000 · 1 more
+    repl REPLY   Brandt Logistics, by 15:40 today, 6 h left
+                 Thank Anna Roth; the letter: recover show brandt
                                                             anna.roth@brandt.example
     0ca1 CALL    Nordhaus Foods, EUR 118,000, closes Mon: signer not met
                  "Who signs this off, and what would they like to hear from me?"
@@ -32,12 +32,10 @@ it('the morning on one screen of 80 columns', () => {
     1ca1 CALL    Kessel & Sons, EUR 78,000, closes Mon: signer not met
                  "Who signs this off, and what would they like to hear from me?"
                                                                      +49 40 555 0117
-    repl REPLY   Brandt Logistics, from Mon                 anna.roth@brandt.example
-                 Thank Anna Roth; the letter: recover show brandt
     Next 7 days: Fri 27 Brandt Logistics: advice talk
     Your lesson, for Nordhaus Foods: If only my contact has seen the price, then I
     will ask for whoever signs.
-    When one is done: recover done actz
+    When one is done: recover done repl
     "
   `);
 });

@@ -23,7 +23,7 @@ export const money = some(
 );
 export const contact = some({ name: text, phone: text, email: text, address: text });
 const hostile = fc.constantFrom('__proto__', 'constructor', 'toString', '');
-const attributes = fc
+export const texts = fc
   .array(fc.tuple(fc.oneof(text, hostile), text), { maxLength: 3 })
   .map((entries): Readonly<Record<string, string>> => Object.fromEntries(entries));
 
@@ -55,7 +55,7 @@ export const anyDeal: fc.Arbitrary<Deal> = some(
     competitor: text,
     product: text,
     source: text,
-    attributes,
+    attributes: texts,
     inLastImport: flag,
     firstSeenOn: day,
     history: few(anyPast),
