@@ -6,8 +6,11 @@ export interface Money {
   readonly currency?: string;
 }
 
+const canonical = /^[1-9]\d*\.\d\d$/;
+
 /** `"45000"` → `"45000.00"`; leading zeros and needless places beyond two go, the sign stays. */
 export function canonicalAmount(digits: string): string {
+  if (canonical.test(digits)) return digits;
   const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(digits.startsWith('.') ? `0${digits}` : digits);
   if (!match) return digits;
   const [, sign = '', padded = '0', places = ''] = match;

@@ -16,6 +16,9 @@ export interface AmountColumn {
   readonly decisions: readonly Decision[];
 }
 
+/** A cell and the amount in it. */
+type Written = readonly [cell: string, amount: WrittenAmount];
+
 /** What the cells of a column prove: mark → how often, and one that proves it. */
 type Proofs = Record<DecimalMark, { times: number; cell: string }>;
 
@@ -31,31 +34,35 @@ export function amountColumn(
 ): AmountColumn {
   const written = new Map<string, WrittenAmount>();
   const proofs: Proofs = { '.': { times: 0, cell: '' }, ',': { times: 0, cell: '' } };
+  let open: Written | undefined;
+  let rounded: Written | undefined;
   for (const [cell, times] of cells) {
     const amount = writtenAmount(cell, words);
     if (amount === undefined) continue;
     written.set(cell, amount);
-    const mark = markIn(amount.digits);
-    if (mark !== undefined)
-      proofs[mark] = { times: proofs[mark].times + times, cell: proofs[mark].cell || cell };
+    prove(proofs, amount, cell, times);
+    if (isOpen(amount)) open ??= [cell, amount];
+    if (amount.rounded) rounded ??= [cell, amount];
   }
-  const open = [...written].find(([, amount]) => isOpen(amount));
   const settled = settledMark(proofs) ?? usual;
-  const read = new Map<string, ReadAmount>();
-  for (const [cell, found] of written) {
-    const amount = amountFrom(found, markOf(found, settled));
-    if (amount !== undefined) read.set(cell, { amount, currencies: found.currencies });
-  }
   return {
-    read: (cell) => read.get(cell),
+    read: (cell) => {
+      const found = written.get(cell);
+      const amount = found && amountFrom(found, markOf(found, settled));
+      return amount === undefined ? undefined : { amount, currencies: found?.currencies };
+    },
     decisions: [
       ...(open ? [markDecision(header, open, proofs, settled)] : []),
-      ...[...written]
-        .filter(([, { rounded }]) => rounded)
-        .slice(0, 1)
-        .map((one) => roundedDecision(header, one)),
+      ...(rounded ? [roundedDecision(header, rounded)] : []),
     ],
   };
+}
+
+function prove(proofs: Proofs, { digits }: WrittenAmount, cell: string, times: number): void {
+  const mark = markIn(digits);
+  if (mark === undefined) return;
+  proofs[mark].times += times;
+  proofs[mark].cell ||= cell;
 }
 
 /** True for "1,234": thousands or decimals. */
@@ -74,7 +81,7 @@ function markOf({ digits }: WrittenAmount, settled: DecimalMark | undefined): De
 
 function markDecision(
   column: string,
-  [cell, amount]: readonly [string, WrittenAmount],
+  [cell, amount]: Written,
   proofs: Proofs,
   settled: DecimalMark | undefined,
 ): Decision {
@@ -95,7 +102,7 @@ function markDecision(
   return { column, what, why, sure: !isDecimal || proofs[settled].times === 0 };
 }
 
-function roundedDecision(column: string, [cell, amount]: readonly [string, WrittenAmount]): Decision {
+function roundedDecision(column: string, [cell, amount]: Written): Decision {
   const [whole = '', fraction = ''] = (amountFrom(amount, '.') ?? '').split('.');
   const what = `${cell.trim()} is taken for ${inThousands(whole)}${fraction === '00' ? '' : `.${fraction}`}`;
   return { column, what, why: 'a spreadsheet may have rounded it', sure: false };

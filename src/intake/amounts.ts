@@ -26,6 +26,8 @@ export interface AmountWords {
 
 const shape =
   /^(?<sign>[+-]?)\s*(?<before>[^\d\s+\-.,()][^\d+\-,()]*?)?\s*(?<inner>[+-]?)\s*(?<digits>[.,]?\d[\d .,'’]*)(?<after>[^\d()]*)$/;
+/** What most programs write. */
+const plain = /^-?\d+(?:\.\d+)?$/;
 const scientific = /^([+-]?)(\d{1,20})(?:[.,](\d{1,20}))?[eE]\+?(\d{1,2})$/;
 const isoCodes: ReadonlySet<string> = new Set(Intl.supportedValuesOf('currency'));
 /** Whole units in thousands, or in hundreds above the last thousand as in India; always by the same mark. */
@@ -51,6 +53,16 @@ export function amountWordsOf(dialect: Dialect): AmountWords {
 export function writtenAmount(cell: string, words: AmountWords): WrittenAmount | undefined {
   if (cell.length > 60) return undefined;
   const text = oneLine(cell).replaceAll('\u2212', '-');
+  return plain.test(text) ? fromPlain(text) : takenApart(text, words);
+}
+
+function fromPlain(text: string): WrittenAmount {
+  const negative = text.startsWith('-');
+  const digits = negative ? text.slice(1) : text;
+  return { digits, negative, zeros: 0, currencies: undefined, rounded: false };
+}
+
+function takenApart(text: string, words: AmountWords): WrittenAmount | undefined {
   const power = scientific.exec(text);
   if (power) return fromScientific(power);
   const inBrackets = /^([^()\d]*)\((.*)\)([^()\d]*)$/.exec(text);
@@ -99,6 +111,8 @@ export function markIn(digits: string): DecimalMark | undefined {
 
 /** The canonical decimal string, or undefined where the marks do not fit: "1.2.3" is no amount. */
 export function amountFrom(written: WrittenAmount, mark: DecimalMark): string | undefined {
+  if (written.zeros === 0 && mark === '.' && plain.test(written.digits))
+    return canonicalAmount(written.negative ? `-${written.digits}` : written.digits);
   const [whole = '', fraction = '', ...more] = written.digits.split(mark);
   if (more.length > 0 || !/^\d*$/.test(fraction)) return undefined;
   if (!/^\d*$/.test(whole) && !grouped[mark].test(whole)) return undefined;

@@ -11,13 +11,14 @@ import type { DealTable } from './table.ts';
 export function inHundredths(
   amounts: Amounts,
   table: DealTable,
-  cells: readonly (readonly [cell: string, times: number])[],
+  cells: Iterable<readonly [cell: string, times: number]>,
 ): Amounts {
   const header = table.columns.find(({ field }) => field === 'amount')?.header ?? '';
   const known = wordsOf(table.dialect, (layout) => layout.hundredths).map(headerKey);
-  const first = cells.find(([cell]) => /[1-9]/.test(cell))?.[0];
-  if (first === undefined || !known.includes(headerKey(header)) || !cells.every(([cell]) => isWhole(cell)))
-    return amounts;
+  if (!known.includes(headerKey(header))) return amounts;
+  const all = Array.from(cells, ([cell]) => cell);
+  const first = all.find((cell) => /[1-9]/.test(cell));
+  if (first === undefined || !all.every(isWhole)) return amounts;
   return {
     ...amounts,
     money(cell, currencyCell) {

@@ -27,6 +27,10 @@ const headings = 20;
 /** A total or a footer has none of these. */
 const placingFields: ReadonlySet<DealField> = new Set(['stage', 'status', 'closeDate']);
 
+const blank = 32;
+/** No letter below this one is a blank of another kind. */
+const firstBeyond = 127;
+
 /** Finds the header and leaves out what is no row. Throws `Problem` unreadable where no header tells of deals, usage for a `--map` that does not fit. */
 export function dealTable(
   records: Records,
@@ -63,13 +67,13 @@ function isEmpty(row: TableRow): boolean {
 
 /** The first line that tells of deals, else the first that is filled like a header. */
 function headerAt(start: readonly TableRow[], layouts: readonly CrmLayout[]): number {
-  const first = start.findIndex((row) => filled(row) > 2);
+  const first = start.findIndex((row) => holdsMore(row, 2));
   const last = first < 0 ? start.length : first;
   const told = start.findIndex(
     (row, at) => at <= last && tellDeals(columnsOf(row.cells, dialectOf(row.cells, layouts), new Map(), '')),
   );
   if (told >= 0) return told;
-  return Math.max(0, first < 0 ? start.findIndex((row) => filled(row) > 0) : first);
+  return Math.max(0, first < 0 ? start.findIndex((row) => holdsMore(row, 0)) : first);
 }
 
 /** Tells blank lines, repeated headers, totals and footers from rows. */
@@ -82,11 +86,11 @@ function noise(
   const footers = wordsOf(dialect, (layout) => layout.footers).map(plainWords);
   const placing = columns.filter(({ field }) => field !== undefined && placingFields.has(field));
   return (row) => {
-    const first = row.cells.find((cell) => cell.trim() !== '');
+    const first = row.cells.find(isFilled);
     if (first === undefined) return true;
     if (row.cells[0] === headers[0] && headers.every((header, at) => row.cells[at] === header)) return true;
-    const placed = placing.some(({ at }) => (row.cells[at] ?? '').trim() !== '');
-    const few = filled(row) <= 2;
+    const placed = placing.some(({ at }) => isFilled(row.cells[at] ?? ''));
+    const few = !holdsMore(row, 2);
     // Looking at words is slow, and a full row that has a stage or a date is a deal.
     if (placed && !few) return false;
     const words = plainWords(first.slice(0, 200));
@@ -95,6 +99,17 @@ function noise(
   };
 }
 
-function filled(row: TableRow): number {
-  return row.cells.filter((cell) => cell.trim() !== '').length;
+/** True when more cells than that are filled. */
+function holdsMore({ cells }: TableRow, than: number): boolean {
+  let filled = 0;
+  for (const cell of cells) {
+    if (isFilled(cell)) filled += 1;
+    if (filled > than) return true;
+  }
+  return false;
+}
+
+function isFilled(cell: string): boolean {
+  // Nearly every cell is told by its first letter already.
+  return cell.charCodeAt(0) > blank && cell.charCodeAt(0) < firstBeyond ? true : cell.trim() !== '';
 }

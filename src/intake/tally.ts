@@ -38,10 +38,10 @@ export function cellIn(
   return at === undefined ? '' : (row.cells[at] ?? '');
 }
 
-/** The cells that say something in a date or an amount. */
-export function filled(
+/** The cells that say something in a date or an amount, one by one. */
+export function* filled(
   cells: ReadonlyMap<string, number>,
   blanks: Blanks,
-): readonly (readonly [cell: string, times: number])[] {
-  return [...cells].filter(([cell]) => !blanks.value(cell));
+): Generator<readonly [cell: string, times: number]> {
+  for (const one of cells) if (!blanks.value(one[0])) yield one;
 }

@@ -23,19 +23,37 @@ export function tidied(blanks: Blanks): Texts {
 }
 
 const longestRemembered = 40;
-const mostRemembered = 10_000;
+/** A power of two. */
+const mostRemembered = 4_096;
 
-/** The same answers, each given as one text every time: owners and products stand in all rows, and copies of them would fill the memory. */
+/**
+ * The same answers, mostly given as one text: owners and products stand in all rows, and copies of them would fill the memory. What is
+ * remembered makes way for what comes later to the same place, so that texts that stand nowhere else cost little.
+ */
 function remembered(change: (cell: string) => string): (cell: string) => string {
-  const known = new Map<string, string>();
+  const cells: string[] = new Array(mostRemembered).fill('');
+  const changed: string[] = new Array(mostRemembered).fill(change(''));
   return (cell) => {
-    if (cell.length > longestRemembered) return change(cell);
-    const before = known.get(cell);
-    if (before !== undefined) return before;
-    const changed = change(cell);
-    if (known.size < mostRemembered) known.set(cell, changed);
-    return changed;
+    if (cell === '' || cell.length > longestRemembered) return change(cell);
+    const place = placeOf(cell);
+    const known = changed[place];
+    if (known !== undefined && cells[place] === cell) return known;
+    const fresh = change(cell);
+    cells[place] = cell;
+    changed[place] = fresh;
+    return fresh;
   };
+}
+
+/** Where to look for a text, by few of its letters: to look at all of them takes longer than to tidy it up. */
+function placeOf(cell: string): number {
+  const { length } = cell;
+  const [first, middle, last] = [
+    cell.charCodeAt(0),
+    cell.charCodeAt(length >> 1),
+    cell.charCodeAt(length - 1),
+  ];
+  return (length + first * 5 + middle * 67 + last * 531) & (mostRemembered - 1);
 }
 
 /** The words of our own table, to the letter. */

@@ -67,7 +67,7 @@ function dayColumn(field: DayField, table: DealTable, tally: Tally, blanks: Blan
   const column = table.columns.find((candidate) => candidate.field === field);
   if (column === undefined) return [];
   const vague = vagueCells(column.header, table.dialect.exact ? [] : tally(field), closing.has(field));
-  const cells = filled(tally(field), blanks).map(([cell]) => cell);
+  const cells = Array.from(filled(tally(field), blanks), ([cell]) => cell);
   const clear = cells.filter((cell) => !vague.months.has(cell) && !vague.kept.has(cell));
   return [{ field, dates: dateColumn(column.header, clear), vague }];
 }

@@ -52,9 +52,9 @@ function readLater(value: Record<string, unknown>, name: string, bytes: Buffer):
   });
 }
 
-const atOnce = 1_048_576;
+const atOnce = 65_536;
 
-/** A long list is read a piece at a time, each up to the end of a line: as one text it would fill the memory once more. */
+/** A long list is read a piece at a time, each up to the end of a line: a larger text would be put into memory of its own, every time anew. */
 function partIn(bytes: Buffer): unknown {
   if (bytes.length < atOnce || bytes.toString('latin1', 0, 2) !== '[\n') return JSON.parse(bytes.toString());
   const list: unknown[] = [];
