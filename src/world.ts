@@ -1,5 +1,6 @@
 import type { Note } from './domain/changes.ts';
 import type { CheckerBook } from './domain/checker-book.ts';
+import type { CoachingLine } from './domain/coaching.ts';
 import type { Instant } from './domain/day.ts';
 import type { Care } from './domain/health.ts';
 import type { Id } from './domain/ids.ts';
@@ -65,6 +66,8 @@ export type Verb = 'lost' | 'debrief' | 'add' | 'similar';
 export interface Playbook {
   interview(verb: Verb): Promise<Interview>;
   causes(): Promise<readonly Cause[]>;
+  /** The lines between the steps of a debrief. */
+  coaching(): Promise<readonly CoachingLine[]>;
   facts(): Promise<readonly Fact[]>;
   plays(): Promise<readonly Play[]>;
   letters(): Promise<readonly LetterKind[]>;

@@ -1,7 +1,9 @@
 import { checkAnswer } from '../domain/answer.ts';
+import type { CoachingLine } from '../domain/coaching.ts';
+import { coachingAfter } from '../domain/coaching.ts';
 import type { Day } from '../domain/day.ts';
 import type { SceneOf } from '../domain/interview.ts';
-import { nextQuestion, previousQuestion } from '../domain/interview.ts';
+import { nextQuestion, previousQuestion, stepOf } from '../domain/interview.ts';
 import { isProblem } from '../domain/problem.ts';
 import type { Answer, Answers, Interview, Question, Reply } from '../domain/question.ts';
 import { missingAnswer, wrongAnswer } from '../render/answer-problems.ts';
@@ -20,6 +22,8 @@ export interface Talk {
   readonly asks: boolean;
   /** Where each answer is kept as it is given; answers in it are taken up again. */
   readonly draft?: Draft;
+  /** Lines between the steps, each at most once and one after a step. */
+  readonly coaching?: readonly CoachingLine[];
   /** What to type to take it up again, when it is left. */
   readonly goOn?: string;
 }
@@ -28,13 +32,32 @@ export interface Talk {
 export async function converse(world: World, talk: Talk): Promise<Answers> {
   const said = new Map([...(talk.draft?.answers ?? [])].filter(([id]) => !talk.given.has(id)));
   const before = new Map<string, Answer>();
+  const asideFor = asidesOf(talk);
   for (;;) {
     const question = nextQuestion(talk.interview, said, talk.sceneOf);
     if (question === undefined) return said;
     if (talk.given.has(question.id) || !talk.asks)
       keep(question, answerGiven(question, talk), said, talk.draft);
-    else await askOne(world, talk, withEarlier(question, before), said, before);
+    else await askOne(world, talk, asideFor(withEarlier(question, before), said), said, before);
   }
+}
+
+/** Puts above the first question of a step what there is to say of the one answered just before it; nothing is said twice. */
+function asidesOf({
+  interview,
+  sceneOf,
+  coaching = [],
+}: Talk): (question: Question, said: Answers) => Question {
+  const spokenOf = new Set<number>();
+  let last: number | undefined;
+  return (question, said) => {
+    const before = last;
+    last = stepOf(question.id, interview);
+    if (before === undefined || last === undefined || last <= before || spokenOf.has(before)) return question;
+    spokenOf.add(before);
+    const aside = coachingAfter(before, said, sceneOf(said), coaching);
+    return aside === undefined ? question : { ...question, aside };
+  };
 }
 
 /** Going back shows what was said before, for Enter to keep; so does a name typed in vain where it is asked for next. */

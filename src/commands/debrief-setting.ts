@@ -119,6 +119,7 @@ export async function debriefTalk(
   return {
     interview: heldAs(whole, { depth: how.depth, together }),
     sceneOf: debriefScene(setting),
+    coaching: await world.playbook.coaching(),
     today: dayOf(setting.now),
     given: how.given,
     asks: how.asks,

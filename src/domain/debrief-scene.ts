@@ -69,8 +69,9 @@ export function debriefScene(setting: DebriefSetting): (answers: Answers) => Sce
     const chosen = causesChosen(answers);
     const sameSign = sameSignDeals(setting, answers).map((deal) => callItem(deal, setting.saying));
     const called = dealsCalled(setting, answers).map((deal) => sceneItemOf(deal, setting.saying));
+    const { all, theirs } = reasonCounts(answers);
     return {
-      words,
+      words: { ...words, all: `${all}`, theirs: `${theirs}`, mine: `${all - theirs}` },
       cases: casesOf(setting, answers, sameSign.length > 0),
       lists: {
         reasons: listOf(answers, 'reasons').map((text) => ({ value: text, label: text })),
@@ -98,8 +99,31 @@ function casesOf(setting: DebriefSetting, answers: Answers, sameSign: boolean): 
     ['price-not-settled', money || answers.has('priceMeans')],
     ['partner-named', textOf(answers, 'partner') !== undefined],
     ['same-sign-found', sameSign],
+    ...coachingCases(setting, answers, sameSign),
   ];
   return new Set(cases.flatMap(([name, holds]) => (holds ? [name] : [])));
+}
+
+/** Cases that only the lines between the steps look at. */
+function coachingCases(setting: DebriefSetting, answers: Answers, sameSign: boolean) {
+  const { all, theirs } = reasonCounts(answers);
+  const facts = [...answers].filter(([id]) => id.startsWith('fact.')).map(([, answer]) => answer);
+  const swept = [...answers.keys()].some((id) => id.startsWith('sweep.'));
+  return [
+    ['reasons-all-theirs', all > 1 && theirs === all],
+    ['reasons-all-mine', all > 0 && theirs === 0],
+    ['facts-not-known', facts.length > 0 && facts.every((answer) => answer === null)],
+    ['sweep-ahead', sweepItems(setting, answers).length > 0],
+    ['sweep-clear', swept && !sameSign],
+  ] as const;
+}
+
+function reasonCounts(answers: Answers): { readonly all: number; readonly theirs: number } {
+  const reasons = listOf(answers, 'reasons');
+  return {
+    all: reasons.length,
+    theirs: reasons.filter((one) => listOf(answers, 'theirs').includes(one)).length,
+  };
 }
 
 const priceCauses: readonly string[] = ['budget-ceiling', 'value-not-believed'];

@@ -43,6 +43,12 @@ export function putOff(interview: Interview, answers: Answers): boolean {
   return interview.questions.some((template) => template.stops === true && answers.get(template.id) === true);
 }
 
+/** The step in which the interview asks a question, by its own numbers; `id` may be one of several, such as `fact.signer-met`. */
+export function stepOf(id: string, interview: Interview): number | undefined {
+  const [kind] = id.split('.');
+  return interview.questions.find((template) => template.id === kind)?.step;
+}
+
 /** How an interview is held: how much is asked, and whether somebody reads it aloud. */
 export interface Manner {
   readonly depth: 'short' | 'usual' | 'deep';

@@ -26,7 +26,7 @@ export interface Choice {
 /** When a question arises: an earlier answer is one of these, or a case holds in the scene; with `not`, when it does not. */
 export interface Condition {
   readonly answer?: string;
-  readonly is?: readonly (string | boolean)[];
+  readonly is?: readonly (string | boolean | null)[];
   readonly case?: string;
   readonly not?: boolean;
 }
@@ -91,6 +91,8 @@ export interface Question extends Omit<QuestionTemplate, 'from' | 'each' | 'when
   readonly title: string;
   readonly steps: number;
   readonly proposal?: Answer;
+  /** Said above the first question of a step, about what was answered before it. */
+  readonly aside?: string;
 }
 
 /** An entry of a scene's list; `words` fill the placeholders of an `each` question. */

@@ -45,6 +45,12 @@ export function factsFor(
   return [...new Set(inTurn)].slice(0, most);
 }
 
+/** True when the text says one of these phrases, spelled as reps do; what it denies does not count. */
+export function saysOneOf(text: string, phrases: readonly string[]): boolean {
+  const words = ` ${plainSign(withoutDenials(text))} `;
+  return phrases.some((phrase) => words.includes(` ${plainSign(phrase)} `));
+}
+
 /** The causes that the words point to, the most often named first, at most `most`; ties keep the book's order. */
 export function causesIn(text: string, causes: readonly Cause[], most = 3): readonly string[] {
   const words = ` ${plainSign(withoutDenials(text))} `;

@@ -1,4 +1,5 @@
 import type { CheckerBook } from '../domain/checker-book.ts';
+import type { CoachingLine } from '../domain/coaching.ts';
 import type { LetterKind, LetterWord } from '../domain/letters.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import type { Interview } from '../domain/question.ts';
@@ -16,6 +17,7 @@ export function createPlaybook(source: PlaybookSource): Playbook {
   return {
     interview,
     causes,
+    coaching,
     facts,
     plays,
     letters,
@@ -34,6 +36,11 @@ async function interview(verb: Verb): Promise<Interview> {
 
 async function causes(): Promise<readonly Cause[]> {
   return (await import('../../data/causes.json', { with: { type: 'json' } })).default as readonly Cause[];
+}
+
+async function coaching(): Promise<readonly CoachingLine[]> {
+  const { default: lines } = await import('../../data/coaching.json', { with: { type: 'json' } });
+  return lines as readonly CoachingLine[];
 }
 
 async function facts(): Promise<readonly Fact[]> {

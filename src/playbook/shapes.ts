@@ -97,6 +97,26 @@ const letterWord = z.strictObject({
   means: words,
 });
 
+const coaching = z.strictObject({
+  id: slug,
+  step: count,
+  when: z
+    .array(
+      z.union([
+        z.strictObject({ case: slug }),
+        z.strictObject({ answer: name, is: z.array(z.nullable(answerValue)), not: optional(z.boolean()) }),
+        z.strictObject({ answer: name, says: z.array(words).check(z.minLength(1)) }),
+        z.strictObject({ answer: name, includes: z.array(slug).check(z.minLength(1)) }),
+        z.strictObject({ answer: name, atMost: count }),
+      ]),
+    )
+    .check(z.minLength(1)),
+  line: words,
+  source: z.array(goal).check(z.minLength(1)),
+});
+
+/** data/coaching.json: the lines between the steps of a debrief. */
+export const coachingShape = z.array(coaching);
 /** data/interview.json. Stricter than the domain asks: hint and example belong to every shipped question. */
 export const interviewsShape = z.array(interview);
 /** data/causes.json. */

@@ -24,6 +24,11 @@ export function heading({ step, steps, title }: Question): string {
   return steps > 1 ? `${step} of ${steps}  ${title}` : title;
 }
 
+/** What is said of the step before, quietly. */
+export function asideRows({ aside }: Question, { columns }: Size): readonly string[] {
+  return aside ? wrapped(aside, columns - 1).map((row) => painted('quiet', row)) : [];
+}
+
 /** The question itself. */
 export function promptRows({ prompt }: Question, { columns }: Size): readonly string[] {
   return wrapped(prompt, columns - 2).map((row) => painted('strong', row));

@@ -1,7 +1,7 @@
 import type { Question, Reply } from '../domain/question.ts';
 import { erasingAbove } from './erasing.ts';
 import type { Size } from './look.ts';
-import { answeredText, heading } from './look.ts';
+import { answeredText, asideRows, heading } from './look.ts';
 import { spoken } from './spoken.ts';
 
 /** What questions leave standing on the screen: their steps, and their answers; a step back takes it away again. */
@@ -29,6 +29,11 @@ interface Print {
   readonly title: string;
 }
 
+/** The step, and below it what there is to say of the one before. */
+function openingOf(question: Question, size: Size): string {
+  return `\n${[heading(question), ...asideRows(question, size)].join('\n')}\n`;
+}
+
 /** A trail that begins with nothing. */
 export function trailOf({ draws, show, order, size }: TrailOptions): Trail {
   const prints: Print[] = [];
@@ -46,7 +51,7 @@ export function trailOf({ draws, show, order, size }: TrailOptions): Trail {
       const wentBack = backFrom !== undefined && backFrom !== question.id;
       if (wentBack && last?.id === question.id) takeAway(prints.pop() ?? last);
       backFrom = undefined;
-      const text = question.title === title || question.title === '' ? '' : `\n${heading(question)}\n`;
+      const text = question.title === title || question.title === '' ? '' : openingOf(question, size());
       head = { id: question.id, text, title };
       title = question.title;
       show(text);

@@ -75,6 +75,7 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   due: [['due'], ['due', '--json'], ['due', '--plain'], ['due', '--all']],
   similar: [['similar'], ['similar', '--json'], ['similar', 'thornbury', '--all'], ['similar', '--plain']],
+  draft: [],
   done: [['done', 'k103', '--json']],
   losses: [['losses'], ['losses', '--json'], ['losses', '--plain']],
   show: [

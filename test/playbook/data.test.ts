@@ -148,7 +148,8 @@ function canHold(condition: Condition, before: readonly QuestionTemplate[]): boo
   return (condition.is ?? []).every((value) => accepts(earlier, value));
 }
 
-function accepts(question: QuestionTemplate | undefined, value: string | boolean): boolean {
+function accepts(question: QuestionTemplate | undefined, value: string | boolean | null): boolean {
+  if (value === null) return question !== undefined;
   if (typeof value === 'boolean') return question?.kind === 'yes-no';
   return question?.from === 'deals'
     ? value === 'new'

@@ -1,12 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod/mini';
+import type { CoachingLine } from '../../src/domain/coaching.ts';
 import type { LetterKind, LetterWord } from '../../src/domain/letters.ts';
 import type { Cause, Fact, Play } from '../../src/domain/playbook.ts';
 import type { Interview } from '../../src/domain/question.ts';
 import { playsShape, statesShape } from '../../src/playbook/play-shapes.ts';
 import {
   causesShape,
+  coachingShape,
   factsShape,
   interviewsShape,
   lettersShape,
@@ -34,6 +36,7 @@ export const facts: readonly (Fact & { readonly cue: string })[] = z.parse(
 );
 export const states = z.parse(statesShape, shippedValue('states.json'));
 export const plays: readonly Play[] = withStates(z.parse(playsShape, shippedValue('plays.json')), states);
+export const coaching: readonly CoachingLine[] = z.parse(coachingShape, shippedValue('coaching.json'));
 
 export const letterKinds: readonly LetterKind[] = z.parse(lettersShape, shippedValue('letters.json'));
 export const letterWords: readonly LetterWord[] = z.parse(

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { filled } from '../../src/domain/words.ts';
 import {
   causes,
+  coaching,
   facts,
   interviews,
   letterWords,
@@ -113,10 +114,20 @@ const acts = plays.flatMap((play) => [
 const refusals = Object.entries(states.reasons).flatMap(([id, reason]) =>
   said(`${id} reason`, reason, 150, acting),
 );
+const asides = coaching.flatMap((one) => said(`coaching ${one.id}`, one.line, 92, ['all', 'mine', 'theirs']));
 const messages = messageNames.flatMap((name) =>
   said(name, shippedText(`messages/${name}.md`), unlimited, writing),
 );
-const everything = [...questions, ...steps, ...reasons, ...known, ...acts, ...refusals, ...messages];
+const everything = [
+  ...questions,
+  ...steps,
+  ...reasons,
+  ...known,
+  ...acts,
+  ...refusals,
+  ...asides,
+  ...messages,
+];
 
 describe('every word that is shipped', () => {
   it('is kind: no exclamation marks, no "why did you", no sermon', () => {
