@@ -3,13 +3,14 @@ import type { Care } from '../src/domain/health.ts';
 import type { DraftFolder } from '../src/store/drafts.ts';
 import type { ColourLevel } from '../src/terminal/colour.ts';
 import { asksPlainly } from '../src/terminal/colour.ts';
-import type { Drafts, Intake, LedgerStore, Mappings, Progress, Store, World } from '../src/world.ts';
+import type { Drafts, Intake, LedgerStore, Mappings, PipelineStore, Progress, World } from '../src/world.ts';
 import type { Wishes } from './wishes.ts';
 
-/** A store that is opened when it is first read or changed. */
-export function lazyStore<T>(open: () => Promise<Store<T>>): Store<T> {
+/** The pipeline's store, opened when it is first read or changed. */
+export function lazyPipeline(open: () => Promise<PipelineStore>): PipelineStore {
   return {
     read: async () => (await open()).read(),
+    readSome: async (wanted) => (await open()).readSome(wanted),
     change: async (transition) => (await open()).change(transition),
   };
 }

@@ -1,10 +1,9 @@
 import type { Instant } from '../src/domain/day.ts';
 import type { Id } from '../src/domain/ids.ts';
-import type { Pipeline } from '../src/domain/pipeline.ts';
 import type { Opening } from '../src/store/ground.ts';
 import { remembering } from '../src/store/remembering.ts';
 import { openLedger, openPipeline } from '../src/store/stores.ts';
-import type { LedgerStore, Store } from '../src/world.ts';
+import type { LedgerStore, PipelineStore } from '../src/world.ts';
 import type { Place } from './surroundings.ts';
 import { surroundingsOf } from './surroundings.ts';
 
@@ -14,7 +13,7 @@ export function ledgerIn(place: Place, now: () => Instant, newId: () => Id): Led
 }
 
 /** What the CRM said, in that home. */
-export function pipelineIn(place: Place): Store<Pipeline> {
+export function pipelineIn(place: Place): PipelineStore {
   return openPipeline(openingOf(place));
 }
 

@@ -14,8 +14,8 @@ import {
   lazyIntake,
   lazyLedger,
   lazyMappings,
+  lazyPipeline,
   lazyProgress,
-  lazyStore,
   noProgress,
 } from './lazily.ts';
 import { placesIn, placesOf } from './places.ts';
@@ -61,7 +61,7 @@ export async function buildWorld(building: Building): Promise<World> {
     },
     ask: lazyAsk({ wishes, signal, today: () => dayOf(now()), colour: colourOf(output, wishes) }),
     ledger: lazyLedger(async () => (await import('./stores.ts')).ledgerIn(place, now, makeId)),
-    pipeline: lazyStore(async () => (await import('./stores.ts')).pipelineIn(place)),
+    pipeline: lazyPipeline(async () => (await import('./stores.ts')).pipelineIn(place)),
     drafts: lazyDrafts(async () => (await import('./drafts.ts')).draftsIn(place, now, makeId)),
     care: lazyCare(async () => (await import('./care.ts')).careOf(place, now)),
     playbook: createPlaybook({ readText }),

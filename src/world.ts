@@ -11,6 +11,7 @@ import type { Pipeline } from './domain/pipeline.ts';
 import type { Cause, Fact, Play } from './domain/playbook.ts';
 import type { Answer, Interview, Question, Reply } from './domain/question.ts';
 import type { SavedMapping } from './domain/saved-mapping.ts';
+import type { SomeDeals, WantedDeals } from './domain/some-deals.ts';
 
 /** A place to write whole texts to; what comes from outside is made harmless here. */
 export interface Printer {
@@ -26,6 +27,12 @@ export interface Store<T> {
    * Throws `Problem` busy | damaged | newer | missing | unwritable; then nothing was changed. A transition that throws changes nothing.
    */
   change(transition: (value: T) => T): Promise<T>;
+}
+
+/** The pipeline's store, which can look for a few of many deals. */
+export interface PipelineStore extends Store<Pipeline> {
+  /** As `read`, and verified as whole, but only of the wanted deals: of 100,000 it takes a part of the time. */
+  readSome(wanted: WantedDeals): Promise<SomeDeals>;
 }
 
 /** The ledger's store, which remembers every change by its name. */
@@ -129,7 +136,7 @@ export interface World {
   readonly onScreen: boolean;
   ask(question: Question): Promise<Reply>;
   readonly ledger: LedgerStore;
-  readonly pipeline: Store<Pipeline>;
+  readonly pipeline: PipelineStore;
   readonly drafts: Drafts;
   readonly care: Care;
   readonly playbook: Playbook;

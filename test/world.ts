@@ -21,7 +21,7 @@ import { countedIds, momentOf } from './world/counted.ts';
 import type { FakeDraft } from './world/drafts.ts';
 import { fakeDrafts } from './world/drafts.ts';
 import type { Shelf } from './world/shelf.ts';
-import { afterAnother, filesOf, mappingsOf, storeOf } from './world/shelf.ts';
+import { afterAnother, filesOf, mappingsOf, storeOf, withSome } from './world/shelf.ts';
 
 /** How one command is run; what is left out is as on an ordinary Tuesday without a terminal. */
 export interface Circumstances {
@@ -130,7 +130,7 @@ function worldOf(
         newId: shelf.newChangeId,
       }),
     ),
-    pipeline: storeOf(shelf, 'pipeline', trouble.readPipeline, trouble.changePipeline),
+    pipeline: withSome(storeOf(shelf, 'pipeline', trouble.readPipeline, trouble.changePipeline)),
     drafts: fakeDrafts(shelf.drafts, now, shelf.newId),
     care: fakeCare(circumstances.care),
     playbook: createPlaybook({ readText }),

@@ -28,12 +28,14 @@ export function declare(command: Command, world: World): void {
 
 async function runDue(world: World, options: DueOptions): Promise<void> {
   const now = world.now();
-  const { ledger, deals, plays, facts, fresh } = await readForDay(world);
+  const { ledger, deals, plays, facts, fresh, lost } = await readForDay(world);
   const upTo = options.json ? {} : { upTo: addDays(dayOf(now), daysAhead) };
   const agenda = agendaOf({ ledger, deals, plays, facts, now, ...upTo });
   const lesson = lessonFor(agenda.items, ledger);
   const quiet = agenda.items.length === 0 && !fresh;
-  const ahead = quiet ? aheadOf(ledger, (await world.pipeline.read()).deals) : undefined;
+  const ahead = quiet
+    ? aheadOf(ledger, lost ?? (await world.pipeline.readSome({ status: 'lost' })))
+    : undefined;
   const screen = {
     agenda,
     ...(lesson === undefined ? {} : { lesson }),

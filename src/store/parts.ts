@@ -6,12 +6,16 @@ export function valueIn(bytes: Buffer): object | undefined {
   const starts = startsOf(bytes);
   if (starts === undefined) return whole(bytes);
   const value: Record<string, unknown> = {};
+  const waiting = new Map<string, Buffer>();
+  unread.set(value, waiting);
   for (const [at, start] of starts.entries()) {
     const end = (starts[at + 1] ?? bytes.length + 1) - 2;
     const cut = bytes.indexOf(':', start);
     const name = bytes.toString('utf8', start + 1, cut - 1);
     if (!plainName.test(name)) return whole(bytes);
-    readLater(value, name, bytes.subarray(cut + 1, end));
+    const part = bytes.subarray(cut + 1, end);
+    waiting.set(name, part);
+    readLater(value, name, part);
   }
   return value;
 }
@@ -21,6 +25,13 @@ const written = new WeakMap<object, Buffer>();
 /** The bytes that a part was read from: as long as nobody makes another part of it, they are what it would be written as. */
 export function bytesOf(part: unknown): Buffer | undefined {
   return typeof part === 'object' && part !== null ? written.get(part) : undefined;
+}
+
+const unread = new WeakMap<object, Map<string, Buffer>>();
+
+/** The bytes of a part that nobody has asked `valueIn`'s value for yet. */
+export function unreadBytes(value: object, name: string): Buffer | undefined {
+  return unread.get(value)?.get(name);
 }
 
 const plainName = /^[a-z]\w*$/i;
@@ -40,6 +51,7 @@ function readLater(value: Record<string, unknown>, name: string, bytes: Buffer):
     enumerable: true,
     get() {
       const part = partIn(bytes);
+      unread.get(value)?.delete(name);
       if (typeof part === 'object' && part !== null) written.set(part, bytes);
       Object.defineProperty(value, name, {
         value: part,

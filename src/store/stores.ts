@@ -1,12 +1,12 @@
 import { Low } from 'lowdb';
 import type { Ledger } from '../domain/ledger.ts';
-import type { Pipeline } from '../domain/pipeline.ts';
-import type { Store } from '../world.ts';
+import type { PipelineStore, Store } from '../world.ts';
 import type { Ground, Opening } from './ground.ts';
 import { groundOf } from './ground.ts';
 import type { Plan } from './plans.ts';
 import { ledgerPlan, pipelinePlan } from './plans.ts';
 import { SnapshotFile } from './snapshot-file.ts';
+import { someDealsOf } from './some-deals.ts';
 
 /** What the rep said, in ledger.json of that folder. Nothing is touched before the first call. */
 export function openLedger(opening: Opening): Store<Ledger> {
@@ -14,8 +14,9 @@ export function openLedger(opening: Opening): Store<Ledger> {
 }
 
 /** What the CRM said, in pipeline.json of that folder. Nothing is touched before the first call. */
-export function openPipeline(opening: Opening): Store<Pipeline> {
-  return storeOf(groundOf(opening), pipelinePlan);
+export function openPipeline(opening: Opening): PipelineStore {
+  const store = storeOf(groundOf(opening), pipelinePlan);
+  return { ...store, readSome: async (wanted) => someDealsOf(await store.read(), wanted) };
 }
 
 function storeOf<T extends object>(ground: Ground, plan: Plan<T>): Store<T> {

@@ -7,6 +7,7 @@ import { parseArgs } from 'node:util';
 import { asDay } from '../../src/domain/day.ts';
 import { exportedDeals } from './exported.ts';
 import { layOut } from './homes.ts';
+import { morningIn } from './morning.ts';
 import type { Contender } from './ratio.ts';
 import { inTurn, median, ownEnvironment, quantile } from './ratio.ts';
 import type { Usage } from './usage.ts';
@@ -86,6 +87,9 @@ function report(given: Given, usage: (contender: Contender) => Usage): void {
   console.log(`\n${given.name}: ${rows.toLocaleString('en')} rows, ${size} MB\n`);
   console.log(line('', ['rows/s', 'ratio', 'from', 'to', 'goal', 'work', 'ms', 'MB', 'goal']));
   for (const [at, contender] of contenders.entries()) console.log(lineOf(contender, at, rounds, rows));
+  layOut(model, place);
+  const morning = { program, home: environment.RECOVER_HOME, env: environment };
+  console.log(`\nA morning after it\n\n${morningIn(morning, Number(values.rounds))}`);
 }
 
 /** Lays out a home that has this file already; answers how many rows it has. */
@@ -121,7 +125,6 @@ function contendersFor({ file, flags }: Given): readonly Measured[] {
       before: afresh,
       ...goals,
     },
-    { name: 'recover due, after it', argv: [program, 'due'], ...known },
   ];
 }
 

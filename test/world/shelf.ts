@@ -3,6 +3,7 @@ import type { Ledger } from '../../src/domain/ledger.ts';
 import type { Pipeline } from '../../src/domain/pipeline.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { SavedMapping } from '../../src/domain/saved-mapping.ts';
+import { wantedOf } from '../../src/domain/some-deals.ts';
 import { noSuchFile } from '../../src/render/file-problems.ts';
 import type { Store, World } from '../../src/world.ts';
 import type { FakeDraft } from './drafts.ts';
@@ -35,6 +36,17 @@ export function storeOf<K extends 'ledger' | 'pipeline'>(
       if (noChange !== undefined) throw noChange;
       shelf[which] = transition(shelf[which]);
       return shelf[which];
+    },
+  };
+}
+
+/** The same store of the pipeline, which can be asked for a few of its deals. */
+export function withSome(store: Store<Pipeline>): World['pipeline'] {
+  return {
+    ...store,
+    async readSome(wanted) {
+      const { deals } = await store.read();
+      return { deals: wantedOf(deals, wanted), any: deals.length > 0 };
     },
   };
 }

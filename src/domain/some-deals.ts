@@ -1,0 +1,19 @@
+import type { Id } from './ids.ts';
+import type { Deal, DealStatus } from './pipeline.ts';
+
+/** Which deals of the pipeline are asked for: those of that status, and those with one of these ids. */
+export interface WantedDeals {
+  readonly status?: DealStatus;
+  readonly ids?: ReadonlySet<Id>;
+}
+
+/** The wanted deals in their order, and whether the pipeline has any at all. */
+export interface SomeDeals {
+  readonly deals: readonly Deal[];
+  readonly any: boolean;
+}
+
+/** The wanted ones among these. */
+export function wantedOf(deals: readonly Deal[], { status, ids }: WantedDeals): readonly Deal[] {
+  return deals.filter((deal) => deal.status === status || ids?.has(deal.id));
+}
