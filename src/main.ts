@@ -37,6 +37,7 @@ const verbs: readonly Verb[] = [
   { name: 'done', line: 'close a follow-up with what came of it', load: () => import('./commands/done.ts') },
   { name: 'losses', line: 'the losses you kept', load: () => import('./commands/losses.ts') },
   { name: 'show', line: 'one loss, whole', load: () => import('./commands/show.ts') },
+  { name: 'edit', line: 'say something of a loss anew', load: () => import('./commands/edit.ts') },
   { name: 'deals', line: 'your deals', load: () => import('./commands/deals.ts') },
   { name: 'add', line: 'add a deal by hand', load: () => import('./commands/add.ts') },
   { name: 'import', line: 'bring your pipeline from the CRM', load: () => import('./commands/import.ts') },

@@ -73,6 +73,7 @@ describe('every command', () => {
     'done',
     'losses',
     'show',
+    'edit',
     'deals',
     'add',
     'import',

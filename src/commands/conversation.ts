@@ -22,6 +22,9 @@ export interface Talk {
   readonly asks: boolean;
   /** Where each answer is kept as it is given; answers in it are taken up again. */
   readonly draft?: Draft;
+  /** What is said already where there is no draft, and what was said before of what is asked anew. */
+  readonly known?: Answers;
+  readonly earlier?: Answers;
   /** Lines between the steps, each at most once and one after a step. */
   readonly coaching?: readonly CoachingLine[];
   /** What to type to take it up again, when it is left. */
@@ -30,8 +33,8 @@ export interface Talk {
 
 /** Holds the interview to its end and answers with everything said. Throws `Problem` answers when something given cannot be used, left when the person leaves. */
 export async function converse(world: World, talk: Talk): Promise<Answers> {
-  const said = new Map([...(talk.draft?.answers ?? [])].filter(([id]) => !talk.given.has(id)));
-  const before = new Map<string, Answer>();
+  const said = new Map([...(talk.draft?.answers ?? talk.known ?? [])].filter(([id]) => !talk.given.has(id)));
+  const before = new Map<string, Answer>(talk.earlier);
   const asideFor = asidesOf(talk);
   for (;;) {
     const question = nextQuestion(talk.interview, said, talk.sceneOf);

@@ -54,7 +54,10 @@ export function endingText(screen: EndingScreen): string {
     ...hanging('', shareWords(screen), width),
     ...hanging('', pulseWords(loss), width),
     ...hanging('', partnerWords(loss), width),
-    painted('quiet', `Next: recover due     the whole of it: recover show ${typeable(loss.deal.account)}`),
+    painted(
+      'quiet',
+      `Next: recover due     change: recover edit ${typeable(loss.deal.account)}     take back: recover undo`,
+    ),
   ];
   return page(
     lines.filter((line) => line !== ''),

@@ -3,6 +3,7 @@ import { dayOf } from '../domain/day.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Play } from '../domain/playbook.ts';
+import { standsOtherwise } from '../domain/replan.ts';
 import { padded } from './layout.ts';
 import { dayNear } from './saying.ts';
 import { widthOf } from './width.ts';
@@ -38,10 +39,16 @@ const endWords: Readonly<Record<FollowUp['status'], string>> = {
   skipped: ', let go',
 };
 
+/** Endings that no play asks for. */
+const endings: Readonly<Record<string, string>> = { [standsOtherwise]: 'it stands otherwise now' };
+
 function followUpWords(followUp: FollowUp, plays: readonly Play[]): string {
   const play = plays.find((one) => one.id === followUp.play);
   const whom = followUp.deal === undefined ? '' : ` to ${followUp.deal.account}`;
-  const outcome = play?.outcomes.find((one) => one.value === followUp.outcome)?.label ?? followUp.outcome;
+  const outcome =
+    play?.outcomes.find((one) => one.value === followUp.outcome)?.label ??
+    endings[followUp.outcome ?? ''] ??
+    followUp.outcome;
   const ended = `${endWords[followUp.status]}${outcome === undefined ? '' : `: ${outcome}`}`;
   return `${(play?.label ?? followUp.play).replace(/^the /, '')}${whom}${ended}${callWords(followUp)}`;
 }

@@ -28,6 +28,7 @@ const names: Readonly<Record<string, (change: Change) => string>> = {
   debrief: ({ account }) => `the debrief of ${account}`,
   'debrief-use': ({ thing, account }) => `the choice of ${thing} for ${account}`,
   'debrief-later': ({ account }) => `the debrief of ${account}, put off`,
+  edit: ({ account }) => `the change of ${account}`,
   done: (change) => `${forAccount(change)}, marked done`,
   sweep: ({ thing }) => `your answers on "${thing}"`,
 };

@@ -56,7 +56,7 @@ describe('recover debrief', () => {
       You win about 1 in 2 (9 of 17). Next to work: Sundmark Paper, closes 11 Dec.
       Norah Beck looks at it with you on Wed 25 Nov. Your own part stays on this
       laptop.
-      Next: recover due     the whole of it: recover show thornbury
+      Next: recover due     change: recover edit thornbury     take back: recover undo
       "
     `);
     expect(home.ledger().losses[0]?.debrief).toMatchObject({

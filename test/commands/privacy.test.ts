@@ -84,6 +84,10 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['show', 'thornbury', '--debrief', '2'],
     ['show', 'thornbury', '--debrief', '2', '--json'],
   ],
+  edit: [
+    ['edit', 'thornbury', '--stands', 'no'],
+    ['edit', 'thornbury', '--believed', 'Nobody owned it.', '--json'],
+  ],
   deals: [['deals', '--json'], ['deals']],
   add: [],
   import: [],

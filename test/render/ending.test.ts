@@ -30,7 +30,7 @@ it('the end of a debrief on one screen of 80 columns', () => {
     You win about 2 in 5 (9 of 23). Next to work: Avira Dental, closes 30 Nov.
     Anna Roth looks at it with you on Thu 26 Nov. Your own part stays on this
     laptop.
-    Next: recover due     the whole of it: recover show brandt
+    Next: recover due     change: recover edit brandt     take back: recover undo
     "
   `);
 });
@@ -54,7 +54,7 @@ it('says little where little was told', () => {
   expect(ending({ loss: bare })).toMatchInlineSnapshot(`
     "Kept. Brandt Logistics.
     Your view only, so far.
-    Next: recover due     the whole of it: recover show brandt
+    Next: recover due     change: recover edit brandt     take back: recover undo
     "
   `);
 });
@@ -171,10 +171,10 @@ describe('what is next', () => {
   });
 
   it.each([
-    ['Brandt Logistics', 'recover show brandt\n'],
-    ['ÖBB Infra', 'recover show "ÖBB Infra"\n'],
-    ["O'Neil & Sons", 'recover show "O\'Neil & Sons"\n'],
-    ['3M', 'recover show "3M"\n'],
+    ['Brandt Logistics', 'recover edit brandt '],
+    ['ÖBB Infra', 'recover edit "ÖBB Infra" '],
+    ["O'Neil & Sons", 'recover edit "O\'Neil & Sons" '],
+    ['3M', 'recover edit "3M" '],
   ])('the account %s can be typed as it is shown', (account, wanted) => {
     expect(ending({ loss: aLoss({ deal: { id: anId('x'), account } }) })).toContain(wanted);
   });

@@ -1,0 +1,78 @@
+import type { Holidays, Instant } from './day.ts';
+import { dayOf, onBusinessDay } from './day.ts';
+import { followUpsFor, tomorrowMorning } from './follow-ups.ts';
+import type { Id } from './ids.ts';
+import type { FollowUp } from './ledger.ts';
+import type { Loss } from './loss-record.ts';
+import type { Planned } from './plan.ts';
+import { inwardPlays, planFor } from './plan.ts';
+import { hasLapsed } from './play-days.ts';
+import type { Play } from './playbook.ts';
+
+/** How a follow-up ended that the plan let go of because it stands otherwise with the loss; it may come back. */
+export const standsOtherwise = 'stands-otherwise';
+
+/** What planning anew needs. `moved` when the news is of another moment: then the days that are open move along. */
+export interface Replanning {
+  readonly plays: readonly Play[];
+  readonly holidays: Holidays;
+  readonly now: Instant;
+  readonly moved: boolean;
+  readonly newId: () => Id;
+}
+
+/**
+ * The follow-ups after a loss was said anew: what is open and no longer fits is let go, what fits now and was not there is added,
+ * at the earliest today; what was done, or let go by the rep, stays as it is.
+ */
+export function replanned(followUps: readonly FollowUp[], loss: Loss, how: Replanning): readonly FollowUp[] {
+  const today = dayOf(how.now);
+  const plan = planFor(loss, how.plays, how.holidays)
+    .filter((one) => !hasLapsed(one, undefined, today))
+    .map((one) => notBefore(one, how));
+  const own = followUps.filter((one) => isOfThePlan(one, loss));
+  const kept = own.filter((one) => one.outcome !== standsOtherwise);
+  const added = plan.filter((one) => !kept.some((other) => other.play === one.play));
+  return [
+    ...followUps.map((one) => (own.includes(one) ? settled(one, plan, how) : one)),
+    ...followUpsFor(loss, added, how.now, how.newId),
+  ];
+}
+
+function isOfThePlan(one: FollowUp, loss: Loss): boolean {
+  return one.loss === loss.id && one.deal === undefined && !inwardPlays.includes(one.play);
+}
+
+function notBefore(planned: Planned, { now, holidays }: Replanning): Planned {
+  const today = onBusinessDay(dayOf(now), holidays);
+  return planned.due < dayOf(now) ? { ...planned, due: today } : planned;
+}
+
+function settled(one: FollowUp, plan: readonly Planned[], { now, moved }: Replanning): FollowUp {
+  if (one.status !== 'open') return one;
+  const planned = plan.find((other) => other.play === one.play);
+  if (planned === undefined)
+    return { ...one, rev: one.rev + 1, status: 'skipped', closedAt: now, outcome: standsOtherwise };
+  if (!moved) return one;
+  const { until: _until, lapsesOn: _lapsesOn, ...rest } = one;
+  return { ...rest, ...planned, rev: one.rev + 1 };
+}
+
+/** The follow-up with a partner on the day that is said now, made where there is none open and one was named; let go where nobody is named any more. */
+export function partnerMoved(
+  followUps: readonly FollowUp[],
+  loss: Loss,
+  { now, holidays, newId }: Pick<Replanning, 'now' | 'holidays' | 'newId'>,
+): readonly FollowUp[] {
+  const partner = loss.debrief?.partner;
+  const isIt = (one: FollowUp) => one.loss === loss.id && one.play === 'partner' && one.status === 'open';
+  const due = partner?.on ?? tomorrowMorning(dayOf(now), holidays);
+  const made = partner === undefined || followUps.some(isIt) ? [] : [{ play: 'partner', due }];
+  const moved = followUps.map((one): FollowUp => {
+    if (!isIt(one)) return one;
+    return partner === undefined
+      ? { ...one, rev: one.rev + 1, status: 'skipped', closedAt: now }
+      : { ...one, rev: one.rev + 1, due };
+  });
+  return [...moved, ...followUpsFor(loss, made, now, newId)];
+}

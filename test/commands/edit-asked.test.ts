@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { Question } from '../../src/domain/question.ts';
+import { enter, leave } from '../world/asker.ts';
+import type { Home } from '../world.ts';
+import { inOneLine } from '../world.ts';
+import { debriefedHome, lostHome } from './stocked.ts';
+
+function openPlays(home: Home): readonly string[] {
+  return home
+    .ledger()
+    .followUps.filter((one) => one.status === 'open' && one.deal === undefined)
+    .map((one) => `${one.play} ${one.due}`);
+}
+
+function lossIn(home: Home) {
+  const [loss] = home.ledger().losses;
+  if (loss === undefined) throw new Error('no loss is kept');
+  return loss;
+}
+
+describe('recover edit, asked', () => {
+  it('shows what stands there, asks only what is marked, and Enter keeps', async () => {
+    const home = await debriefedHome();
+    const before = lossIn(home);
+    let shown: readonly string[] = [];
+    const change = ({ choices = [] }: Question) => {
+      shown = choices.map((choice) => choice.label.replace(/ {2,}/, ': '));
+      return ['believed', 'didWell', 'fact.champion-armed'];
+    };
+    const { code } = await home.ran(['edit', 'thornbury'], {
+      replies: { change, believed: 'Nobody there owned it.', didWell: enter, 'fact.champion-armed': null },
+    });
+    expect(code).toBe(0);
+    expect(shown).toMatchInlineSnapshot(`
+      [
+        "the amount: EUR 45,000",
+        "when the news came: Mon 23 Nov, 15:40",
+        "how the news came: by phone",
+        "thanks and permission: thanked them, did not ask",
+        "who told you: Ines Calloway",
+        "where it stands: signed with someone else",
+        "who won it: Ferrowan Systems",
+        "what they said: I am sorry, it went to Ferrowan. I was fo…",
+        "how you were: 3",
+        "whether it was counted on: not known",
+        "what you wrote freely: not known",
+        "what they wanted done: Stop trucks from queuing on the road ever…",
+        "what spoke for buying: no more queue on the road, live in six we…",
+        "the reasons they named: no more queue on the road, live in six we…",
+        "what you believe decided it: The managing director signs, never met us…",
+        "the causes: the person who signs was not reached, our…",
+        "“the person who signs was not reached”: how do you know?: it is my guess",
+        "“our champion had too little to argue with”: how do you know?: it is my…",
+        "“the person who signs was not reached”: how sure are you?: not known",
+        "“our champion had too little to argue with”: how sure are you?: not kno…",
+        "Had you spoken with the person who signs?: no",
+        "Could your contact answer their leadership without you?: no",
+        "Had the person who signs seen the figures, in money?: no",
+        "“the person who signs was not reached”: whose was it to change?: mine",
+        "“our champion had too little to argue with”: whose was it to change?: m…",
+        "a moment to turn it: yes",
+        "the last such moment: Friday the 20th, when Ines said that she…",
+        "what could be noticed: my contact says they will take it to the…",
+        "what you would do: ask for twenty minutes with both of them…",
+        "what you did well: I thanked her before I hung up.",
+        "who looks at it with you: Norah Beck",
+        "on which day: Thu 26 Nov",
+        "the lesson: If my contact says they will take it to t…",
+        "how you were afterwards: not known",
+      ]
+    `);
+    expect(lossIn(home).debrief).toEqual({ ...before.debrief, believed: 'Nobody there owned it.' });
+    expect(home.ledger().facts.filter((one) => one.fact === 'champion-armed')).toEqual([]);
+  });
+
+  it('asks the facts of a cause that was not there', async () => {
+    const home = await debriefedHome();
+    const { code } = await home.ran(['edit', 'thornbury'], {
+      replies: {
+        change: ['causes'],
+        causes: ['trust'],
+        source: enter,
+        confidence: null,
+        control: enter,
+        fact: false,
+      },
+    });
+    expect({ code, causes: lossIn(home).debrief?.causes }).toEqual({
+      code: 0,
+      causes: [{ cause: 'trust', source: 'my-guess', control: 'partly' }],
+    });
+    expect(home.ledger().facts.at(-1)).toMatchObject({ fact: 'worry-open', value: 'no', from: 'debrief' });
+  });
+
+  it.each([leave, []])(
+    'changes nothing when nothing is marked, or the person leaves (%j)',
+    async (change) => {
+      const home = await debriefedHome();
+      const before = home.ledger();
+      await home.ran(['edit', 'thornbury'], { replies: { change } });
+      expect(home.ledger() === before).toBe(true);
+    },
+  );
+
+  it('offers nothing of a debrief where there is none', async () => {
+    const home = await lostHome();
+    let ids: readonly string[] = [];
+    const change = ({ choices = [] }: Question) => {
+      ids = choices.map((choice) => choice.value);
+      return [];
+    };
+    await home.ran(['edit', 'thornbury'], { replies: { change } });
+    expect(ids).toEqual(['amount', 'when', 'channel', 'courtesy', 'toldBy', 'stands', 'winner', 'said']);
+  });
+
+  it('moves the day with the partner', async () => {
+    const home = await debriefedHome();
+    await home.ran(['edit', 'thornbury'], { replies: { change: ['partnerOn'], partnerOn: '2026-11-30' } });
+    expect(openPlays(home)).toContain('partner 2026-11-30');
+  });
+});
+
+describe('recover edit, from a file', () => {
+  it('gives the file as it stands, which changes nothing when it is handed back', async () => {
+    const home = await debriefedHome();
+    const before = home.ledger();
+    const { out: template } = await home.ran(['edit', 'thornbury', '--answers-template']);
+    const questions: readonly { id: string; answer: unknown }[] = JSON.parse(template).data.questions;
+    expect(questions.find((one) => one.id === 'stands')?.answer).toBe('signed');
+    const { code } = await home.ran(['edit', 'thornbury', '--answers', '-'], {
+      now: '2026-12-24T09:00:00',
+      files: { '-': template },
+    });
+    expect({ code, same: home.ledger() === before }).toEqual({ code: 0, same: true });
+  });
+
+  it('takes null for not known, and tells a script what changed', async () => {
+    const home = await debriefedHome();
+    const { code, out } = await home.ran(['edit', 'thornbury', '--answers', '-', '--json'], {
+      files: { '-': '{ "winner": null, "source": { "champion-under-armed": "buyer" } }' },
+    });
+    expect({ code, told: JSON.parse(out) }).toMatchObject({
+      code: 0,
+      told: { kind: 'edit', data: { changed: ['winner', 'source.champion-under-armed'] } },
+    });
+    expect(lossIn(home)).not.toHaveProperty('winner');
+    expect(lossIn(home).debrief?.causes[1]).toMatchObject({ cause: 'champion-under-armed', source: 'buyer' });
+  });
+
+  it.each([
+    ['{ "nothing": 1 }', 'There is no question "nothing".'],
+    ['{ "stands": "perhaps" }', 'The answer "stands" cannot be used.'],
+    ['{ "stands": null }', 'The answer "stands" is needed'],
+  ])('refuses %s', async (text, said) => {
+    const home = await debriefedHome();
+    const { code, err } = await home.ran(['edit', 'thornbury', '--answers', '-'], { files: { '-': text } });
+    expect({ code, told: inOneLine(err).startsWith(said) }).toEqual({ code: 2, told: true });
+  });
+
+  it('finds no loss of another name', async () => {
+    const { code, err } = await (await debriefedHome()).ran(['edit', 'harlow', '--stands', 'no']);
+    expect({ code, err: inOneLine(err) }).toMatchObject({
+      code: 1,
+      err: expect.stringContaining('No loss is called "harlow".'),
+    });
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import type { Home } from '../world.ts';
+import { inOneLine } from '../world.ts';
+import { debriefedHome } from './stocked.ts';
+
+function openPlays(home: Home): readonly string[] {
+  return home
+    .ledger()
+    .followUps.filter((one) => one.status === 'open' && one.deal === undefined)
+    .map((one) => `${one.play} ${one.due}`);
+}
+
+function lossIn(home: Home) {
+  const [loss] = home.ledger().losses;
+  if (loss === undefined) throw new Error('no loss is kept');
+  return loss;
+}
+
+describe('recover edit, by flags', () => {
+  it('changes where it stands; the plan follows, and what was done stays', async () => {
+    const home = await debriefedHome();
+    await home.ran(['done', 'k102']);
+    const { code, out } = await home.ran(['edit', 'thornbury', '--stands', 'no']);
+    expect({ code, out }).toMatchInlineSnapshot(`
+      {
+        "code": 0,
+        "out": "Kept. Thornbury Logistics: where it stands.
+      Let go:  the back-up offer · the first needs check · the second needs check
+      The whole of it: recover show thornbury     take back: recover undo
+      ",
+      }
+    `);
+    expect(lossIn(home)).toMatchObject({ state: 'verbal-no', rev: 3 });
+    expect(lossIn(home)).not.toHaveProperty('winner');
+    expect(openPlays(home)).toMatchInlineSnapshot(`
+      [
+        "act 2026-11-23",
+        "advice 2026-11-27",
+        "check-in 2027-02-24",
+        "partner 2026-11-26",
+      ]
+    `);
+    expect(home.ledger().followUps.find((one) => one.id === 'k102mmmmmmmmmmmm')?.status).toBe('done');
+  });
+
+  it('changed back, what was let go for it comes back', async () => {
+    const home = await debriefedHome();
+    const before = openPlays(home);
+    await home.ran(['edit', 'thornbury', '--stands', 'no']);
+    await home.ran(['edit', 'thornbury', '--stands', 'signed', '--winner', 'Ferrowan']);
+    expect(openPlays(home).toSorted()).toEqual(before.toSorted());
+    expect(lossIn(home).winner).toBe('Ferrowan');
+  });
+
+  it.each([
+    ['what they said', '--said', 'The board chose a name it knows.', 'stated'],
+    ['who won it', '--winner', 'Kranwerk', 'winner'],
+    ['who told you', '--told-by', 'Ann Roth', 'toldBy'],
+  ])('changes %s, and nothing else (G73)', async (named, flag, words, field) => {
+    const home = await debriefedHome();
+    const before = lossIn(home);
+    const { code, out } = await home.ran(['edit', 'thornbury', flag, words]);
+    expect({ code, told: out.includes(named) }).toEqual({ code: 0, told: true });
+    expect(lossIn(home)).toEqual({ ...before, rev: before.rev + 1, [field]: words });
+  });
+
+  it('changes what was believed, and leaves the causes with their sources alone', async () => {
+    const home = await debriefedHome();
+    const before = lossIn(home);
+    await home.ran(['edit', 'thornbury', '--believed', 'Nobody there owned it.']);
+    expect(lossIn(home)).toEqual({
+      ...before,
+      rev: before.rev + 1,
+      debrief: { ...before.debrief, believed: 'Nobody there owned it.' },
+    });
+  });
+
+  it('changes the lesson in place', async () => {
+    const home = await debriefedHome();
+    const [before] = home.ledger().lessons;
+    await home.ran(['edit', 'thornbury', '--lesson', 'I ask who signs.']);
+    expect(home.ledger().lessons).toEqual([{ ...before, rev: 2, text: 'I ask who signs.' }]);
+  });
+
+  it('asks what the new state needs, and off a terminal names it', async () => {
+    const home = await debriefedHome();
+    const { code, err } = await home.ran(['edit', 'thornbury', '--stands', 'one-thing']);
+    expect({ code, told: err.includes('"blocker"') }).toEqual({ code: 2, told: true });
+    const asked = await home.ran(['edit', 'thornbury', '--stands', 'one-thing'], {
+      replies: { blocker: 'deliver on Saturdays' },
+    });
+    expect({ code: asked.code, loss: lossIn(home) }).toMatchObject({
+      code: 0,
+      loss: { state: 'alive', blocker: 'deliver on Saturdays' },
+    });
+  });
+
+  it('is taken back by its name', async () => {
+    const home = await debriefedHome();
+    const before = lossIn(home);
+    await home.ran(['edit', 'thornbury', '--stands', 'no']);
+    const { out } = await home.ran(['undo']);
+    expect(out).toContain('the change of Thornbury Logistics');
+    expect(lossIn(home)).toEqual(before);
+  });
+
+  it('changes nothing where nothing differs', async () => {
+    const home = await debriefedHome();
+    const before = home.ledger();
+    const { code, out } = await home.ran(['edit', 'thornbury', '--stands', 'signed']);
+    expect({ code, out, same: home.ledger() === before }).toEqual({
+      code: 0,
+      out: 'Nothing is different. Thornbury Logistics stays as it was.\n',
+      same: true,
+    });
+  });
+
+  it('without a terminal and without a word says how', async () => {
+    const { code, out, err } = await (await debriefedHome()).ran(['edit', 'thornbury']);
+    expect({ code, out, err: inOneLine(err) }).toMatchInlineSnapshot(`
+      {
+        "code": 2,
+        "err": "Say what to change of Thornbury Logistics; there is no terminal here to ask on. Give it by --stands, --said, --believed, --lesson; or by --answers FILE. All there is to change: --answers-template",
+        "out": "",
+      }
+    `);
+  });
+});
