@@ -3,7 +3,16 @@ import type { Care } from '../src/domain/health.ts';
 import type { DraftFolder } from '../src/store/drafts.ts';
 import type { ColourLevel } from '../src/terminal/colour.ts';
 import { asksPlainly } from '../src/terminal/colour.ts';
-import type { Drafts, Intake, LedgerStore, Mappings, PipelineStore, Progress, World } from '../src/world.ts';
+import type {
+  Desk,
+  Drafts,
+  Intake,
+  LedgerStore,
+  Mappings,
+  PipelineStore,
+  Progress,
+  World,
+} from '../src/world.ts';
 import type { Wishes } from './wishes.ts';
 
 /** The pipeline's store, opened when it is first read or changed. */
@@ -51,6 +60,14 @@ export function lazyMappings(open: () => Promise<Mappings>): Mappings {
     names: async () => (await open()).names(),
     read: async (name) => (await open()).read(name),
     keep: async (name, mapping) => (await open()).keep(name, mapping),
+  };
+}
+
+/** The desk, looked for when something is to be taken there. */
+export function lazyDesk(open: () => Promise<Desk>): Desk {
+  return {
+    mail: async (link) => (await open()).mail(link),
+    copy: async (text) => (await open()).copy(text),
   };
 }
 

@@ -10,6 +10,7 @@ import { filesBeside, readText } from './files.ts';
 import {
   lazyAsk,
   lazyCare,
+  lazyDesk,
   lazyDrafts,
   lazyIntake,
   lazyLedger,
@@ -68,6 +69,7 @@ export async function buildWorld(building: Building): Promise<World> {
     intake: lazyIntake(),
     mappings: lazyMappings(async () => (await import('./mappings.ts')).mappingsIn(place)),
     files: filesBeside(home),
+    desk: lazyDesk(async () => (await import('./desk.ts')).deskOf(output, wishes.environment)),
     home,
     version,
     system: `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,

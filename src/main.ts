@@ -33,7 +33,11 @@ const verbs: readonly Verb[] = [
     line: 'open deals with the same sign',
     load: () => import('./commands/similar.ts'),
   },
-  { name: 'draft', line: 'check a message before you send it', load: () => import('./commands/draft.ts') },
+  {
+    name: 'draft',
+    line: 'a message ready to send, or one of yours checked',
+    load: () => import('./commands/draft.ts'),
+  },
   { name: 'done', line: 'close a follow-up with what came of it', load: () => import('./commands/done.ts') },
   { name: 'losses', line: 'the losses you kept', load: () => import('./commands/losses.ts') },
   { name: 'show', line: 'one loss, whole', load: () => import('./commands/show.ts') },

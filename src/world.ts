@@ -143,6 +143,7 @@ export interface World {
   readonly intake: Intake;
   readonly mappings: Mappings;
   readonly files: Files;
+  readonly desk: Desk;
   /** The folder that holds the rep's data, for messages. */
   readonly home: string;
   readonly version: string;
@@ -150,6 +151,14 @@ export interface World {
   readonly system: string;
   /** Opens a throw-away home in which whole commands can be shown; the rep's own data stays out of reach. */
   rehearse(): Promise<Rehearsal>;
+}
+
+/** What lies on the desk beside the terminal. */
+export interface Desk {
+  /** Opens a `mailto:` link in the mail program; false where none could be opened. Nothing is sent. */
+  mail(link: string): Promise<boolean>;
+  /** Puts the text on the clipboard by a program, or asks the terminal to, which may not do it; undefined where there is neither. */
+  copy(text: string): Promise<'clipboard' | 'terminal' | undefined>;
 }
 
 /** A throw-away home. */

@@ -13,7 +13,7 @@ import { crmLayouts } from '../src/playbook/layouts.ts';
 import { createPlaybook } from '../src/playbook/playbook.ts';
 import { remembering } from '../src/store/remembering.ts';
 import { doorFor } from '../src/terminal/door.ts';
-import type { Rehearsal, World } from '../src/world.ts';
+import type { Desk, Rehearsal, World } from '../src/world.ts';
 import type { Replies } from './world/asker.ts';
 import { scriptedAsker } from './world/asker.ts';
 import { fakeCare } from './world/care.ts';
@@ -35,6 +35,8 @@ export interface Circumstances {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** What looking after the home finds and does; without it there is nothing to look after. */
   readonly care?: Partial<Care>;
+  /** What the desk does: what becomes of a mail link, and of a text to be copied; without it there is neither. */
+  readonly desk?: Partial<Desk>;
   /** What another window does just before this one first changes the ledger. */
   readonly meanwhile?: () => Promise<unknown>;
   /** Sees each line that tells how far a long piece of work has come, and undefined when it is taken away. */
@@ -137,11 +139,16 @@ function worldOf(
     intake: createIntake({ layouts: crmLayouts }),
     mappings: mappingsOf(shelf.mappings),
     files: filesOf(circumstances.files ?? {}, shelf.written),
+    desk: deskOf(circumstances.desk ?? {}),
     home: '/home/robin/recover',
     version: '0.0.0',
     system: 'linux x64, Node.js 20.20.0',
     rehearse: async () => rehearsalPrintingInto(printed),
   };
+}
+
+function deskOf(desk: Partial<Desk>): Desk {
+  return { mail: async () => false, copy: async () => undefined, ...desk };
 }
 
 function printer(printed: { out: string; err: string }, which: 'out' | 'err'): World['out'] {

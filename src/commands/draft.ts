@@ -1,38 +1,70 @@
 import type { Command } from 'commander';
-import { findingsIn } from '../domain/checker.ts';
-import { Problem } from '../domain/problem.ts';
-import { nothingToCheck } from '../render/draft-problems.ts';
-import { findingsPlain, findingsShape, findingsText } from '../render/findings.ts';
+import type { LetterChannel } from '../domain/letters.ts';
+import { draftListPlain, draftListShape, draftListText } from '../render/draft-list.ts';
 import type { World } from '../world.ts';
+import { checkMessage } from './draft-check.ts';
+import type { Sending } from './draft-send.ts';
+import { sendOrShow } from './draft-send.ts';
+import type { Wanted } from './draft-write.ts';
+import { draftFor } from './draft-write.ts';
 import { examples, readingOptions } from './options.ts';
-import type { Format } from './output.ts';
 import { show } from './output.ts';
 
-interface DraftOptions extends Format {
+interface DraftOptions extends Omit<Wanted, 'channel'>, Sending {
+  readonly channel?: string;
   readonly check?: string;
+  readonly list?: boolean;
 }
 
-/** `recover draft`. */
+/** `recover draft [draft] [account]`. */
 export function declare(command: Command, world: World): void {
-  command.option('--check <file>', 'look for what would embarrass in a message; - for standard input');
+  command
+    .argument('[draft]', 'what to write, such as reply, act, advice or opener')
+    .argument('[account]', 'for whom: the account, the deal, or an id')
+    .option('--list', 'what can be written')
+    .option('--channel <how>', 'email, phone, card or message')
+    .option('--which <one>', 'one of several letters, as --list names them')
+    .option('--set <name=value>', 'a word that the letter needs; as often as you like', collected, [])
+    .option('--with-customer', 'to a colleague: name the customer, too')
+    .option('--copy', 'to the clipboard')
+    .option('--mail', 'into your mail program, to be sent by you')
+    .option('--out <file>', 'into a file')
+    .option('--yes', 'replace the file if it is there already')
+    .option('--check <file>', 'look for what would embarrass in a message; - for standard input');
   readingOptions(command);
   examples(command, [
-    ['recover draft --check reply.txt', 'before you send it'],
-    ['recover draft --check - < reply.txt', 'the same, from another program'],
+    ['recover draft act brandt', 'one generous act, ready to send'],
+    ['recover draft advice brandt --channel phone', 'the first words of the call'],
+    ['recover draft --check reply.txt', 'a message of yours, before you send it'],
   ]);
-  command.action((options: DraftOptions) => runDraft(world, options));
+  command.action((typed: string | undefined, account: string | undefined, options: DraftOptions) =>
+    runDraft(world, typed, account, options),
+  );
 }
 
-async function runDraft(world: World, options: DraftOptions): Promise<void> {
-  if (options.check === undefined) throw nothingToCheck();
-  const text = new TextDecoder().decode(await world.files.read(options.check));
-  const book = await world.playbook.checker();
-  const findings = findingsIn(text, book);
+function collected(value: string, before: readonly string[]): readonly string[] {
+  return [...before, value];
+}
+
+async function runDraft(
+  world: World,
+  typed: string | undefined,
+  account: string | undefined,
+  options: DraftOptions,
+): Promise<void> {
+  if (options.check !== undefined) return checkMessage(world, options.check, options);
+  if (options.list) return listDrafts(world, options);
+  const { channel, ...others } = options;
+  const wanted = { ...others, ...(channel === undefined ? {} : { channel: channel as LetterChannel }) };
+  await sendOrShow(world, await draftFor(world, typed, account, wanted), options);
+}
+
+async function listDrafts(world: World, options: DraftOptions): Promise<void> {
+  const [kinds, words] = await Promise.all([world.playbook.letters(), world.playbook.letterWords()]);
   show(world, options, {
-    kind: 'draft',
-    shape: () => findingsShape(findings),
-    plain: () => findingsPlain(findings),
-    text: () => findingsText(findings, book, world.width),
+    kind: 'drafts',
+    shape: () => draftListShape(kinds, words),
+    plain: () => draftListPlain(kinds),
+    text: () => draftListText(kinds, words, world.width),
   });
-  if (findings.length > 0) throw new Problem('findings', '');
 }

@@ -35,6 +35,6 @@ function replyOccasion({ channel, leaveRefused, state }: Loss) {
 }
 
 /** The deal of a loss as the CRM or the rep last told it; read only where it is not at hand. */
-async function dealOf(world: World, { deal }: Pick<Loss, 'deal'>): Promise<Deal | undefined> {
+export async function dealOf(world: World, { deal }: Pick<Loss, 'deal'>): Promise<Deal | undefined> {
   return finder((await readAll(world)).deals, (one) => one)(deal);
 }

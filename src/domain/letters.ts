@@ -12,6 +12,8 @@ export interface LetterForm {
   readonly label?: string;
   readonly states?: readonly LossState[];
   readonly news?: readonly Channel[];
+  /** What the rep has to do before it goes out. */
+  readonly before?: string;
   /** True for who would rather not be called, false for everyone else; without it for both. */
   readonly refused?: boolean;
 }
@@ -32,6 +34,8 @@ export interface LetterWord {
   readonly name: string;
   readonly unknown: 'ask' | 'drop-word' | 'drop-line';
   readonly means: string;
+  /** True for what only the records can give. */
+  readonly fixed?: true;
 }
 
 /** What decides which templates of a kind fit; what is left out does not count. */

@@ -18,6 +18,8 @@ export interface Fact {
   readonly cue?: string;
   /** The question that finds it out, put to the buyer of the open deal. */
   readonly question: string;
+  /** Where we have an answer to it: what another talk taught, to follow "how much it helps" (G87). Process and gaps have none. */
+  readonly learned?: string;
 }
 
 /** Why a deal can be lost. */

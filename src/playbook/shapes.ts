@@ -68,6 +68,7 @@ const fact = z.strictObject({
   said: words,
   cue: words,
   question: words,
+  learned: optional(words),
 });
 
 const channels = ['phone', 'email', 'meeting', 'portal', 'silence'] as const;
@@ -77,6 +78,7 @@ const letter = z.strictObject({
   channel: z.enum(['email', 'phone', 'card', 'message']),
   which: optional(slug),
   label: optional(words),
+  before: optional(words),
   states: optional(z.array(z.enum(lossStates)).check(z.minLength(1))),
   news: optional(z.array(z.enum(channels)).check(z.minLength(1))),
   refused: optional(z.boolean()),
@@ -95,6 +97,7 @@ const letterWord = z.strictObject({
   name,
   unknown: z.enum(['ask', 'drop-word', 'drop-line']),
   means: words,
+  fixed: optional(z.literal(true)),
 });
 
 const coaching = z.strictObject({

@@ -22,7 +22,12 @@ const widest = 76;
 
 /** A letter as it can be copied: to whom, then the letter between two rules. */
 export function letterText(head: string, letter: Letter, loss: Loss, widths: LetterWidths): string {
-  const to = hanging('', `${head}${addressWords(loss)}:`, widths.screen).join('\n');
+  return letterBlock(`${head}${addressWords(loss)}:`, letter, widths);
+}
+
+/** A letter between two rules, under a line of its own. */
+export function letterBlock(head: string, letter: Letter, widths: LetterWidths): string {
+  const to = hanging('', head, widths.screen).join('\n');
   return [to, rule, ...wrapped(wholeText(letter), widths.letter), rule].join('\n');
 }
 

@@ -3,22 +3,31 @@ import type { WordsKnown } from '../domain/letters.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { addressee } from '../domain/reach.ts';
-import { firstName } from '../domain/words.ts';
+import { firstName, onOneLine, withoutEnding } from '../domain/words.ts';
+import { wholeDay } from './saying.ts';
 
 /** The words of a loss that a message template may hold; whoever has the deal signs it. */
 export function messageWords(loss: Loss, deal?: Deal): WordsKnown {
   const to = addressee(loss)?.name;
+  const goal = loss.debrief?.theirGoal;
   return {
     account: loss.deal.account,
     contact: to,
     first: firstName(to),
     blocker: loss.blocker === undefined ? undefined : blockerClause(loss.blocker),
+    goal: goal === undefined ? undefined : asClause(goal),
+    contractEnd: loss.contractEnd === undefined ? undefined : wholeDay(loss.contractEnd),
     rep: sellerOf(deal),
   };
 }
 
+/** Their words as the end of a sentence of ours. */
+export function asClause(text: string): string {
+  return withoutEnding(onOneLine(text), ' .');
+}
+
 /** Whose deal it is in the CRM, where that is a name and no number or address. */
-function sellerOf(deal: Deal | undefined): string | undefined {
+export function sellerOf(deal: Deal | undefined): string | undefined {
   const owner = deal?.owner?.trim();
   return owner !== undefined && aName.test(owner) ? owner : undefined;
 }

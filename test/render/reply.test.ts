@@ -104,6 +104,8 @@ it('who told it is greeted before the contact of the deal', () => {
     contact: 'Otto Kern',
     first: 'Otto',
     blocker: undefined,
+    contractEnd: undefined,
+    goal: undefined,
     rep: undefined,
   });
   expect(messageWords(withoutContact())).toMatchObject({ contact: undefined, first: undefined });

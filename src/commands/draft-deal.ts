@@ -1,0 +1,97 @@
+import { accountOf, dealsMeant, finder, sameDeal } from '../domain/deals.ts';
+import { knownOf } from '../domain/known-customer.ts';
+import type { Known } from '../domain/leaks.ts';
+import { soundsOf } from '../domain/leaks.ts';
+import type { FollowUp } from '../domain/ledger.ts';
+import type { WordsKnown } from '../domain/letters.ts';
+import { isAcquainted, openerFor } from '../domain/opener.ts';
+import type { Deal } from '../domain/pipeline.ts';
+import type { Fact } from '../domain/playbook.ts';
+import { answersAbout } from '../domain/similar.ts';
+import { firstName } from '../domain/words.ts';
+import { whichAccount } from '../render/letter-problems.ts';
+import { sellerOf } from '../render/message-words.ts';
+import { noSuchAccount, severalDeals } from '../render/problems.ts';
+import type { World } from '../world.ts';
+import type { About } from './draft-about.ts';
+import { pickDeal } from './matching.ts';
+import type { View } from './view.ts';
+import { openDeals } from './view.ts';
+
+/** The open deal that a text is about, with the question of its sign, and all that must not be told there. Throws `Problem` usage | not-found | ambiguous. */
+export async function aboutDeal(world: World, view: View, account: string | undefined): Promise<About> {
+  const calls = view.ledger.followUps.filter((one) => one.status === 'open' && one.deal !== undefined);
+  const deal = await dealNamed(world, view, calls, account);
+  const call = calls.find((one) => one.deal !== undefined && sameDeal(one.deal, deal));
+  const [facts, common] = await Promise.all([
+    world.playbook.facts(),
+    world.playbook.text('common-words.txt'),
+  ]);
+  const own = [deal.account, deal.contact?.name, sellerOf(deal)];
+  const harmless = { common: soundsOf([common]), own: soundsOf(own) };
+  const secrets = secretsOf(view, deal);
+  const fact = signOf(deal, call, view, facts);
+  const opener = fact && openerFor(fact, isAcquainted(deal, secrets, harmless));
+  return {
+    account: accountOf(deal),
+    deal,
+    ...(deal.contact === undefined ? {} : { to: deal.contact }),
+    ...(call === undefined ? {} : { followUp: call }),
+    words: { ...dealWords(deal, call, view), question: opener?.question, learned: opener?.learned },
+    occasion: {},
+    secrets,
+    own,
+  };
+}
+
+async function dealNamed(
+  world: World,
+  view: View,
+  calls: readonly FollowUp[],
+  typed: string | undefined,
+): Promise<Deal> {
+  const open = openDeals(view.deals);
+  const called = finder(calls, ({ deal }) => deal ?? { id: '' as Deal['id'] });
+  const found =
+    typed === undefined ? open.filter((deal) => called(deal) !== undefined) : dealsMeant(typed, open);
+  const [only] = found;
+  if (only !== undefined && found.length === 1) return only;
+  if (only !== undefined && world.interactive) return pickDeal(world, found);
+  if (typed === undefined) throw whichAccount('deal', found.map(accountOf));
+  throw only === undefined ? noSuchAccount(typed, [], 'open deal') : severalDeals(typed, found);
+}
+
+/** The lost customers, the one behind this call among them; the reader is no secret to themselves. */
+function secretsOf({ ledger, deals }: View, here: Deal): readonly Known[] {
+  const dealOf = finder(deals, (deal) => deal);
+  const others = ledger.losses.filter((loss) => loss.deal.account !== accountOf(here));
+  return others.map((loss) => knownOf(loss, dealOf(loss.deal), ledger.touches));
+}
+
+/** The sign for which the call was named, else the first one that is known of the deal. */
+function signOf(
+  deal: Deal,
+  call: FollowUp | undefined,
+  { ledger }: View,
+  facts: readonly Fact[],
+): Fact | undefined {
+  const named = facts.find(({ id }) => id === call?.sign?.fact);
+  const answers = answersAbout({ ...deal, account: accountOf(deal) }, ledger.facts);
+  return named ?? facts.find(({ id, sign }) => answers.get(id) === sign);
+}
+
+function dealWords(deal: Deal, call: FollowUp | undefined, { ledger }: View): WordsKnown {
+  const name = deal.contact?.name;
+  const talked = ledger.followUps.findLast(
+    (one) =>
+      one.play === 'call' && one.note !== undefined && one.deal !== undefined && sameDeal(one.deal, deal),
+  );
+  return {
+    account: accountOf(deal),
+    contact: name,
+    first: firstName(name),
+    rep: sellerOf(deal),
+    voice: call?.thirdVoice,
+    concern: talked?.note,
+  };
+}
