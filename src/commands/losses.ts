@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
-import { goldOf } from '../domain/gold.ts';
+import { goldOf, savesIn } from '../domain/gold.ts';
 import { unspokenLosses } from '../domain/loss.ts';
 import { lossesPlain, lossesShape, lossesText } from '../render/losses.ts';
 import type { World } from '../world.ts';
@@ -28,6 +28,7 @@ async function runLosses(world: World, options: Format): Promise<void> {
     unspoken,
     causes,
     gold: goldOf(ledger.losses, ledger, deals),
+    saves: savesIn(ledger),
     today: dayOf(world.now()),
     width: world.width,
   };

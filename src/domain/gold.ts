@@ -41,6 +41,14 @@ export function goldOf(losses: readonly Loss[], ledger: Ledger, deals: readonly 
   };
 }
 
+/** How often a call back on the one thing they named saved the deal, of those that got a yes or a no (G13, G48). */
+export function savesIn({ followUps }: Ledger): { readonly tried: number; readonly saved: number } {
+  const answered = followUps.filter(
+    (one) => one.play === 'callback' && (one.outcome === 'yes' || one.outcome === 'no'),
+  );
+  return { tried: answered.length, saved: answered.filter((one) => one.outcome === 'yes').length };
+}
+
 function dealsIn(calls: readonly FollowUp[]): number {
   return new Set(calls.map((one) => one.deal?.id)).size;
 }

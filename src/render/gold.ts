@@ -1,5 +1,5 @@
 import { accountOf } from '../domain/deals.ts';
-import type { Gold } from '../domain/gold.ts';
+import type { Gold, savesIn } from '../domain/gold.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { counted, money } from './saying.ts';
 
@@ -15,6 +15,15 @@ export function goldWords(gold: Gold): string | undefined {
     later.length === 0 ? '' : `they bought later: ${dealWords(later)}`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : parts.join(' · ');
+}
+
+/** Below so many tries a rate of one's own tells nothing. */
+const fewTries = 5;
+
+/** The rep's own rate of saved deals beside the one that is often claimed; undefined while there are too few tries (G48). */
+export function savesWords({ tried, saved }: ReturnType<typeof savesIn>): string | undefined {
+  if (tried < fewTries) return undefined;
+  return `${saved} of ${tried} saved by calling back on the one thing they named. "Three in four can be saved" is often claimed, and nobody shows how they know; these are yours.`;
 }
 
 const dealsShown = 3;

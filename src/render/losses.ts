@@ -1,14 +1,14 @@
 import type { Day } from '../domain/day.ts';
 import { dayOf, laterFirst } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
-import type { Gold } from '../domain/gold.ts';
+import type { Gold, savesIn } from '../domain/gold.ts';
 import type { Id } from '../domain/ids.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import type { Loss, LossState } from '../domain/loss-record.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Cause } from '../domain/playbook.ts';
-import { goldWords } from './gold.ts';
+import { goldWords, savesWords } from './gold.ts';
 import { cut, hanging, page, record } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted, dayNear, money } from './saying.ts';
@@ -21,6 +21,8 @@ export interface LossesScreen {
   readonly causes: readonly Cause[];
   /** What they paid back together. */
   readonly gold?: Gold;
+  /** How often a call back saved one. */
+  readonly saves?: ReturnType<typeof savesIn>;
   readonly today: Day;
   readonly width: number;
 }
@@ -49,13 +51,15 @@ export function lossesText(screen: LossesScreen): string {
   return page([...lines, ...goldLines(screen), ...unspokenLines(screen)], screen.width);
 }
 
-function goldLines({ gold, losses, width }: LossesScreen): readonly string[] {
-  const words = gold && goldWords(gold);
-  if (words === undefined) return [];
-  return [
-    '',
-    ...hanging(painted('good', losses.length === 1 ? 'It paid back  ' : 'They paid back  '), words, width),
+function goldLines({ gold, saves, losses, width }: LossesScreen): readonly string[] {
+  const head = painted('good', losses.length === 1 ? 'It paid back  ' : 'They paid back  ');
+  const lines = [
+    { head, words: gold && goldWords(gold) },
+    { head: '', words: saves && savesWords(saves) },
   ];
+  return lines.flatMap((line) =>
+    line.words === undefined ? [] : ['', ...hanging(line.head, line.words, width)],
+  );
 }
 
 function latestFirst(losses: readonly Loss[]): readonly Loss[] {

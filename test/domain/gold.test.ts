@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { goldOf } from '../../src/domain/gold.ts';
+import { goldOf, savesIn } from '../../src/domain/gold.ts';
 import type { FollowUp, Ledger } from '../../src/domain/ledger.ts';
 import { emptyLedger } from '../../src/domain/ledger.ts';
-import { goldWords } from '../../src/render/gold.ts';
+import { goldWords, savesWords } from '../../src/render/gold.ts';
 import { aDay, aDeal, aFollowUp, aLoss, anId, someMoney } from '../builders.ts';
 
 const loss = aLoss();
@@ -84,5 +84,25 @@ describe('the line that tells it', () => {
 
   it('is not there while there is nothing to tell', () => {
     expect(goldWords(goldOf([loss], withCalls(), []))).toBeUndefined();
+  });
+});
+
+describe('how often a call back saved a deal', () => {
+  const tries = (saved: number, lost: number): Ledger =>
+    withCalls(
+      ...Array.from({ length: saved + lost }, (_, at) =>
+        aFollowUp({ play: 'callback', status: 'done', outcome: at < saved ? 'yes' : 'no' }),
+      ),
+      aFollowUp({ play: 'callback', status: 'done', outcome: 'not-reached' }),
+    );
+
+  it('is told beside the claim that nobody proves, once there are five (G48)', () => {
+    expect(savesWords(savesIn(tries(2, 3)))).toBe(
+      '2 of 5 saved by calling back on the one thing they named. "Three in four can be saved" is often claimed, and nobody shows how they know; these are yours.',
+    );
+  });
+
+  it('is not told of fewer', () => {
+    expect(savesWords(savesIn(tries(2, 2)))).toBeUndefined();
   });
 });
