@@ -5,7 +5,7 @@ import type { Word } from './checker-words.ts';
  * `price` that word in any form · `price|cost` either · `pric*` whatever begins so · `@price` a word of that family · `%name` a name ·
  * `%number` a number · `the?` a word that may be left out · `!more` any word but that one, which is only looked at · `^` and `$` where
  * the sentence begins and ends · `.`, `?` that end itself, so that what follows is in the next sentence · `..`, `...`, `....` up to
- * 3, 8 or 25 words of any kind. A pattern is not found where "not", "never" or their like stand in or shortly before it, unless it
+ * 2, 5 or 25 words of any kind. A pattern is not found where "not", "never" or their like stand in or shortly before it, unless it
  * begins with `+` or says them itself.
  */
 export interface Pattern {
@@ -33,7 +33,7 @@ export interface Span {
   readonly last: number;
 }
 
-const gaps: Readonly<Record<string, number>> = { '..': 3, '...': 8, '....': 25 };
+const gaps: Readonly<Record<string, number>> = { '..': 2, '...': 5, '....': 25 };
 const digits = /^[$€£]?\d/;
 
 /** The pattern written so. Throws on a family that there is not. */
@@ -73,12 +73,15 @@ function membersOf(one: string, families: Readonly<Record<string, string>>): rea
   return listed.split(' ').flatMap((member) => membersOf(member, families));
 }
 
-/** The words that a match can begin with; undefined where it may be any. */
-export function beginnings(pattern: Pattern): ReadonlySet<string> | undefined {
-  const first = pattern.parts.find((part) => part.kind !== 'start');
-  if (first?.kind !== 'word' || first.optional) return undefined;
-  const { words, heads, names, numbers } = first.words;
-  return heads.length > 0 || names || numbers ? undefined : words;
+/** What a match can begin with: one of these words, a name, a number; undefined where it may be any word. */
+export function beginnings({ parts }: Pattern): Omit<WordSet, 'heads'> | undefined {
+  const first = parts.find((part) => part.kind !== 'start');
+  return first?.kind !== 'word' || first.optional || first.words.heads.length > 0 ? undefined : first.words;
+}
+
+/** True for figures, with or without a sign of money before them. */
+export function isNumber(word: Word): boolean {
+  return digits.test(word.form);
 }
 
 /** The shortest match that begins at that word; `from` and `to` bound the sentence. */
@@ -144,7 +147,7 @@ function has({ words, heads, names, numbers }: WordSet, word: Word): boolean {
   return (
     word.stems.some((stem) => words.has(stem)) ||
     (names && word.name) ||
-    (numbers && digits.test(word.form)) ||
+    (numbers && isNumber(word)) ||
     heads.some((head) => word.form.startsWith(head))
   );
 }

@@ -1,6 +1,6 @@
 import type { CheckerBook, CheckerRule, CheckerRuleId } from './checker-book.ts';
 import type { Pattern, Span } from './checker-patterns.ts';
-import { beginnings, matchAt, patternOf } from './checker-patterns.ts';
+import { beginnings, isNumber, matchAt, patternOf } from './checker-patterns.ts';
 import { stemmer } from './checker-stems.ts';
 import type { Word } from './checker-words.ts';
 import { wordsIn } from './checker-words.ts';
@@ -58,37 +58,55 @@ function findingOf({ id, source, better }: CheckerRule, text: string, { from, to
 type Look = (words: readonly Word[], text: string) => readonly Place[];
 
 function lookerFor(rule: CheckerRule, families: CheckerBook['families']): Look {
-  const [signs, hints, shields] = [rule.signs, rule.hints, rule.shields].map((written) =>
-    indexed(written.map((one) => patternOf(one, families))),
-  ) as [Index, Index, Index];
+  const index = (written: readonly string[]) => indexed(written.map((one) => patternOf(one, families)));
+  const [signs, hints, shields] = [index(rule.signs), index(rule.hints), index(rule.shields)];
   const byShape = rule.id === 'placeholder' ? placeholdersIn : () => [];
-  const isShielded = (words: readonly Word[], sentence: Span) =>
-    firstOf(shields, words, sentence) !== undefined;
-  return (words, text) => [
-    ...byShape(text).filter(({ from }) => !isShielded(words, sentenceAt(words, from))),
-    ...sentencesOf(words).flatMap((sentence) => {
+  return (words, text) => {
+    const sentences = sentencesOf(words);
+    const isFine = (sentence: Span) => firstOf(shields, words, sentence) !== undefined;
+    const worded = sentences.flatMap((sentence) => {
       const told = firstOf(signs, words, sentence) ?? twoOf(hints, words, sentence);
-      if (told === undefined || isShielded(words, sentence)) return [];
-      return [placeOf(words, clauseAround(words, told))];
-    }),
-  ];
+      return told === undefined || isFine(sentence) ? [] : [placeOf(words, clauseAround(words, told))];
+    });
+    const shaped = byShape(text).filter(({ from }) => {
+      const around = sentences.find(({ last }) => (words[last]?.to ?? 0) > from);
+      return around === undefined || !isFine(around);
+    });
+    return [...shaped, ...worded];
+  };
 }
 
-/** Patterns by the words that they begin with, so that a long text is walked through once. */
+/** Patterns by what they begin with, so that at each word only a few are tried. */
 interface Index {
   readonly byWord: ReadonlyMap<string, readonly Pattern[]>;
+  readonly byName: readonly Pattern[];
+  readonly byNumber: readonly Pattern[];
   readonly others: readonly Pattern[];
 }
 
 function indexed(patterns: readonly Pattern[]): Index {
   const byWord = new Map<string, Pattern[]>();
-  const others: Pattern[] = [];
-  for (const pattern of patterns) {
-    const words = beginnings(pattern);
-    if (words === undefined) others.push(pattern);
-    for (const word of words ?? []) byWord.set(word, [...(byWord.get(word) ?? []), pattern]);
+  const begun = patterns.map((pattern) => ({ pattern, begin: beginnings(pattern) }));
+  for (const { pattern, begin } of begun) {
+    for (const word of begin?.words ?? []) {
+      const there = byWord.get(word);
+      if (there === undefined) byWord.set(word, [pattern]);
+      else there.push(pattern);
+    }
   }
-  return { byWord, others };
+  const where = (holds: (begin: ReturnType<typeof beginnings>) => boolean) =>
+    begun.filter(({ begin }) => holds(begin)).map(({ pattern }) => pattern);
+  return {
+    byWord,
+    byName: where((begin) => begin?.names === true),
+    byNumber: where((begin) => begin?.numbers === true),
+    others: where((begin) => begin === undefined),
+  };
+}
+
+function triedAt({ byWord, byName, byNumber, others }: Index, word: Word): readonly Pattern[] {
+  const begun = word.stems.flatMap((stem) => byWord.get(stem) ?? []);
+  return [...begun, ...(word.name ? byName : []), ...(isNumber(word) ? byNumber : []), ...others];
 }
 
 function sentencesOf(words: readonly Word[]): readonly Span[] {
@@ -97,26 +115,21 @@ function sentencesOf(words: readonly Word[]): readonly Span[] {
 }
 
 /** The words that told, with the rest of the part of the sentence that they stand in, so that they can be read. */
-function clauseAround(words: readonly Word[], { first, last }: Span): Span {
-  const before = words.slice(0, first + 1).findLastIndex((word, at) => word.apart || words[at - 1]?.end);
-  const after = words.findIndex((word, at) => at > last && (word.apart || word.end));
-  return { first: Math.max(0, before), last: Math.max(last, after - 1) };
+function clauseAround(words: readonly Word[], told: Span): Span {
+  let { first, last } = told;
+  while (first > 0 && !words[first]?.apart && !words[first - 1]?.end) first -= 1;
+  while (last + 1 < words.length && !words[last + 1]?.apart && !words[last + 1]?.end) last += 1;
+  return { first, last };
 }
 
 function placeOf(words: readonly Word[], { first, last }: Span): Place {
   return { from: words[first]?.from ?? 0, to: words[last]?.to ?? 0 };
 }
 
-function sentenceAt(words: readonly Word[], place: number): Span {
-  const all = sentencesOf(words);
-  return all.find(({ last }) => (words[last]?.to ?? 0) > place) ?? { first: 0, last: words.length - 1 };
-}
-
-function* matchesIn({ byWord, others }: Index, words: readonly Word[], sentence: Span) {
-  for (let at = sentence.first; at < sentence.last; at += 1) {
-    const begun = (words[at]?.stems ?? []).flatMap((stem) => byWord.get(stem) ?? []);
-    for (const pattern of [...begun, ...others]) {
-      const span = matchAt(pattern, words, at);
+function* matchesIn(index: Index, words: readonly Word[], sentence: Span) {
+  for (const [at, word] of words.slice(sentence.first, sentence.last).entries()) {
+    for (const pattern of triedAt(index, word)) {
+      const span = matchAt(pattern, words, sentence.first + at);
       if (span !== undefined) yield { pattern, span };
     }
   }

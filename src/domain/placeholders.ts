@@ -15,7 +15,7 @@ const shapes: readonly RegExp[] = [
   /\b(?:[Ff]irst|[Ll]ast|[Cc]ompany|[Cc]ustomer|[Cc]lient|[Cc]ontact|[Rr]ecipient|[Yy]our)[ _]?Name\b/g,
   /\b(?:fname|lname|firstname|lastname|surname here|undefined)\b/gi,
   /\b(?:dear|hi|hello|hey|mr|mrs|ms|at) (?:null|none|name|customer|client|contact|firm)\b/gi,
-  /\b(?:NAME|COMPANY|COMPETITOR|CUSTOMER|CLIENT|CONTACT|RECIPIENT|PRODUCT|PROJECT|SUPPLIER|VENDOR|WINNER|DATE|DAY|AMOUNT|PRICE|REASON|INSERT|CITY|TITLE)\b/g,
+  /(?<=[a-z][,./]? ?)\b(?:NAME|COMPANY|COMPETITOR|CUSTOMER|CLIENT|CONTACT|RECIPIENT|PRODUCT|PROJECT|SUPPLIER|VENDOR|WINNER|DATE|DAY|AMOUNT|PRICE|REASON|INSERT|CITY|TITLE)\b/g,
   /\b(?:insert|add|enter|fill in|check) (?:(?:a|an|the|their|his|her|your) )?(?:name|date|day|amount|company|details|figure|something personal|reason|number|model|product)\b(?= here|[)\]:,]| with| about)/gi,
   /\bdelete (?:one|as (?:appropriate|applicable|needed)|whichever)\b/gi,
   /\b(?:Mr|Herr|Sir)\.?\/(?:Mrs|Ms|Frau|Madam)\b(?!,? (?:Chair|Speaker))/g,
@@ -25,14 +25,28 @@ const shapes: readonly RegExp[] = [
   /\b(?:the|your|our|my|an?) (?:is|are|was|were|has|have|of|by|from|in by)\b/gi,
 ];
 
-/** Where words of a template were never filled in, told by the shape alone, with their places in the text. What stands in quotation marks is spoken of. */
-export function placeholdersIn(text: string): readonly { readonly from: number; readonly to: number }[] {
-  const quoted = [...text.matchAll(/["“„«][^"“”„«»\n]{1,60}["”“»]/g)].map(placeOf);
-  return shapes
-    .flatMap((shape) => [...text.matchAll(shape)].map(placeOf))
-    .filter(({ from, to }) => !quoted.some((quote) => quote.from < from && to < quote.to));
+interface Place {
+  readonly from: number;
+  readonly to: number;
 }
 
-function placeOf({ 0: found, index }: RegExpExecArray) {
-  return { from: index, to: index + found.length };
+const quote = /["“„«][^"“”„«»\n]{1,60}["”“»]/g;
+
+/** Where words of a template were never filled in, told by the shape alone, in their order. What stands in quotation marks is spoken of. */
+export function placeholdersIn(text: string): readonly Place[] {
+  const quotes = placesOf(quote, text).map((place) => ({ ...place, isQuote: true }));
+  const gaps = shapes
+    .flatMap((shape) => placesOf(shape, text))
+    .map((place) => ({ ...place, isQuote: false }));
+  const all = [...quotes, ...gaps].sort((left, right) => left.from - right.from || right.to - left.to);
+  return all.filter(({ isQuote, to }, at) => !isQuote && furthest(all, at) < to);
+}
+
+/** How far the places before that one reach, the nearest few looked at: none is long. */
+function furthest(all: readonly Place[], at: number): number {
+  return Math.max(0, ...all.slice(Math.max(0, at - 8), at).map(({ to }) => to));
+}
+
+function placesOf(shape: RegExp, text: string): readonly Place[] {
+  return [...text.matchAll(shape)].map(({ 0: found, index }) => ({ from: index, to: index + found.length }));
 }

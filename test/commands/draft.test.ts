@@ -18,7 +18,7 @@ describe('draft --check', () => {
         "code": 1,
         "err": "",
         "out": "It offers or hints at a lower price.
-        words   "If the figure is what stands between us"
+        words   "If the figure is what stands between us, let me talk to my boss"
         better  Leave the price as it was: a cut now says that the first figure was
                 not honest. Thank them, and ask to talk in a few days.
 
