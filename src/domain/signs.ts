@@ -57,12 +57,17 @@ export function causesIn(text: string, causes: readonly Cause[], most = 3): read
   return causes
     .map((cause) => ({
       id: cause.id,
-      hits: cause.signs.filter((sign) => words.includes(` ${plainSign(sign)} `)).length,
+      hits: apart(cause.signs.filter((sign) => words.includes(` ${plainSign(sign)} `))).length,
     }))
     .filter(({ hits }) => hits > 0)
     .sort((left, right) => right.hits - left.hits)
     .slice(0, most)
     .map(({ id }) => id);
+}
+
+/** Phrases of which none stands within another: "our champion" is not named twice. */
+function apart(signs: readonly string[]): readonly string[] {
+  return signs.filter((sign) => !signs.some((other) => other !== sign && ` ${other} `.includes(` ${sign} `)));
 }
 
 function plainSign(sign: string): string {
