@@ -1,5 +1,8 @@
+/** Questions by a few of their words, and what is typed at each. */
+export type Keys = readonly (readonly [asked: string, typed: string])[];
+
 /** What the debrief of the sample's Thornbury asks, in a few of its words, and the keys that answer it. */
-export const debriefKeys: readonly (readonly [asked: string, typed: string])[] = [
+export const debriefKeys: Keys = [
   ['How are you, from 1 to 5?', '4'],
   ['trying to get done?', 'No queue on the road\r'],
   ['What spoke for buying', 'live in six weeks\rone supplier\r\r'],
@@ -20,8 +23,20 @@ export const debriefKeys: readonly (readonly [asked: string, typed: string])[] =
   ['Which of these stay in the plan?', '\r'],
 ];
 
+/** What it asks besides with --deep. */
+export const deepKeys: Keys = [
+  ['Was this one already counted on?', 'y'],
+  ['Three minutes, whatever comes.', 'I told everyone it was safe.\r'],
+  ['how do you know?', '4'],
+  ['how sure are you?', '2'],
+  ['whose was it to change?', '1'],
+  ['could raise it with them?', 'their installer\r'],
+  ['what could you bring?', '1'],
+  ['And now, from 1 to 5?', '4'],
+];
+
 /** The same for the capture of its loss, by phone. */
-export const lostKeys: readonly (readonly [asked: string, typed: string])[] = [
+export const lostKeys: Keys = [
   ['How did the news reach you?', '1'],
   ['Did you thank them', '2'],
   ['Who told you?', 'Ann Roth\r'],
@@ -31,6 +46,8 @@ export const lostKeys: readonly (readonly [asked: string, typed: string])[] = [
 ];
 
 /** Any of the questions. */
-export function anyOf(keys: typeof debriefKeys): RegExp {
-  return new RegExp(keys.map(([asked]) => asked.replace('?', '\\?')).join('|'));
+export function anyOf(keys: Keys): RegExp {
+  return new RegExp(
+    keys.map(([asked]) => asked.replaceAll(/[?.]/g, '\\$&').replaceAll(' ', '\\s+')).join('|'),
+  );
 }
