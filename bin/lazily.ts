@@ -9,6 +9,7 @@ import type {
   Intake,
   LedgerStore,
   Mappings,
+  OwnLetters,
   PipelineStore,
   Progress,
   World,
@@ -60,6 +61,15 @@ export function lazyMappings(open: () => Promise<Mappings>): Mappings {
     names: async () => (await open()).names(),
     read: async (name) => (await open()).read(name),
     keep: async (name, mapping) => (await open()).keep(name, mapping),
+  };
+}
+
+/** The rep's own templates, looked for when a letter is written. */
+export function lazyOwnLetters(folder: string, open: () => Promise<OwnLetters>): OwnLetters {
+  return {
+    folder,
+    names: async () => (await open()).names(),
+    read: async (name) => (await open()).read(name),
   };
 }
 

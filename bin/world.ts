@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { Instant } from '../src/domain/day.ts';
 import { asInstant, dayOf, instantOf } from '../src/domain/day.ts';
 import { createPlaybook } from '../src/playbook/playbook.ts';
@@ -15,6 +16,7 @@ import {
   lazyIntake,
   lazyLedger,
   lazyMappings,
+  lazyOwnLetters,
   lazyPipeline,
   lazyProgress,
   noProgress,
@@ -69,6 +71,9 @@ export async function buildWorld(building: Building): Promise<World> {
     intake: lazyIntake(),
     mappings: lazyMappings(async () => (await import('./mappings.ts')).mappingsIn(place)),
     files: filesBeside(home),
+    ownLetters: lazyOwnLetters(join(places.config, 'messages'), async () =>
+      (await import('./own-letters.ts')).ownLettersIn(place),
+    ),
     desk: lazyDesk(async () => (await import('./desk.ts')).deskOf(output, wishes.environment)),
     home,
     version,

@@ -143,6 +143,7 @@ export interface World {
   readonly intake: Intake;
   readonly mappings: Mappings;
   readonly files: Files;
+  readonly ownLetters: OwnLetters;
   readonly desk: Desk;
   /** The folder that holds the rep's data, for messages. */
   readonly home: string;
@@ -151,6 +152,16 @@ export interface World {
   readonly system: string;
   /** Opens a throw-away home in which whole commands can be shown; the rep's own data stays out of reach. */
   rehearse(): Promise<Rehearsal>;
+}
+
+/** Templates that the rep wrote in place of ours, in the config folder. */
+export interface OwnLetters {
+  /** Where they lie, for messages. */
+  readonly folder: string;
+  /** By the names of ours that they stand for, and others, in order. */
+  names(): Promise<readonly string[]>;
+  /** Its text, undefined where there is none. Throws `Problem` unreadable. */
+  read(name: string): Promise<string | undefined>;
 }
 
 /** What lies on the desk beside the terminal. */

@@ -21,7 +21,7 @@ import { countedIds, momentOf } from './world/counted.ts';
 import type { FakeDraft } from './world/drafts.ts';
 import { fakeDrafts } from './world/drafts.ts';
 import type { Shelf } from './world/shelf.ts';
-import { afterAnother, filesOf, mappingsOf, storeOf, withSome } from './world/shelf.ts';
+import { afterAnother, filesOf, mappingsOf, ownLettersOf, storeOf, withSome } from './world/shelf.ts';
 
 /** How one command is run; what is left out is as on an ordinary Tuesday without a terminal. */
 export interface Circumstances {
@@ -35,6 +35,8 @@ export interface Circumstances {
   readonly files?: Readonly<Record<string, string | Uint8Array>>;
   /** What looking after the home finds and does; without it there is nothing to look after. */
   readonly care?: Partial<Care>;
+  /** Templates in the config folder, by their name. */
+  readonly ownLetters?: Readonly<Record<string, string>>;
   /** What the desk does: what becomes of a mail link, and of a text to be copied; without it there is neither. */
   readonly desk?: Partial<Desk>;
   /** What another window does just before this one first changes the ledger. */
@@ -139,6 +141,7 @@ function worldOf(
     intake: createIntake({ layouts: crmLayouts }),
     mappings: mappingsOf(shelf.mappings),
     files: filesOf(circumstances.files ?? {}, shelf.written),
+    ownLetters: ownLettersOf(circumstances.ownLetters ?? {}),
     desk: deskOf(circumstances.desk ?? {}),
     home: '/home/robin/recover',
     version: '0.0.0',

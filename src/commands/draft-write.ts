@@ -24,6 +24,7 @@ import {
 import type { World } from '../world.ts';
 import type { About } from './draft-about.ts';
 import { aboutFor } from './draft-about.ts';
+import { templateOf } from './template.ts';
 
 /** What is to be written, as it was typed. */
 export interface Wanted {
@@ -102,7 +103,7 @@ async function chosen(
   if (first === undefined) throw noSuchForm(kind, fitting);
   const texts = await Promise.all(
     fitting.map(async (form) => {
-      const template = await world.playbook.text(`messages/${form.name}.md`);
+      const template = await templateOf(world, form);
       return { form, template, missing: wordsMissing(template, known, words) };
     }),
   );

@@ -9,6 +9,7 @@ import type { Wanted } from './draft-write.ts';
 import { draftFor } from './draft-write.ts';
 import { examples, readingOptions } from './options.ts';
 import { show } from './output.ts';
+import { templateOf } from './template.ts';
 
 interface DraftOptions extends Omit<Wanted, 'channel'>, Sending {
   readonly channel?: string;
@@ -60,11 +61,17 @@ async function runDraft(
 }
 
 async function listDrafts(world: World, options: DraftOptions): Promise<void> {
-  const [kinds, words] = await Promise.all([world.playbook.letters(), world.playbook.letterWords()]);
+  const [kinds, words, own] = await Promise.all([
+    world.playbook.letters(),
+    world.playbook.letterWords(),
+    world.ownLetters.names(),
+  ]);
+  for (const form of kinds.flatMap(({ letters }) => letters).filter(({ name }) => own.includes(name)))
+    await templateOf(world, form);
   show(world, options, {
     kind: 'drafts',
-    shape: () => draftListShape(kinds, words),
+    shape: () => draftListShape(kinds, words, own),
     plain: () => draftListPlain(kinds),
-    text: () => draftListText(kinds, words, world.width),
+    text: () => draftListText(kinds, words, { own, folder: world.ownLetters.folder }, world.width),
   });
 }

@@ -8,6 +8,7 @@ import type { Deal } from '../domain/pipeline.ts';
 import { hasLapsed } from '../domain/play-days.ts';
 import { messageWords } from '../render/message-words.ts';
 import type { World } from '../world.ts';
+import { templateOf } from './template.ts';
 import { readAll } from './view.ts';
 
 /** The reply that is still to be sent for a loss, signed with the name of whoever has the deal, by the way the news came; a late one owns the delay. Undefined when none is open. */
@@ -26,7 +27,7 @@ export async function letterFor(
   const kind = kinds.find((one) => one.play === play);
   const [form] = kind === undefined ? [] : formsFor(kind, replyOccasion(loss));
   if (form === undefined) return undefined;
-  const template = await world.playbook.text(`messages/${form.name}.md`);
+  const template = await templateOf(world, form);
   return written(template, messageWords(loss, deal ?? (await dealOf(world, loss))), words);
 }
 

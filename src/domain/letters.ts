@@ -112,7 +112,7 @@ export function wordsMissing(
 }
 
 /** The names of the places in a template, in their order, as often as they stand there. */
-function placesIn(template: string): readonly string[] {
+export function placesIn(template: string): readonly string[] {
   return [...template.matchAll(/\{([a-zA-Z]+)\}/g)].map(([, name = '']) => name);
 }
 

@@ -6,6 +6,7 @@ import { painted } from './paint.ts';
 export function draftListText(
   kinds: readonly LetterKind[],
   words: readonly LetterWord[],
+  { own, folder }: { readonly own: readonly string[]; readonly folder: string },
   width: number,
 ): string {
   const rows = columns(kinds.map((kind) => [`  ${kind.draft}`, kind.label, channelsOf(kind).join(', ')]));
@@ -26,6 +27,9 @@ export function draftListText(
       '',
       painted('strong', 'Words that letters hold; --set name="…" gives one'),
       ...meanings,
+      '',
+      ...hanging('Letters in your own words: ', folder, width),
+      ...ownLines(kinds, own, width),
     ],
     width,
   );
@@ -46,17 +50,37 @@ export function draftListPlain(kinds: readonly LetterKind[]): string {
 }
 
 /** The stable shape of `draft --list --json`. */
-export function draftListShape(kinds: readonly LetterKind[], words: readonly LetterWord[]) {
+export function draftListShape(
+  kinds: readonly LetterKind[],
+  words: readonly LetterWord[],
+  own: readonly string[],
+) {
   return {
     drafts: kinds.map(({ draft, play, about, label, letters }) => ({
       draft,
       play,
       about,
       label,
-      letters: letters.map(({ name, channel, which }) => ({ template: name, channel, which })),
+      letters: letters.map(({ name, channel, which }) => ({
+        template: name,
+        channel,
+        which,
+        own: own.includes(name),
+      })),
     })),
     words: words.map(({ name, means }) => ({ name, means })),
   };
+}
+
+/** Which letters are the rep's own, and which files are no letter at all. */
+function ownLines(kinds: readonly LetterKind[], own: readonly string[], width: number): readonly string[] {
+  const names = kinds.flatMap(({ letters }) => letters.map(({ name }) => name));
+  const used = own.filter((name) => names.includes(name));
+  const others = own.filter((name) => !names.includes(name));
+  return [
+    ...(used.length === 0 ? [] : hanging('  used: ', used.join(', '), width)),
+    ...(others.length === 0 ? [] : hanging('  no letter has this name: ', others.join(', '), width)),
+  ];
 }
 
 function channelsOf({ letters }: LetterKind): readonly string[] {

@@ -87,6 +87,15 @@ export function filesOf(
   };
 }
 
+/** Templates of the rep's own in memory. */
+export function ownLettersOf(kept: Readonly<Record<string, string>>): World['ownLetters'] {
+  return {
+    folder: '/home/robin/config/messages',
+    names: async () => Object.keys(kept).sort(),
+    read: async (name) => kept[name],
+  };
+}
+
 /** Saved mappings in memory. */
 export function mappingsOf(kept: Map<string, SavedMapping>): World['mappings'] {
   return {

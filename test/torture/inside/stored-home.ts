@@ -96,6 +96,7 @@ function worldOn(
     intake: createIntake({ layouts: crmLayouts }),
     mappings: openMappings({ ...opening, folder: join(folder, 'config') }),
     files: filesBeside(where, line),
+    ownLetters: { folder: '', names: async () => [], read: async () => undefined },
     desk: { mail: async () => false, copy: async () => undefined },
     home: folder,
     version: '0.0.0',
