@@ -19,6 +19,7 @@ import { followUpMeant } from './which-follow-up.ts';
 
 interface DoneOptions {
   readonly note?: string;
+  readonly use?: string;
   readonly json?: boolean;
 }
 
@@ -28,6 +29,7 @@ export function declare(command: Command, world: World): void {
     .argument('[follow-up]', 'its id as `due` shows it, or the account')
     .argument('[outcome]', 'what came of it')
     .option('--note <words>', 'what was said, in a line')
+    .option('--use <what>', 'of what they advised: do, park or so (it is so already)')
     .option('--json', 'for scripts: the follow-up as JSON');
   examples(command, [
     ['recover done k3f9', 'it is done'],
@@ -54,6 +56,7 @@ async function runDone(
   const came = await whatCame(world, play, followUp, {
     typed: outcome,
     note: options.note,
+    use: options.use,
     id: shortOf(ids, followUp.id),
   });
   const closing = { id: followUp.id, at: now, ...came };

@@ -1,6 +1,9 @@
+import type { AdviceUse } from '../domain/advice.ts';
+import { adviceUses, bringsAdvice } from '../domain/advice.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import type { Play } from '../domain/playbook.ts';
+import { adviceNote, adviceQuestion, noAdvice, noSuchUse } from '../render/advice.ts';
 import { noSuchOutcome } from '../render/follow-up-problems.ts';
 import { noteQuestion, outcomeQuestion } from '../render/picking.ts';
 import type { World } from '../world.ts';
@@ -10,6 +13,8 @@ import { choiceMade } from './pick.ts';
 interface Told {
   readonly typed: string | undefined;
   readonly note: string | undefined;
+  /** What becomes of what they advised, as typed. */
+  readonly use: string | undefined;
   readonly id: string;
 }
 
@@ -24,7 +29,17 @@ export async function whatCame(
   const ask = play.outcomes.find((one) => one.value === outcome)?.ask;
   const asked = told.note === undefined && told.typed === undefined && ask !== undefined && world.interactive;
   const note = asked ? ((await choiceMade(world, noteQuestion(ask))) ?? undefined) : told.note;
-  return withoutGaps({ outcome, note });
+  if (told.use !== undefined && !bringsAdvice(play.id, outcome)) throw noAdvice(told.use);
+  const use = note !== undefined && bringsAdvice(play.id, outcome) ? await useOf(world, told.use) : undefined;
+  return withoutGaps({ outcome, note: note && use ? adviceNote(note, use) : note });
+}
+
+/** What becomes of advice: as typed, else asked; unasked it is parked, and said to be so (G52). */
+async function useOf(world: World, typed: string | undefined): Promise<AdviceUse> {
+  const asked = typed === undefined && world.interactive ? await choiceMade(world, adviceQuestion) : typed;
+  const use = adviceUses.find((one) => one === (asked ?? 'park'));
+  if (use === undefined) throw noSuchUse(asked ?? '', adviceUses);
+  return use;
 }
 
 async function outcomeOf(

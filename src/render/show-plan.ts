@@ -50,7 +50,8 @@ function followUpWords(followUp: FollowUp, plays: readonly Play[]): string {
     endings[followUp.outcome ?? ''] ??
     followUp.outcome;
   const ended = `${endWords[followUp.status]}${outcome === undefined ? '' : `: ${outcome}`}`;
-  return `${(play?.label ?? followUp.play).replace(/^the /, '')}${whom}${ended}${callWords(followUp)}`;
+  const noted = followUp.note === undefined ? '' : `: ${followUp.note}`;
+  return `${(play?.label ?? followUp.play).replace(/^the /, '')}${whom}${ended}${noted}${callWords(followUp)}`;
 }
 
 /** Who else could raise it there, and what to bring along (G85, G91). */

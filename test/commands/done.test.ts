@@ -26,7 +26,7 @@ describe('recover done', () => {
       }
     `);
     expect(home.ledger().touches).toMatchObject([
-      { account: 'Thornbury Logistics', play: 'advice', note: 'price was never it' },
+      { account: 'Thornbury Logistics', play: 'advice', note: 'price was never it (parked for now)' },
     ]);
     expect(followUps(home, 'Thornbury Logistics')).toMatchInlineSnapshot(`
       [
