@@ -42,7 +42,7 @@ export function declare(command: Command, world: World): void {
   command
     .argument('[account]', 'the account, the deal, or the id of a loss')
     .option('--short', 'only the five steps that matter most, in three minutes')
-    .option('--deep', 'everything that can be asked, for a quiet half hour')
+    .option('--deep', 'everything that can be asked, for a quiet twenty minutes')
     .option('--with <name>', 'a colleague reads the questions aloud, and the answers are yours together')
     .option('--use <number>', 'where there are two debriefs of a loss: which one counts')
     .option('--json', 'for scripts: the loss as JSON');

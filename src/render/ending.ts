@@ -170,7 +170,12 @@ function pulseWords({ debrief }: Loss): string {
   const { pulse, pulseAfter } = debrief ?? {};
   return pulse === undefined || pulseAfter === undefined
     ? ''
-    : `You came with ${pulse} of 5 and leave with ${pulseAfter}; only you see this.`;
+    : `You came with ${pulse} of 5 and leave with ${pulseAfter}${restWords(pulse, pulseAfter)}; only you see this.`;
+}
+
+/** Digging can tire: then that is said, and no more made of it. */
+function restWords(before: number, after: number): string {
+  return after < before ? '. Let it rest for tonight' : '';
 }
 
 function partnerWords(loss: Loss): string {

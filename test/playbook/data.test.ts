@@ -87,6 +87,13 @@ describe('the interviews', () => {
     ]);
   });
 
+  it('meet the moment with one normalising line, and no quiz about losing (G2, G67, G68)', () => {
+    const debrief = interviews.find((one) => one.verb === 'debrief');
+    const first = debrief?.questions.filter((one) => one.step === 1 && !one.deep && !one.together) ?? [];
+    expect(first.map((one) => one.id)).toEqual(['pulse', 'later']);
+    expect(first[0]?.prompt).toMatch(/^Well-run deals get lost too\. How are you/);
+  });
+
   it('ask steps 4, 5, 6, 8 and 9 in the short debrief, and only those', () => {
     const debrief = interviews.find((one) => one.verb === 'debrief');
     for (const question of debrief?.questions ?? []) {

@@ -154,6 +154,11 @@ describe('what is next', () => {
       'You came with 2 of 5 and leave with 4; only you see this.',
     ],
     [
+      'that it may rest where it felt worse (G95)',
+      { loss: aLoss({ debrief: aDebrief({ pulse: 4, pulseAfter: 2 }) }) },
+      'You came with 4 of 5 and leave with 2. Let it rest for tonight; only you see this.',
+    ],
+    [
       'who read it aloud, in place of a partner (G81)',
       { loss: aLoss({ debrief: aDebrief({ heldWith: 'Norm' }) }) },
       'Looked at with Norm.',
