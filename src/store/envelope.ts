@@ -91,34 +91,49 @@ function bodyOf(value: object): readonly Buffer[] {
   return joined([Buffer.from('"},\n"data":{'), ...parts, Buffer.from('}}\n')]);
 }
 
-/** So many records are put into text at once: all of 100,000 deals would fill the memory several times over. */
-const atOnce = 1_000;
-
 function piecesOf(part: unknown): readonly Buffer[] {
   const asRead = bytesOf(part);
   if (asRead !== undefined) return [asRead];
-  if (!isOfRecords(part)) return [Buffer.from(JSON.stringify(part))];
-  const pieces: Buffer[] = [];
-  for (let from = 0; from < part.length; from += atOnce) {
-    const lines = part.slice(from, from + atOnce).map((record) => JSON.stringify(record));
-    pieces.push(Buffer.from(`${from === 0 ? '[\n' : ',\n'}${lines.join(',\n')}`));
-  }
-  return [...pieces, Buffer.from('\n]')];
+  return isOfRecords(part) ? recordPieces(part) : [Buffer.from(JSON.stringify(part))];
 }
+
+const pieceSize = 262_144;
+
+/** One record at a time goes into text and from there into its piece: all of 100,000 deals would fill the memory several times over. */
+function recordPieces(records: readonly object[]): readonly Buffer[] {
+  const pieces: Buffer[] = [];
+  let [piece, end] = [Buffer.alloc(0), 0];
+  for (const [at, record] of records.entries()) {
+    const line = JSON.stringify(record);
+    const most = line.length * bytesOfLetter + lineEnds;
+    if (end + most > piece.length) {
+      pieces.push(piece.subarray(0, end));
+      [piece, end] = [Buffer.allocUnsafeSlow(Math.max(pieceSize, most)), 0];
+    }
+    end += piece.write(at === 0 ? '[\n' : ',\n', end, 'latin1');
+    end += piece.write(line, end);
+  }
+  return [...pieces, piece.subarray(0, end), Buffer.from('\n]')];
+}
+
+/** At most, of one that JavaScript counts as one. */
+const bytesOfLetter = 3;
+const lineEnds = 2;
 
 /** Such a list has a line for each of its members; texts share one, for no line inside a part may begin with a quote. */
 function isOfRecords(part: unknown): part is readonly object[] {
   return Array.isArray(part) && part.length > 0 && part.every((member) => typeof member === 'object');
 }
 
-const pieceSize = 262_144;
+/** Smaller pieces are not worth a call to the disk of their own. */
+const smallest = pieceSize / 2;
 
 /** The same bytes in fewer pieces: small ones are put together, large ones stay as they are. */
 function joined(all: readonly Buffer[]): readonly Buffer[] {
   const pieces: Buffer[] = [];
   let growing: Buffer[] = [];
   for (const one of all) {
-    if (one.length < pieceSize) {
+    if (one.length < smallest) {
       growing.push(one);
       continue;
     }
