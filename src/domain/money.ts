@@ -7,15 +7,17 @@ export interface Money {
 }
 
 const canonical = /^[1-9]\d*\.\d\d$/;
+const whole = /^(?:0|[1-9]\d*)$/;
 
 /** `"45000"` → `"45000.00"`; leading zeros and needless places beyond two go, the sign stays. */
 export function canonicalAmount(digits: string): string {
   if (canonical.test(digits)) return digits;
+  if (whole.test(digits)) return `${digits}.00`;
   const match = /^([+-]?)(\d+)(?:\.(\d*))?$/.exec(digits.startsWith('.') ? `0${digits}` : digits);
   if (!match) return digits;
   const [, sign = '', padded = '0', places = ''] = match;
-  const whole = padded.replace(/^0+(?=\d)/, '');
-  const value = `${whole}.${withoutEnding(places, '0').padEnd(2, '0')}`;
+  const units = padded.replace(/^0+(?=\d)/, '');
+  const value = `${units}.${withoutEnding(places, '0').padEnd(2, '0')}`;
   return sign === '-' && /[1-9]/.test(value) ? `-${value}` : value;
 }
 

@@ -32,11 +32,8 @@ export function dealIn(row: TableRow, reader: DealReader): RowDeal | string {
   if (row.cells.length > reader.width && row.cells.slice(reader.width).some((cell) => cell.trim() !== ''))
     return tooLong(row.cells.length, reader.width);
   const id = asId(cellIn(row, reader.columns, 'recoverId'));
-  const deal: GrowingDeal = {
-    ...(id === undefined ? {} : { id }),
-    status: statusIn(row, reader),
-    attributes: {},
-  };
+  const status = statusIn(row, reader);
+  const deal: GrowingDeal = id === undefined ? { status, attributes: {} } : { id, status, attributes: {} };
   const days = daysIn(row, reader);
   const reason = typeof days === 'string' ? days : addAmount(deal, row, reader);
   if (typeof days === 'string' || reason !== undefined) return reason ?? '';

@@ -4,6 +4,7 @@ import { amountColumn } from './amount-column.ts';
 import { amountWordsOf } from './amounts.ts';
 import type { Blanks } from './blanks.ts';
 import { currenciesOfCell, currencyOfHeader } from './currencies.ts';
+import { lookedUp } from './looked-up.ts';
 import type { DealTable } from './table.ts';
 import type { Tally } from './tally.ts';
 import { filled } from './tally.ts';
@@ -31,13 +32,14 @@ export function amountsOf(table: DealTable, tally: Tally, blanks: Blanks, readin
   );
   const inHeader = currencyOfHeader(header, words.currencies);
   const otherwise = inHeader ?? (exact ? undefined : reading.currency);
+  const besideIn = lookedUp((cell) => currenciesOfCell(cell, words.currencies));
   const notes: CurrencyNotes = { without: undefined, times: 0, against: undefined };
   return {
     currency: (cell) => onlyOne(currenciesOfCell(cell, words.currencies)),
     money(cell, currencyCell) {
       const found = column.read(cell);
       if (!found) return undefined;
-      const beside = currenciesOfCell(currencyCell, words.currencies);
+      const beside = besideIn(currencyCell);
       const currency = currencyFrom(found.currencies, beside, otherwise);
       note(notes, cell, found.currencies, beside, currency);
       return currency === undefined ? { amount: found.amount } : { amount: found.amount, currency };

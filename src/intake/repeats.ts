@@ -33,7 +33,7 @@ export function collapsed(
     return columns.any && !odd.has(group) ? lined(group, columns, amounts) : latest(group);
   };
   return {
-    deals: deals.flatMap((deal, at) => (further.has(at) ? [] : [together(at, deal)])),
+    deals: deals.map((deal, at) => together(at, deal)).filter((_, at) => !further.has(at)),
     repeated: further.size,
     decisions: [...joinedLines(lines, columns, amounts), ...contradictedDeals(against)],
   };

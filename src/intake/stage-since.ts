@@ -3,6 +3,7 @@ import type { Day } from '../domain/day.ts';
 import type { Column } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { wordsOf } from './dialect.ts';
+import { lookedUp } from './looked-up.ts';
 import { headerKey } from './plain.ts';
 import type { TableRow } from './records.ts';
 
@@ -17,12 +18,8 @@ export function stageSinceOf(columns: readonly Column[], dialect: Dialect): Stag
   const keys = new Set(wordsOf(dialect, (layout) => layout.stageSince).map(headerKey));
   const column = columns.find(({ header, field }) => field === undefined && keys.has(headerKey(header)));
   if (column === undefined) return () => undefined;
-  const known = new Map<string, Day | undefined>();
-  return ({ cells }) => {
-    const cell = cells[column.at] ?? '';
-    if (!known.has(cell)) known.set(cell, dayIn(cell));
-    return known.get(cell);
-  };
+  const since = lookedUp(dayIn);
+  return ({ cells }) => since(cells[column.at] ?? '');
 }
 
 function dayIn(cell: string): Day | undefined {

@@ -1,6 +1,7 @@
 import type { DealStatus } from '../domain/pipeline.ts';
 import type { Dialect } from './dialect.ts';
 import { statusWordsOf } from './dialect.ts';
+import { lookedUp } from './looked-up.ts';
 import { plainWords } from './plain.ts';
 
 /** The words of one status, made plain. */
@@ -15,8 +16,7 @@ const longest = 200;
 /** How a deal stands by the words of one cell; undefined where they do not tell. */
 export function statusTeller(dialect: Dialect): (text: string) => DealStatus | undefined {
   const [open, won, lost] = (['open', 'won', 'lost'] as const).map((status) => wordsIn(dialect, status));
-  const told = new Map<string, DealStatus | undefined>();
-  const tell = (text: string): DealStatus | undefined => {
+  return lookedUp((text) => {
     // A number in front only orders the stages, or tells a chance: "06 - Closed Won", "0% – lost".
     const words = plainWords(text.slice(0, longest)).replace(/^\d+ /, '');
     const exact = (['open', 'won', 'lost'] as const).find((_, at) => [open, won, lost][at]?.whole.has(words));
@@ -26,12 +26,7 @@ export function statusTeller(dialect: Dialect): (text: string) => DealStatus | u
     if (won?.within.some((phrase) => rest.includes(phrase))) return 'won';
     if (lost?.within.some((phrase) => rest.includes(phrase))) return 'lost';
     return rest === ` ${words} ` ? undefined : 'open';
-  };
-  // Stages repeat in every row.
-  return (text) => {
-    if (!told.has(text)) told.set(text, tell(text));
-    return told.get(text);
-  };
+  });
 }
 
 function wordsIn(dialect: Dialect, status: DealStatus): Words {
