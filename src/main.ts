@@ -34,6 +34,12 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/similar.ts'),
   },
   {
+    name: 'touch',
+    when: 'in contact',
+    line: 'log a contact, and what was new in it',
+    load: () => import('./commands/touch.ts'),
+  },
+  {
     name: 'draft',
     line: 'a message ready to send, or one of yours checked',
     load: () => import('./commands/draft.ts'),

@@ -5,6 +5,7 @@ import type { Instant } from './domain/day.ts';
 import type { Care } from './domain/health.ts';
 import type { Id } from './domain/ids.ts';
 import type { Imported, Reading } from './domain/intake.ts';
+import type { KindWords } from './domain/kind.ts';
 import type { Ledger } from './domain/ledger.ts';
 import type { LetterKind, LetterWord } from './domain/letters.ts';
 import type { Pipeline } from './domain/pipeline.ts';
@@ -67,7 +68,7 @@ export interface Drafts {
 }
 
 /** The verbs that ask. */
-export type Verb = 'lost' | 'debrief' | 'add' | 'similar';
+export type Verb = 'lost' | 'debrief' | 'add' | 'similar' | 'touch';
 
 /** What the program knows and says, from data/; each part is loaded when first asked for. */
 export interface Playbook {
@@ -77,6 +78,7 @@ export interface Playbook {
   coaching(): Promise<readonly CoachingLine[]>;
   facts(): Promise<readonly Fact[]>;
   plays(): Promise<readonly Play[]>;
+  kinds(): Promise<KindWords>;
   letters(): Promise<readonly LetterKind[]>;
   letterWords(): Promise<readonly LetterWord[]>;
   /** The rules of the message checker. */

@@ -4,6 +4,7 @@ import { accountOf } from '../domain/deals.ts';
 import { followUpsFor, tomorrowMorning } from '../domain/follow-ups.ts';
 import type { Id } from '../domain/ids.ts';
 import { textOf } from '../domain/interview.ts';
+import { kindOf } from '../domain/kind.ts';
 import { dealByHand, lossFrom, nameIn, withoutGaps } from '../domain/loss.ts';
 import { lostScene, newDeal } from '../domain/lost-scene.ts';
 import type { Money } from '../domain/money.ts';
@@ -11,13 +12,14 @@ import type { Deal } from '../domain/pipeline.ts';
 import type { Planned } from '../domain/plan.ts';
 import { planFor } from '../domain/plan.ts';
 import type { Play } from '../domain/playbook.ts';
-import type { Answer, Answers } from '../domain/question.ts';
+import type { Answer, Answers, Interview } from '../domain/question.ts';
 import { anotherDeal, saying } from '../render/asking.ts';
 import { dealGone } from '../render/going-on.ts';
 import { lostOpening } from '../render/opening.ts';
 import type { Draft, World } from '../world.ts';
 import type { Given } from './answers.ts';
 import { converse } from './conversation.ts';
+import { withGiven } from './given.ts';
 import type { Captured, NewLoss } from './loss-keep.ts';
 import { keepLoss } from './loss-keep.ts';
 import type { Purpose } from './resume.ts';
@@ -41,7 +43,7 @@ export async function capture(world: World, view: View, order: CaptureOrder): Pr
     (deal) => view.ledger.losses.length === 0 || !callAbout(deal, view),
   );
   const choices = known === undefined || open.includes(known) ? open : [known, ...open];
-  const interview = await world.playbook.interview('lost');
+  const interview = withKind(await world.playbook.interview('lost'), given);
   const subject = known?.id ?? accountGiven(given) ?? '';
   if (order.asks) world.err.print(lostOpening(known, accountGiven(given), world.width));
   const about = known === undefined ? accountGiven(given) : accountOf(known);
@@ -67,8 +69,19 @@ export async function capture(world: World, view: View, order: CaptureOrder): Pr
     ...withoutGaps({ draft }),
   };
   const answers = await converse(world, talk);
-  const captured = await lossOf(world, answers, { known, choices, id: draft?.id ?? world.newId(), now });
+  const captured = await lossOf(world, answers, {
+    known,
+    choices,
+    all: view.deals,
+    id: draft?.id ?? world.newId(),
+    now,
+  });
   return keepLoss(world, view, captured, draft);
+}
+
+/** A tender or a customer may be told of whatever the channel. */
+function withKind(interview: Interview, given: Given): Interview {
+  return withGiven(interview, new Map([...given].filter(([id]) => id === 'tender' || id === 'customer')));
 }
 
 /** A loss goes by the id of the draft it was answered in: so a draft that was only not removed any more is known. */
@@ -106,14 +119,22 @@ function closedOn(deal: Deal | undefined): Instant | undefined {
 interface Making {
   readonly known: Deal | undefined;
   readonly choices: readonly Deal[];
+  /** Every deal, for what was won before. */
+  readonly all: readonly Deal[];
   readonly id: Id;
   readonly now: Instant;
 }
 
-async function lossOf(world: World, answers: Answers, { known, choices, id, now }: Making): Promise<NewLoss> {
+async function lossOf(
+  world: World,
+  answers: Answers,
+  { known, choices, all, id, now }: Making,
+): Promise<NewLoss> {
   const chosen = known ?? choices.find((deal) => deal.id === answers.get('deal'));
   const deal = chosen ?? newDealFrom(answers, world);
-  const loss = lossFrom(withNews(answers, chosen, now), deal, id, now);
+  const told = lossFrom(withNews(answers, chosen, now), deal, id, now);
+  const kind = kindOf(answers, deal, all, await world.playbook.kinds());
+  const loss = kind === undefined ? told : { ...told, kind };
   const plays = await world.playbook.plays();
   const plan = [...planFor(loss, plays, noHolidays), ...reminder(plays, now)];
   const followUps = followUpsFor(loss, plan, now, () => world.newId());

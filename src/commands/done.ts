@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
-import { afterCall } from '../domain/callback.ts';
+import { afterDone } from '../domain/afterwards.ts';
+import { completeFollowUp } from '../domain/closing.ts';
 import type { Day } from '../domain/day.ts';
 import { dayOf, noHolidays } from '../domain/day.ts';
-import { completeFollowUp } from '../domain/follow-ups.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
@@ -20,6 +20,10 @@ import { followUpMeant } from './which-follow-up.ts';
 interface DoneOptions {
   readonly note?: string;
   readonly use?: string;
+  readonly treated?: string;
+  readonly thanked?: string;
+  readonly relationship?: string;
+  readonly keep?: string;
   readonly json?: boolean;
 }
 
@@ -30,6 +34,10 @@ export function declare(command: Command, world: World): void {
     .argument('[outcome]', 'what came of it')
     .option('--note <words>', 'what was said, in a line')
     .option('--use <what>', 'of what they advised: do, park or so (it is so already)')
+    .option('--treated <how>', 'of a needs check: good, mixed or poor')
+    .option('--thanked <answer>', 'did the other side thank them: yes or no')
+    .option('--relationship <how>', 'how things are between you: warmer, kept or colder')
+    .option('--keep <how>', 'of the first check-in: mine, list or let-go')
     .option('--json', 'for scripts: the follow-up as JSON');
   examples(command, [
     ['recover done k3f9', 'it is done'],
@@ -57,6 +65,8 @@ async function runDone(
     typed: outcome,
     note: options.note,
     use: options.use,
+    given: { ...options, json: undefined },
+    kept: before.losses.some((loss) => loss.id === followUp.loss && loss.keeping !== undefined),
     id: shortOf(ids, followUp.id),
   });
   const closing = { id: followUp.id, at: now, ...came };
@@ -66,7 +76,7 @@ async function runDone(
       const current = ledger.followUps.find((one) => one.id === followUp.id);
       if (current?.status !== 'open') throw alreadyClosed(current ?? followUp);
       const closed = completeFollowUp(ledger, closing, play, newId, noHolidays);
-      return afterCall(closed, { followUp, closing, plays, newId, holidays: noHolidays });
+      return afterDone(closed, { followUp, closing, plays, newId, holidays: noHolidays });
     },
     { verb: 'done', thing: play.label, account: followUp.account },
   );

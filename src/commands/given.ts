@@ -67,3 +67,13 @@ function usageOf(line: OnTheLine): string {
   const argument = line.argument?.[1] ?? line.typed;
   return `recover ${line.verb}${argument === undefined ? '' : ` "${argument}"`}`;
 }
+
+/** The interview in which every question that was given its answer arises, whatever the other answers. */
+export function withGiven(interview: Interview, given: Given): Interview {
+  return {
+    ...interview,
+    questions: interview.questions.map(({ when, ...one }) =>
+      when === undefined || given.has(one.id) ? one : { ...one, when },
+    ),
+  };
+}

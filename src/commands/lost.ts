@@ -25,6 +25,8 @@ const flags: Readonly<Record<string, string>> = {
   blocker: 'blocker',
   said: 'said',
   amount: 'amount',
+  tender: 'tender',
+  customer: 'customer',
 };
 
 /** `recover lost [account]`. */
@@ -40,6 +42,8 @@ export function declare(command: Command, world: World): void {
     .option('--blocker <thing>', 'the one thing that would save it')
     .option('--said <words>', 'what they said')
     .option('--amount <money>', 'what it was worth, for a new deal')
+    .option('--tender', 'it was a formal tender')
+    .option('--customer', 'they are a customer: a lost renewal or extension')
     .option('--json', 'for scripts: the loss as JSON');
   askingOptions(command);
   examples(command, [

@@ -1,11 +1,14 @@
 import type { AdviceUse } from '../domain/advice.ts';
 import { adviceUses, bringsAdvice } from '../domain/advice.ts';
+import type { Closing } from '../domain/closing.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
+import type { Keeping } from '../domain/loss-record.ts';
 import type { Play } from '../domain/playbook.ts';
 import { adviceNote, adviceQuestion, noAdvice, noSuchUse } from '../render/advice.ts';
+import { wrongFlag } from '../render/answer-problems.ts';
 import { noSuchOutcome } from '../render/follow-up-problems.ts';
-import { noteQuestion, outcomeQuestion } from '../render/picking.ts';
+import { asideQuestion, keepingQuestion, noteQuestion, outcomeQuestion } from '../render/picking.ts';
 import type { World } from '../world.ts';
 import { choiceMade } from './pick.ts';
 
@@ -16,6 +19,10 @@ interface Told {
   /** What becomes of what they advised, as typed. */
   readonly use: string | undefined;
   readonly id: string;
+  /** Further answers by their flags. */
+  readonly given: Readonly<Record<string, string | undefined>>;
+  /** True where it is known how the account is kept in touch with. */
+  readonly kept: boolean;
 }
 
 /** What came of a follow-up, in one key, and the words that belong to it where it has some (G89); both asked on a terminal only. */
@@ -24,14 +31,16 @@ export async function whatCame(
   play: Play,
   followUp: FollowUp,
   told: Told,
-): Promise<{ readonly outcome?: string; readonly note?: string }> {
+): Promise<Omit<Closing, 'id' | 'at'>> {
   const outcome = await outcomeOf(world, play, followUp, told);
   const ask = play.outcomes.find((one) => one.value === outcome)?.ask;
   const asked = told.note === undefined && told.typed === undefined && ask !== undefined && world.interactive;
   const note = asked ? ((await choiceMade(world, noteQuestion(ask))) ?? undefined) : told.note;
   if (told.use !== undefined && !bringsAdvice(play.id, outcome)) throw noAdvice(told.use);
   const use = note !== undefined && bringsAdvice(play.id, outcome) ? await useOf(world, told.use) : undefined;
-  return withoutGaps({ outcome, note: note && use ? adviceNote(note, use) : note });
+  const asides = await asidesOf(world, play, outcome, told);
+  const keeping = await keepingOf(world, play, followUp, told);
+  return withoutGaps({ outcome, note: note && use ? adviceNote(note, use) : note, keeping, asides });
 }
 
 /** What becomes of advice: as typed, else asked; unasked it is parked, and said to be so (G52). */
@@ -40,6 +49,45 @@ async function useOf(world: World, typed: string | undefined): Promise<AdviceUse
   const use = adviceUses.find((one) => one === (asked ?? 'park'));
   if (use === undefined) throw noSuchUse(asked ?? '', adviceUses);
   return use;
+}
+
+/** What else is asked after that outcome, one key each, unless it was given (G32, G56, G58). */
+async function asidesOf(
+  world: World,
+  { asides = [] }: Play,
+  outcome: string | undefined,
+  { given, typed }: Told,
+): Promise<Closing['asides']> {
+  const answers: Record<string, string> = {};
+  for (const aside of asides.filter(({ after }) => outcome !== undefined && after.includes(outcome))) {
+    const named = given[aside.id];
+    const values = aside.choices.map(({ value }) => value);
+    if (named !== undefined && !values.includes(named))
+      throw wrongFlag(`--${aside.id}`, `It takes one of: ${values.join(', ')}`);
+    const asks = named === undefined && typed === undefined && world.interactive;
+    const answer = asks ? await choiceMade(world, asideQuestion(aside)) : named;
+    if (answer !== null && answer !== undefined) answers[aside.id] = answer;
+  }
+  return Object.keys(answers).length === 0 ? undefined : answers;
+}
+
+const waysToKeep: readonly Keeping[] = ['mine', 'list', 'let-go'];
+
+/** How the account is to be kept, asked once, at the first check-in. */
+async function keepingOf(
+  world: World,
+  play: Play,
+  { account }: FollowUp,
+  { given, typed, kept }: Told,
+): Promise<Keeping | undefined> {
+  const named = given['keep'];
+  const known = waysToKeep.find((one) => one === named);
+  if (named !== undefined && known === undefined)
+    throw wrongFlag('--keep', `It takes one of: ${waysToKeep.join(', ')}`);
+  if (play.id !== 'check-in') return undefined;
+  if (known !== undefined || kept || typed !== undefined || !world.interactive) return known;
+  const chosen = await choiceMade(world, keepingQuestion(account));
+  return waysToKeep.find((one) => one === chosen);
 }
 
 async function outcomeOf(

@@ -85,7 +85,8 @@ export function itemOf(
   ];
 }
 
-const signalPlay = 'signal';
+/** What has changed at an account: it is seen at once, whenever something may go out there again (G25). */
+export const signalPlay = 'signal';
 
 type Whom = Pick<AgendaItem, 'contact' | 'reach'>;
 

@@ -1,5 +1,5 @@
 import type { AgendaItem, AgendaState, KnownForDay } from './agenda-item.ts';
-import { itemOf } from './agenda-item.ts';
+import { itemOf, signalPlay } from './agenda-item.ts';
 import type { Day, Instant } from './day.ts';
 import { addDays, dayOf, noHolidays } from './day.ts';
 import { finder } from './deals.ts';
@@ -68,7 +68,7 @@ function knownOf(input: AgendaInput): KnownForDay {
 }
 
 function isWithin(one: FollowUp, upTo: Day | undefined): boolean {
-  return upTo === undefined || one.due <= upTo;
+  return upTo === undefined || one.due <= upTo || one.play === signalPlay;
 }
 
 /** Only deals that a follow-up may be about are looked up: an index over 100,000 others would cost the morning. */

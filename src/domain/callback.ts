@@ -1,6 +1,6 @@
+import type { Closing } from './closing.ts';
 import type { Holidays } from './day.ts';
 import { addBusinessDays, dayOf } from './day.ts';
-import type { Closing } from './follow-ups.ts';
 import { followUpsFor } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp, Ledger } from './ledger.ts';

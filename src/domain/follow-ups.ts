@@ -3,13 +3,10 @@ import { addBusinessDays, dayOf, isBusinessDay, timeOf } from './day.ts';
 import { sameDeal } from './deals.ts';
 import type { Id } from './ids.ts';
 import type { DealRef } from './kept.ts';
-import type { FollowUp, Ledger, Touch } from './ledger.ts';
+import type { FollowUp, Ledger } from './ledger.ts';
 import { withoutGaps } from './loss.ts';
 import type { Loss } from './loss-record.ts';
 import type { Planned } from './plan.ts';
-import { checkInAfter } from './play-days.ts';
-import type { Play } from './playbook.ts';
-import { plainName } from './words.ts';
 
 /** Follow-ups made of a plan, for the account of the loss. */
 export function followUpsFor(
@@ -78,83 +75,6 @@ export function followUpsForCalls(
 
 function isCallFor(one: FollowUp, call: Call): boolean {
   return one.deal !== undefined && one.sign?.fact === call.fact && sameDeal(one.deal, call.deal);
-}
-
-/** How a follow-up was closed. */
-export interface Closing {
-  readonly id: Id;
-  readonly at: Instant;
-  readonly outcome?: string;
-  readonly note?: string;
-}
-
-/**
- * Closes an open follow-up with its outcome; one that is closed or unknown changes nothing. A play that reached the buyer is kept as
- * a touch and starts the 92 days of the account anew, whichever loss they are of. The next check-in follows a check-in, a back-up
- * offer waits no longer once the advice talk took place, and a second needs check falls away when all was well.
- */
-export function completeFollowUp(
-  ledger: Ledger,
-  closing: Closing,
-  play: Play,
-  newId: () => Id,
-  holidays: Holidays,
-): Ledger {
-  const followUp = ledger.followUps.find((one) => one.id === closing.id);
-  if (followUp?.status !== 'open') return ledger;
-  const touched = play.touch && !isUnanswered(closing.outcome);
-  const checkIn = touched ? checkInAfter(dayOf(closing.at), holidays) : undefined;
-  const followUps = ledger.followUps.map((one) => {
-    if (one.id === closing.id) return closed(one, closing);
-    return one.status === 'open' ? after(one, followUp, closing, checkIn) : one;
-  });
-  const touches = touched ? [...ledger.touches, touchOf(followUp, closing, play, newId())] : ledger.touches;
-  const next = followUp.play === 'check-in' ? [nextCheckIn(followUp, closing.at, newId(), holidays)] : [];
-  return { ...ledger, followUps: [...followUps, ...next], touches };
-}
-
-function nextCheckIn(last: FollowUp, at: Instant, id: Id, holidays: Holidays): FollowUp {
-  const { closedAt: _closedAt, outcome: _outcome, note: _note, ...kept } = last;
-  return { ...kept, id, rev: 1, status: 'open', due: checkInAfter(dayOf(at), holidays), madeAt: at };
-}
-
-function isUnanswered(outcome: string | undefined): boolean {
-  return outcome === 'no-contact' || outcome === 'not-reached' || outcome === 'no-answer';
-}
-
-function closed(followUp: FollowUp, closing: Closing): FollowUp {
-  return {
-    ...followUp,
-    rev: followUp.rev + 1,
-    status: 'done',
-    closedAt: closing.at,
-    ...(closing.outcome === undefined ? {} : { outcome: closing.outcome }),
-    ...(closing.note === undefined ? {} : { note: closing.note }),
-  };
-}
-
-function after(one: FollowUp, done: FollowUp, closing: Closing, checkIn: Day | undefined): FollowUp {
-  if (one.play === 'check-in' && checkIn !== undefined && plainName(one.account) === plainName(done.account))
-    return { ...one, rev: one.rev + 1, due: checkIn };
-  if (one.loss !== done.loss || one.deal !== undefined) return one;
-  if (one.play === 'backup' && done.play === 'advice' && closing.outcome === 'talked')
-    return { ...one, rev: one.rev + 1, due: dayOf(closing.at) };
-  if (one.play === 'needs-met-again' && done.play === 'needs-met' && closing.outcome === 'met')
-    return { ...one, rev: one.rev + 1, status: 'skipped', closedAt: closing.at };
-  return one;
-}
-
-function touchOf(followUp: FollowUp, closing: Closing, play: Play, id: Id): Touch {
-  return {
-    id,
-    rev: 1,
-    account: followUp.account,
-    ...(followUp.loss === undefined ? {} : { loss: followUp.loss }),
-    on: dayOf(closing.at),
-    what: play.label,
-    play: play.id,
-    ...(closing.note === undefined ? {} : { note: closing.note }),
-  };
 }
 
 /** The business day on which to be reminded of a debrief that was put off: tomorrow, or the next one. */

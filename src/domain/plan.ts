@@ -1,5 +1,5 @@
 import type { Day, Holidays } from './day.ts';
-import { addBusinessDays, addHours, dayOf } from './day.ts';
+import { addBusinessDays, addDays, addHours, dayOf } from './day.ts';
 import { lateness } from './lateness.ts';
 import type { Loss } from './loss-record.ts';
 import { inOrder } from './order.ts';
@@ -38,11 +38,22 @@ export function planFor(loss: Loss, plays: readonly Play[], holidays: Holidays):
   const fitting = plays.filter(
     (play) => fitsLoss(play, loss) && play.only.every((rule) => rules[rule]?.(loss, holidays)),
   );
-  const dated = fitting.map((play) => ({ ...daysOf(play, loss, holidays), play })).sort(byDue);
+  const dated = fitting
+    .map((play) => ({ ...daysOf(play, loss, holidays), play }))
+    .filter((one) => !isMissed(one, loss, holidays))
+    .sort(byDue);
   const firstContact = later(dayOf(addHours(loss.newsAt, 24)), dayOf(loss.recordedAt));
   return spaced(dated, firstContact, holidays)
     .sort(byDue)
     .map(({ play, ...days }) => ({ play: play.id, ...days }));
+}
+
+/** Of late news, a check whose day has passed is not made up for: the next one is near. */
+function isMissed({ play }: Dated, loss: Loss, holidays: Holidays): boolean {
+  const { due } = play;
+  const isCheck = 'days' in due && 'afterGoLive' in due && loss.goLive === undefined;
+  const own = 'days' in due ? addDays(dayOf(loss.newsAt), due.days) : dayOf(loss.newsAt);
+  return isCheck && own < dayOf(loss.recordedAt) && lateness(loss, holidays) === 'late';
 }
 
 interface Dated extends PlayDays {

@@ -52,11 +52,20 @@ export function daysOf(play: Play, loss: Loss, holidays: Holidays): PlayDays {
   const own = end === undefined ? ownDay(play, loss, holidays) : dayOf(end);
   const runs = end !== undefined && hoursBetween(loss.recordedAt, end) >= 0;
   const due = own < recorded ? onBusinessDay(recorded, holidays) : own;
+  if (isOverLate(play, loss, own, holidays))
+    return daysOf(play, { ...loss, newsAt: loss.recordedAt }, holidays);
   return {
     due: startsAtOnce(play.due) ? recorded : due,
     ...(runs ? { until: end } : {}),
     ...(play.lapses === undefined ? {} : { lapsesOn: lapseDay(play.lapses, own, holidays, loss) }),
   };
+}
+
+/** True for the back-up offer where its day passed before late news was recorded: it is counted from the late reply, to leave them room. */
+function isOverLate({ due, lapses }: Play, loss: Loss, own: Day, holidays: Holidays): boolean {
+  const recorded = dayOf(loss.recordedAt);
+  if (!('businessDays' in due) || own >= recorded || lateness(loss, holidays) !== 'late') return false;
+  return lapses === undefined || lapseDay(lapses, own, holidays) >= recorded;
 }
 
 /** True for what belongs to the first 24 hours after the news. */

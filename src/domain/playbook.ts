@@ -75,7 +75,8 @@ export type PlayLapse =
 export interface Aside {
   readonly id: 'treated' | 'thanked' | 'relationship';
   readonly prompt: string;
-  readonly choices: readonly { readonly value: string; readonly label: string }[];
+  /** An answer may be a signal of its own (G56). */
+  readonly choices: readonly Pick<Outcome, 'value' | 'label' | 'signal'>[];
   readonly after: readonly string[];
   /** Why it is asked. */
   readonly why: string;

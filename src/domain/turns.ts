@@ -54,7 +54,7 @@ function isWelcome(one: FollowUp, { plays, losses, standing }: TurnsInput): bool
 function ofAccount(own: readonly FollowUp[], input: TurnsInput): readonly FollowUp[] {
   const { today, holidays } = input;
   const free = freeDay(own, input);
-  const sorted = [...own].sort(byTurn(input));
+  const sorted = [...own].sort(byTurn(free, input));
   const shown = sorted.find((one) => (turnOf(one, free, input) ?? later) <= today);
   const rest = sorted.filter((one) => one !== shown && !isBehind(one, input));
   const next = shown === undefined ? free : addBusinessDays(today, spacing, holidays);
@@ -89,9 +89,14 @@ function spaced(waiting: readonly FollowUp[], from: Day, input: TurnsInput): rea
 
 /** The day of its turn; none where it would have lapsed by then. */
 function turnOf(one: FollowUp, free: Day, input: TurnsInput): Day | undefined {
-  if (one.named || isOfFirstDay(one, input)) return one.due;
+  if (one.named || isOfFirstDay(one, input) || isOfSameTalk(one, input)) return one.due;
   const turn = one.due < free ? free : one.due;
   return turn !== one.due && hasLapsed(one, input.plays.get(one.play), turn) ? undefined : turn;
+}
+
+/** True for the back-up offer at the end of the advice talk: it is no contact of its own. */
+function isOfSameTalk(one: FollowUp, { today, standing }: TurnsInput): boolean {
+  return one.play === 'backup' && one.due === today && standing(one.account).lastOutgoing === today;
 }
 
 /** True while the first 24 hours of its loss run, or on the day on which late news was recorded. */
@@ -105,17 +110,19 @@ function isOfFirstDay(one: FollowUp, { plays, losses, today, holidays }: TurnsIn
 const clockHours = 24;
 
 /** The day on which the first 24 hours of a loss are over: after hours counts as the next morning; of late news, the day it was recorded. */
-function firstDayOf({ newsAt, recordedAt }: Loss, holidays: Holidays): Day {
+export function firstDayOf({ newsAt, recordedAt }: Loss, holidays: Holidays): Day {
   const ends = dayOf(clockEnd(newsAt, clockHours, holidays));
   const plain = dayOf(addHours(newsAt, clockHours));
   const recorded = dayOf(recordedAt);
   return [ends, plain, recorded].reduce((last, day) => (day > last ? day : last));
 }
 
-/** What could be made today, the most sensible first; then the rest by day. */
-function byTurn({ plays, today }: TurnsInput): (left: FollowUp, right: FollowUp) => number {
+/** By the day on which each could be made; of those of one day the most sensible first. */
+function byTurn(free: Day, input: TurnsInput): (left: FollowUp, right: FollowUp) => number {
+  const { plays, today } = input;
   const order = (one: FollowUp) => plays.get(one.play)?.order ?? 0;
-  const day = (one: FollowUp) => (one.due <= today ? today : one.due);
+  const first = (one: FollowUp) => (one.named || isOfFirstDay(one, input) ? today : free);
+  const day = (one: FollowUp) => (one.due <= first(one) ? first(one) : one.due);
   return (left, right) =>
     inOrder(day(left), day(right)) ||
     Number(right.named ?? false) - Number(left.named ?? false) ||

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { lossStates } from '../domain/loss-record.ts';
 import { grounds } from '../domain/playbook.ts';
-import { choice, count, goal, optional, slug, words } from './parts.ts';
+import { count, goal, optional, slug, words } from './parts.ts';
 
 const due = z.union([
   z.strictObject({ at: z.literal('once') }),
@@ -29,7 +29,9 @@ const outcome = z.strictObject({
 const aside = z.strictObject({
   id: z.enum(['treated', 'thanked', 'relationship']),
   prompt: words,
-  choices: z.array(choice).check(z.minLength(2)),
+  choices: z
+    .array(z.strictObject({ value: slug, label: words, signal: optional(words) }))
+    .check(z.minLength(2)),
   after: z.array(slug).check(z.minLength(1)),
   why: words,
 });

@@ -1,5 +1,6 @@
 import type { CheckerBook } from '../domain/checker-book.ts';
 import type { CoachingLine } from '../domain/coaching.ts';
+import type { KindWords } from '../domain/kind.ts';
 import type { LetterKind, LetterWord } from '../domain/letters.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import type { Interview } from '../domain/question.ts';
@@ -20,6 +21,7 @@ export function createPlaybook(source: PlaybookSource): Playbook {
     coaching,
     facts,
     plays,
+    kinds,
     letters,
     letterWords,
     checker,
@@ -67,4 +69,8 @@ async function letterWords(): Promise<readonly LetterWord[]> {
 
 async function checker(): Promise<CheckerBook> {
   return (await import('./checker.ts')).checkerBook();
+}
+
+async function kinds(): Promise<KindWords> {
+  return (await import('../../data/kinds.json', { with: { type: 'json' } })).default;
 }

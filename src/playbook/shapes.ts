@@ -43,7 +43,7 @@ const question = z.strictObject({
 });
 
 const interview = z.strictObject({
-  verb: z.enum(['lost', 'debrief', 'add', 'similar']),
+  verb: z.enum(['lost', 'debrief', 'add', 'similar', 'touch']),
   steps: z.array(z.strictObject({ step: count, title: words })),
   questions: z.array(question),
 });

@@ -4,7 +4,7 @@ import { addDays, dayOf, daysBetween, timeOf } from '../domain/day.ts';
 import { hanging, padded } from './layout.ts';
 import type { Style } from './paint.ts';
 import { painted } from './paint.ts';
-import { dayNear, money, weekdayName } from './saying.ts';
+import { dayNear, dayWithMonth, money, weekdayName } from './saying.ts';
 import { widthOf } from './width.ts';
 
 const markWidth = 8;
@@ -16,8 +16,13 @@ export function itemLines(item: AgendaItem, id: string, today: Day, width: numbe
   const head = `${id} ${painted(style, padded(item.mark, markWidth))}`;
   const indent = ' '.repeat(widthOf(head));
   const first = hanging(head, [item.account, timing(item, today)].filter(Boolean).join(', '), width);
-  const words = hanging(indent, item.words, width);
+  const words = hanging(indent, wordsOf(item, today), width);
   return withReach([...first, ...words], item.reach ?? '', width);
+}
+
+/** A signal is seen at once, and says from which day on something may go out there again. */
+function wordsOf({ state, due, words }: AgendaItem, today: Day): string {
+  return state === 'signal' && due > today ? `From ${dayWithMonth(due)}: ${words}` : words;
 }
 
 /** Of the first line where there is room, else of the last, else on lines below. */
@@ -34,6 +39,9 @@ function timing(item: AgendaItem, today: Day): string {
     const stake = [money(item.amount), item.closeDate && closing(item.closeDate, today)];
     return [stake.filter(Boolean).join(', '), item.sign].filter(Boolean).join(': ');
   }
+  if (item.state === 'signal')
+    return item.about === undefined ? item.why : `${dayNear(item.about, today)}: ${item.why}`;
+  if (item.about !== undefined) return `${item.why} ${dayNear(item.about, today)}`;
   return item.state === 'overdue' ? sinceWords(item.daysLate ?? 0, today) : item.why;
 }
 

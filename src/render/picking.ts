@@ -3,7 +3,7 @@ import { dayOf, laterFirst, timeOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import type { Deal } from '../domain/pipeline.ts';
-import type { Play } from '../domain/playbook.ts';
+import type { Aside, Play } from '../domain/playbook.ts';
 import type { Choice, Question } from '../domain/question.ts';
 import { columns, cut } from './layout.ts';
 import { counted, dayWithMonth, money } from './saying.ts';
@@ -88,6 +88,26 @@ export function outcomeQuestion(play: Play, account: string): Question {
     id: 'outcome',
     required: false,
     why: 'What came of it decides what is next, and whether the account rests or comes back.',
+  };
+}
+
+/** A further question of a play that was done, one key. */
+export function asideQuestion({ id, prompt, choices, why }: Aside): Question {
+  return { ...keyQuestion(choices, prompt), id, required: false, why };
+}
+
+/** How an account is kept in touch with from now on, asked once (G23, G55). */
+export function keepingQuestion(account: string): Question {
+  const choices = [
+    { value: 'mine', label: 'by hand, once a quarter, with a reason' },
+    { value: 'list', label: 'on the list, in one mailing a quarter' },
+    { value: 'let-go', label: 'let them go' },
+  ];
+  return {
+    ...keyQuestion(choices, `How would you like to keep in touch with ${account}?`),
+    id: 'keep',
+    required: false,
+    why: 'A few accounts deserve your own hand, the others a good letter. You are asked once.',
   };
 }
 

@@ -29,6 +29,7 @@ const names: Readonly<Record<string, (change: Change) => string>> = {
   'debrief-use': ({ thing, account }) => `the choice of ${thing} for ${account}`,
   'debrief-later': ({ account }) => `the debrief of ${account}, put off`,
   edit: ({ account }) => `the change of ${account}`,
+  touch: ({ account }) => `the contact with ${account}`,
   done: (change) => `${forAccount(change)}, marked done`,
   sweep: ({ thing }) => `your answers on "${thing}"`,
 };

@@ -39,6 +39,7 @@ describe('recover done', () => {
         "check-in 2027-02-24 open",
         "debrief 2026-11-24 done",
         "partner 2026-11-26 open",
+        "referral 2026-12-08 open",
       ]
     `);
   });

@@ -93,7 +93,7 @@ describe('recover lost', () => {
     const home = openHome();
     const flags = ['--amount', '45k', '--channel', 'portal', '--stands', 'no'];
     const { code } = await home.ran(['lost', 'Brandt Logistics', ...flags], {
-      replies: { toldBy: null, said: null },
+      replies: { tender: false, toldBy: null, said: null },
     });
     expect({ code, deals: home.ledger().deals }).toMatchObject({
       code: 0,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterCall, waitingForDebrief } from '../../src/domain/callback.ts';
+import type { Closing } from '../../src/domain/closing.ts';
 import type { Day } from '../../src/domain/day.ts';
-import type { Closing } from '../../src/domain/follow-ups.ts';
 import type { FollowUp } from '../../src/domain/ledger.ts';
 import { aFollowUp, aLedger, aLoss, anId, anInstant, idsInTurn } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';

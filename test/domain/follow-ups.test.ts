@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { Closing } from '../../src/domain/closing.ts';
+import { completeFollowUp } from '../../src/domain/closing.ts';
 import type { Day } from '../../src/domain/day.ts';
-import type { Closing } from '../../src/domain/follow-ups.ts';
-import { completeFollowUp, followUpsFor } from '../../src/domain/follow-ups.ts';
+import { followUpsFor } from '../../src/domain/follow-ups.ts';
 import type { FollowUp, Ledger } from '../../src/domain/ledger.ts';
 import { planFor } from '../../src/domain/plan.ts';
 import { aDay, aFollowUp, aLedger, aLoss, anId, anInstant, idsInTurn, news } from '../builders.ts';
@@ -66,21 +67,23 @@ describe('a follow-up that is done', () => {
         what: 'the advice talk',
         play: 'advice',
         note: 'frank',
+        answered: 'talked',
       },
     ]);
     expect([open(planned(), 'check-in'), open(after, 'check-in')]).toEqual([['2027-02-23'], ['2027-02-26']]);
   });
 
-  it.each([
-    ['advice', 'no-answer'],
-    ['check-in', 'no-answer'],
-    ['card', undefined],
-  ] as const)('is no touch where nobody was reached: %s, %s', (play, outcome) => {
-    const contact = { address: 'Hafenstr. 1' };
+  it.each(['advice', 'check-in'])('is a try where nobody answered, and no clock begins anew: %s', (play) => {
+    const after = done(planned(), play, '2026-11-27', { outcome: 'no-answer' });
+    expect(after.touches).toMatchObject([{ play, unanswered: true }]);
+    expect(open(after, 'check-in')[0]).toBe(play === 'advice' ? '2027-02-23' : '2027-02-26');
+  });
+
+  it('is no touch where it reaches nobody: a card', () => {
     const card = aFollowUp({ id: anId('card'), play: 'card' });
     const ledger = planned();
-    const before = { ...ledger, losses: [aLoss({ contact })], followUps: [...ledger.followUps, card] };
-    expect(done(before, play, '2026-11-27', outcome === undefined ? {} : { outcome }).touches).toEqual([]);
+    const before = { ...ledger, followUps: [...ledger.followUps, card] };
+    expect(done(before, 'card', '2026-11-27').touches).toEqual([]);
   });
 
   it('begins the 92 days anew for every loss with that account, and for no other account', () => {
@@ -123,12 +126,26 @@ describe('what follows', () => {
   });
 
   it.each([
-    ['the second needs check falls away when all was well', 'met', []],
-    ['it stays when it was partly so', 'partly', ['2027-01-22']],
-    ['and when nobody answered', 'no-answer', ['2027-01-22']],
-  ])('%s', (_name, outcome, due) => {
-    const after = done(planned(), 'needs-met', '2026-12-21', { outcome });
+    ['the second needs check falls away when it was met, and they are treated well (G56)', 'met', 'good', []],
+    ['it stays when they are treated so-so', 'met', 'mixed', ['2027-01-22']],
+    ['it stays when that is not known', 'met', undefined, ['2027-01-22']],
+    ['it stays when it was partly met', 'partly', 'good', ['2027-01-22']],
+    ['and when nobody answered', 'no-answer', undefined, ['2027-01-22']],
+  ])('%s', (_name, outcome, treated, due) => {
+    const asides = treated === undefined ? {} : { asides: { treated } };
+    const after = done(planned(), 'needs-met', '2026-12-21', { outcome, ...asides });
     expect(open(after, 'needs-met-again')).toEqual(due);
+    expect(after.followUps.find((one) => one.play === 'needs-met')?.asides).toEqual(asides.asides);
+  });
+
+  it.each([
+    ['by hand, another check-in', 'mine', 'check-in'],
+    ['on the list, the next mailing (G55)', 'list', 'mailing'],
+    ['let go, nothing', 'let-go', undefined],
+  ] as const)('after the first check-in it is kept %s', (_name, keeping, wanted) => {
+    const after = done(planned(), 'check-in', '2027-02-23', { outcome: 'answered', keeping });
+    const next = after.followUps.filter((one) => one.status === 'open' && one.due > '2027-05-01');
+    expect(next.map((one) => one.play)).toEqual(wanted === undefined ? [] : [wanted]);
   });
 
   it.each(['answered', 'no-answer'])('after a check-in comes the next, 92 days on (%s)', (outcome) => {

@@ -6,6 +6,7 @@ import { causes, facts, interviews, plays, repeated } from './shipped.ts';
 const lists = ['deals', 'reasons', 'causes', 'chosen', 'facts', 'sweep', 'sameSign', 'called', 'plan'];
 const cases = [
   'ask-when',
+  'by-flag',
   'offer-later',
   'reasons-given',
   'price-not-settled',
@@ -20,9 +21,9 @@ function idsOf(verb: string): string {
 
 describe('the interviews', () => {
   it('ask what the program counts on, in its order', () => {
-    expect(interviews.map((one) => one.verb)).toEqual(['lost', 'debrief', 'add', 'similar']);
+    expect(interviews.map((one) => one.verb)).toEqual(['lost', 'debrief', 'add', 'similar', 'touch']);
     expect(idsOf('lost')).toBe(
-      'deal:choice account:text amount:money when:instant channel:choice courtesy:choice toldBy:text stands:choice winner:text blocker:text said:text',
+      'deal:choice account:text amount:money when:instant channel:choice tender:yes-no customer:yes-no courtesy:choice toldBy:text stands:choice winner:text blocker:text said:text',
     );
     expect(idsOf('debrief')).toBe(
       'heldWith:text pulse:number later:yes-no forecast:yes-no freeWrite:text theirGoal:text reasons:list theirs:choices believed:text causes:choices priceMeans:choice source:choice confidence:choice fact:yes-no control:choice ownMoment:yes-no lastMoment:text sign:text wouldDo:text didWell:text partner:text partnerOn:day lesson:text sweep:yes-no calls:choices thirdVoice:text offer:choice plan:choices pulseAfter:number',
@@ -31,10 +32,13 @@ describe('the interviews', () => {
       'account:text name:text amount:money closeDate:day stage:text contactName:text contactPhone:text contactEmail:text contactAddress:text',
     );
     expect(idsOf('similar')).toBe('sweep:yes-no');
+    expect(idsOf('touch')).toBe(
+      'note:text on:day channel:choice who:text fromThem:yes-no unanswered:yes-no callOn:day news:choice signal:text reason:text leave:choice winner:text contractEnd:day noticeDays:number wordOfMouth:text signedElsewhere:yes-no reopened:yes-no invitedBack:yes-no goLive:day',
+    );
   });
 
   it('capture a loss in seven steps and dig in ten (G98)', () => {
-    expect(interviews.map((one) => one.steps.length)).toEqual([7, 10, 2, 1]);
+    expect(interviews.map((one) => one.steps.length)).toEqual([7, 10, 2, 1, 2]);
   });
 
   it.each(interviews)(

@@ -1,0 +1,76 @@
+import type { Consequence } from './callback.ts';
+import { afterCall } from './callback.ts';
+import { addBusinessDays, dayOf } from './day.ts';
+import { followUpsFor } from './follow-ups.ts';
+import type { Ledger } from './ledger.ts';
+import type { Loss } from './loss-record.ts';
+import { fitsLoss } from './permission.ts';
+import type { Making } from './restate.ts';
+import { isOpenOf, letGo, restated } from './restate.ts';
+import { withSignal } from './touch-plan.ts';
+
+/**
+ * What follows from a follow-up that was done, besides what a call brings: an account that was asked for the back-up stands by (G17), a
+ * talk that went well leads to the referral ask (G59), a signal is followed up (G25), and what was planned ends with a handover (G10).
+ */
+export function afterDone(ledger: Ledger, consequence: Consequence): Ledger {
+  const { followUp, closing, plays, newId, holidays } = consequence;
+  const called = afterCall(ledger, consequence);
+  const loss = called.losses.find((one) => one.id === followUp.loss);
+  if (loss === undefined || followUp.deal !== undefined) return called;
+  const making: Making = { at: closing.at, plays, newId, holidays };
+  const asked =
+    followUp.play === 'backup' && (closing.outcome === 'agreed' || closing.outcome === 'declined');
+  const steps = [
+    (before: Ledger) => (asked ? restated(before, loss.id, { state: 'standby' }, making) : before),
+    (before: Ledger) => withKeeping(before, loss, consequence),
+    (before: Ledger) => withReferral(before, loss, consequence),
+    (before: Ledger) => signalled(before, consequence, making),
+    (before: Ledger) => handedOver(before, loss, consequence),
+  ];
+  return steps.reduce((after, step) => step(after), called);
+}
+
+function withKeeping(ledger: Ledger, { id }: Loss, { closing: { keeping } }: Consequence): Ledger {
+  if (keeping === undefined) return ledger;
+  return {
+    ...ledger,
+    losses: ledger.losses.map((one) => (one.id === id ? { ...one, rev: one.rev + 1, keeping } : one)),
+  };
+}
+
+/** Once for a loss, after the first talk that went well. */
+function withReferral(ledger: Ledger, { id }: Loss, { followUp, closing, ...rest }: Consequence): Ledger {
+  const loss = ledger.losses.find((one) => one.id === id);
+  const play = rest.plays.find((one) => one.id === 'referral');
+  const done = rest.plays.find((one) => one.id === followUp.play);
+  const well = done?.outcomes.find((one) => one.value === closing.outcome)?.well ?? false;
+  const cool =
+    closing.asides?.['relationship'] === 'colder' || (closing.asides?.['treated'] ?? 'good') !== 'good';
+  const known = ledger.followUps.some((one) => one.loss === id && one.play === 'referral');
+  if (loss === undefined || play === undefined || !well || cool || known || !fitsLoss(play, loss))
+    return ledger;
+  if (!('businessDays' in play.due)) return ledger;
+  const due = addBusinessDays(dayOf(closing.at), play.due.businessDays, rest.holidays);
+  const made = followUpsFor(loss, [{ play: play.id, due }], closing.at, rest.newId);
+  return { ...ledger, followUps: [...ledger.followUps, ...made] };
+}
+
+function signalled(ledger: Ledger, { followUp, closing }: Consequence, making: Making): Ledger {
+  const touch = ledger.touches.at(-1);
+  if (touch?.signal === undefined || touch.play !== followUp.play || touch.loss !== followUp.loss)
+    return ledger;
+  return withSignal(ledger, { touch, making, today: dayOf(closing.at) });
+}
+
+/** What goes on there is the colleague's from now on. */
+function handedOver(ledger: Ledger, { id }: Loss, { followUp, closing, plays }: Consequence): Ledger {
+  if (followUp.play !== 'handover' || closing.outcome !== 'handed') return ledger;
+  const outward = new Set(plays.filter((play) => play.outgoing).map((play) => play.id));
+  return {
+    ...ledger,
+    followUps: ledger.followUps.map((one) =>
+      isOpenOf(one, id) && outward.has(one.play) ? letGo(one, closing.at) : one,
+    ),
+  };
+}

@@ -1,0 +1,64 @@
+import type { Holidays, Instant } from './day.ts';
+import { followUpsFor } from './follow-ups.ts';
+import type { Id } from './ids.ts';
+import type { FollowUp, Ledger } from './ledger.ts';
+import type { Loss } from './loss-record.ts';
+import { fitsLoss } from './permission.ts';
+import { inwardPlays, planFor } from './plan.ts';
+import { startsAtOnce } from './play-days.ts';
+import type { Play } from './playbook.ts';
+
+/** When a change is made, and where plays, new ids and free days come from. */
+export interface Making {
+  readonly at: Instant;
+  readonly plays: readonly Play[];
+  readonly newId: () => Id;
+  readonly holidays: Holidays;
+}
+
+/**
+ * The loss with what is now known of it, and its plan brought into line: what no longer fits is let go; once it is signed elsewhere,
+ * what fits that is added, counted from that moment. What was done or let go before does not come back, and neither does what belongs to the first day.
+ */
+export function restated(ledger: Ledger, id: Id, change: Partial<Loss>, making: Making): Ledger {
+  const loss = ledger.losses.find((one) => one.id === id);
+  if (loss === undefined) return ledger;
+  const told: Loss = { ...loss, ...change, rev: loss.rev + 1 };
+  const settled = {
+    ...ledger,
+    losses: ledger.losses.map((one) => (one.id === id ? told : one)),
+    followUps: ledger.followUps.map((one) => withoutMisfit(one, told, making)),
+  };
+  if (told.state === loss.state) return settled;
+  if (told.state === 'signed-elsewhere') return withPlan(settled, told, making);
+  if (told.state !== 'alive') return settled;
+  return { ...settled, followUps: settled.followUps.map((one) => rested(one, told, making)) };
+}
+
+/** The open follow-up let go. */
+export function letGo(one: FollowUp, at: Instant): FollowUp {
+  return { ...one, rev: one.rev + 1, status: 'skipped', closedAt: at };
+}
+
+/** True for an open follow-up of the loss itself: a call on another deal is not of it. */
+export function isOpenOf(one: FollowUp, loss: Id): boolean {
+  return one.loss === loss && one.status === 'open' && one.deal === undefined;
+}
+
+function withoutMisfit(one: FollowUp, loss: Loss, { plays, at }: Making): FollowUp {
+  const play = plays.find(({ id }) => id === one.play);
+  return play === undefined || !isOpenOf(one, loss.id) || fitsLoss(play, loss) ? one : letGo(one, at);
+}
+
+/** A deal that lives again is worked on: of its plan only the check-in stays, so that it is not forgotten. */
+function rested(one: FollowUp, loss: Loss, { at }: Making): FollowUp {
+  const stays = one.play === 'check-in' || inwardPlays.includes(one.play);
+  return isOpenOf(one, loss.id) && !stays ? letGo(one, at) : one;
+}
+
+function withPlan(ledger: Ledger, loss: Loss, { at, plays, newId, holidays }: Making): Ledger {
+  const known = new Set(ledger.followUps.filter((one) => one.loss === loss.id).map((one) => one.play));
+  const later = plays.filter(({ due, outgoing, id }) => outgoing && !startsAtOnce(due) && !known.has(id));
+  const plan = planFor({ ...loss, newsAt: at, recordedAt: at }, later, holidays);
+  return { ...ledger, followUps: [...ledger.followUps, ...followUpsFor(loss, plan, at, newId)] };
+}
