@@ -1,6 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { spawn } from 'node:child_process';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
+import { delimiter, isAbsolute, join } from 'node:path';
 import type { Desk } from '../src/world.ts';
 import type { Stream } from './streams.ts';
 
@@ -13,6 +14,12 @@ const patience = 3000;
 export function deskOf(output: Stream, environment: NodeJS.ProcessEnv): Desk {
   const { platform } = process;
   return {
+    offers: async () => ({
+      mail: isThere(openers(platform, environment), environment),
+      copy:
+        isThere(clipboards(platform, environment), environment) ||
+        (output.isTerminal() && mayCopy(environment)),
+    }),
     mail: async (link) =>
       firstThat(openers(platform, environment), (command) => isDone([...command, link] as Command)),
     async copy(text) {
@@ -50,6 +57,23 @@ function clipboards(platform: NodeJS.Platform, environment: NodeJS.ProcessEnv): 
 /** By its whole path: the folder one stands in may hold a program of that name. */
 function inSystem({ SystemRoot }: NodeJS.ProcessEnv, program: string): string {
   return join(SystemRoot ?? 'C:\\Windows', 'System32', program);
+}
+
+/** True where one of the programs lies in a folder of PATH, or goes by its whole path; those of a window system need one. */
+function isThere(commands: readonly Command[], environment: NodeJS.ProcessEnv): boolean {
+  const { platform } = process;
+  const hasWindows =
+    platform === 'darwin' ||
+    platform === 'win32' ||
+    has(environment, 'DISPLAY') ||
+    has(environment, 'WAYLAND_DISPLAY');
+  const folders = (environment['PATH'] ?? '').split(delimiter).filter((folder) => folder !== '');
+  return (
+    hasWindows &&
+    commands.some(
+      ([program]) => isAbsolute(program) || folders.some((folder) => existsSync(join(folder, program))),
+    )
+  );
 }
 
 const mostForTerminal = 74_000;

@@ -76,6 +76,7 @@ export function lazyOwnLetters(folder: string, open: () => Promise<OwnLetters>):
 /** The desk, looked for when something is to be taken there. */
 export function lazyDesk(open: () => Promise<Desk>): Desk {
   return {
+    offers: async () => (await open()).offers(),
     mail: async (link) => (await open()).mail(link),
     copy: async (text) => (await open()).copy(text),
   };

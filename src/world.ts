@@ -168,6 +168,8 @@ export interface OwnLetters {
 
 /** What lies on the desk beside the terminal. */
 export interface Desk {
+  /** What there is to be used here, as far as can be told without trying. */
+  offers(): Promise<{ readonly mail: boolean; readonly copy: boolean }>;
   /** Opens a `mailto:` link in the mail program; false where none could be opened. Nothing is sent. */
   mail(link: string): Promise<boolean>;
   /** Puts the text on the clipboard by a program, or asks the terminal to, which may not do it; undefined where there is neither. */

@@ -21,7 +21,7 @@ import { countedIds, momentOf } from './world/counted.ts';
 import type { FakeDraft } from './world/drafts.ts';
 import { fakeDrafts } from './world/drafts.ts';
 import type { Shelf } from './world/shelf.ts';
-import { afterAnother, filesOf, mappingsOf, ownLettersOf, storeOf, withSome } from './world/shelf.ts';
+import { afterAnother, deskOf, filesOf, mappingsOf, ownLettersOf, storeOf, withSome } from './world/shelf.ts';
 
 /** How one command is run; what is left out is as on an ordinary Tuesday without a terminal. */
 export interface Circumstances {
@@ -148,10 +148,6 @@ function worldOf(
     system: 'linux x64, Node.js 20.20.0',
     rehearse: async () => rehearsalPrintingInto(printed),
   };
-}
-
-function deskOf(desk: Partial<Desk>): Desk {
-  return { mail: async () => false, copy: async () => undefined, ...desk };
 }
 
 function printer(printed: { out: string; err: string }, which: 'out' | 'err'): World['out'] {

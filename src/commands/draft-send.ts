@@ -1,6 +1,14 @@
 import { mailLink } from '../domain/mail-link.ts';
+import { isProblem } from '../domain/problem.ts';
 import type { DraftScreen } from '../render/draft.ts';
-import { draftNotes, draftShape, draftText, letterToSend, sentAway } from '../render/draft.ts';
+import {
+  draftNotes,
+  draftShape,
+  draftText,
+  letterToSend,
+  sentAway,
+  takingQuestion,
+} from '../render/draft.ts';
 import { jsonText } from '../render/json.ts';
 import { noClipboard, noMail } from '../render/letter-problems.ts';
 import type { World } from '../world.ts';
@@ -15,8 +23,31 @@ export interface Sending extends Format {
   readonly yes?: boolean;
 }
 
+/** A letter with its address. */
+export type Outgoing = Pick<DraftScreen, 'letter' | 'to' | 'hidden'>;
+
+/** On a terminal, one key takes a letter to the clipboard or the mail program, where there is one. Whatever becomes of it, all is kept already. */
+export async function offerTaking(world: World, outgoing: Outgoing): Promise<void> {
+  const can = await world.desk.offers();
+  if (!can.mail && !can.copy) return;
+  try {
+    const reply = await world.ask(takingQuestion(can));
+    const take = reply.kind === 'answer' ? takers[String(reply.value)] : undefined;
+    if (take !== undefined) world.out.print(await take(world, outgoing));
+  } catch (error) {
+    if (!isProblem(error)) throw error;
+    if (error.code !== 'left') world.err.print(`${error.message}\n`);
+  }
+}
+
+const takers: Readonly<Record<string, (world: World, outgoing: Outgoing) => Promise<string>>> = {
+  copy: copied,
+  mail: mailed,
+};
+
 /** Takes a draft where it was asked to go, else shows it. Throws `Problem` refused where that place is not there. */
 export async function sendOrShow(world: World, screen: DraftScreen, asked: Sending): Promise<void> {
+  if (asked.mail && screen.form.channel !== 'email') throw noMail('none');
   const told = [
     ...(asked.mail ? [await mailed(world, screen)] : []),
     ...(asked.copy ? [await copied(world, screen)] : []),
@@ -28,9 +59,8 @@ export async function sendOrShow(world: World, screen: DraftScreen, asked: Sendi
 }
 
 /** Opens it in the mail program; nothing is sent. */
-async function mailed(world: World, screen: DraftScreen): Promise<string> {
-  const { form, letter, to, hidden } = screen;
-  if (form.channel !== 'email') throw noMail('none');
+async function mailed(world: World, screen: Outgoing): Promise<string> {
+  const { letter, to, hidden } = screen;
   const link = mailLink({
     to: to?.email,
     hidden: hidden ?? [],
@@ -42,7 +72,7 @@ async function mailed(world: World, screen: DraftScreen): Promise<string> {
 }
 
 /** Puts its text on the clipboard. */
-async function copied(world: World, screen: DraftScreen): Promise<string> {
+async function copied(world: World, screen: Outgoing): Promise<string> {
   const way = await world.desk.copy(letterToSend(screen).body);
   if (way === undefined) throw noClipboard();
   return sentAway(way, screen);

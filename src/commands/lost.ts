@@ -1,11 +1,14 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
+import type { Letter } from '../domain/letters.ts';
+import { addressee } from '../domain/reach.ts';
 import { jsonText } from '../render/json.ts';
 import { letterWidth } from '../render/letter.ts';
 import { lossShape } from '../render/losses.ts';
 import { replyText } from '../render/reply.ts';
 import type { World } from '../world.ts';
 import { capture } from './capture.ts';
+import { offerTaking } from './draft-send.ts';
 import { givenBy } from './given.ts';
 import { letterFor } from './letter.ts';
 import type { Captured } from './loss-keep.ts';
@@ -76,11 +79,17 @@ async function runLost(
   const captured = await capture(world, view, { typed: account, given, asks });
   if (options.json)
     return world.out.print(jsonText('lost', { ...lossShape(captured.loss), followUps: captured.followUps }));
-  world.out.print(await replyFor(world, captured));
+  const letter = await letterFor(world, captured.loss, captured.followUps, captured.deal);
+  world.out.print(await replyFor(world, captured, letter));
+  const to = addressee(captured.loss);
+  if (asks && letter !== undefined) await offerTaking(world, { letter, ...(to === undefined ? {} : { to }) });
 }
 
-async function replyFor(world: World, { loss, followUps, deal }: Captured): Promise<string> {
-  const letter = await letterFor(world, loss, followUps, deal);
+async function replyFor(
+  world: World,
+  { loss, followUps }: Captured,
+  letter: Letter | undefined,
+): Promise<string> {
   const clock = followUps.find((one) => one.until !== undefined);
   return replyText({
     loss,

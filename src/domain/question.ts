@@ -21,6 +21,8 @@ export type Answers = ReadonlyMap<string, Answer>;
 export interface Choice {
   readonly value: string;
   readonly label: string;
+  /** The letter that chooses it, where it is not its number. */
+  readonly key?: string;
 }
 
 /** When a question arises: an earlier answer is one of these, or a case holds in the scene; with `not`, when it does not. */

@@ -2,6 +2,7 @@ import type { Finding } from '../domain/checker.ts';
 import type { Letter, LetterChannel, LetterForm, LetterKind } from '../domain/letters.ts';
 import { wholeText } from '../domain/letters.ts';
 import type { Contact } from '../domain/pipeline.ts';
+import type { Question } from '../domain/question.ts';
 import { harmless } from './harmless.ts';
 import { hanging, page } from './layout.ts';
 import { letterBlock } from './letter.ts';
@@ -111,14 +112,17 @@ export function draftShape({ kind, form, letter, account, loss, deal, to, hidden
 }
 
 /** A draft on its way to another program: nothing in it steers or hides anything there. */
-export function letterToSend({ letter }: DraftScreen): { readonly body: string; readonly whole: string } {
+export function letterToSend({ letter }: Pick<DraftScreen, 'letter'>): {
+  readonly body: string;
+  readonly whole: string;
+} {
   return { body: harmless(letter.body), whole: `${harmless(wholeText(letter))}\n` };
 }
 
 /** What was done with a draft that was not printed. */
 export function sentAway(
   done: 'mail' | 'clipboard' | 'terminal' | 'file',
-  { letter }: DraftScreen,
+  { letter }: Pick<DraftScreen, 'letter'>,
   file = '',
 ): string {
   const subject = letter.subject === undefined ? '' : ` Its subject: ${letter.subject}`;
@@ -129,4 +133,24 @@ export function sentAway(
     file: `Written to ${file}, for you alone.`,
   };
   return `${words[done]}\n`;
+}
+
+/** Whether a letter is to be taken along at once; Enter leaves it on the screen. */
+export function takingQuestion(can: { readonly mail: boolean; readonly copy: boolean }): Question {
+  return {
+    id: 'taking',
+    step: 0,
+    steps: 0,
+    title: '',
+    prompt: 'Take the letter along?',
+    why: 'Nothing is sent: you look at it once more and send it yourself. Until then, recover show prints it again.',
+    kind: 'choice',
+    choices: [
+      ...(can.copy ? [{ value: 'copy', label: 'copy its text', key: 'c' }] : []),
+      ...(can.mail ? [{ value: 'mail', label: 'open it in your mail program', key: 'm' }] : []),
+      { value: 'leave', label: 'leave it here', key: 'l' },
+    ],
+    required: true,
+    proposal: 'leave',
+  };
 }

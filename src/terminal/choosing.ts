@@ -47,7 +47,7 @@ function numbered(question: Question): readonly Option[] {
       value: at + 1,
     }));
   }
-  return choices.map(({ value, label }, at) => ({ key: String(at + 1), label, value }));
+  return choices.map(({ value, label, key }, at) => ({ key: key ?? String(at + 1), label, value }));
 }
 
 function yesNo({ required, unknownByMark }: Question): readonly Option[] {
@@ -100,7 +100,10 @@ function answered(choosing: Choosing, value: Answer): Asking {
 }
 
 function needed({ options, question }: Choosing): string {
-  if (question.kind !== 'yes-no') return `One of the numbers from 1 to ${options.length}.`;
+  if (question.kind !== 'yes-no')
+    return isNumbered(options)
+      ? `One of the numbers from 1 to ${options.length}.`
+      : `One of the letters ${keysOf(options)}.`;
   if (question.required) return 'y or n, please.';
   return `y or n; ${question.unknownByMark ? '?' : 'Enter'} when it is not known.`;
 }
@@ -138,6 +141,15 @@ function keysFor({ question, options, on, whyKey }: Choosing): readonly string[]
     return [...options.map(({ key, label }, at) => `${at === onEnter ? 'Enter' : key} ${label}`), ...rest];
   }
   const chosen = options[on];
-  if (chosen) return [`1–${options.length}`, `Enter: ${chosen.key}`, ...rest];
-  return [`1–${options.length}`, ...(question.required ? [] : ['Enter: not known yet']), ...rest];
+  const keys = isNumbered(options) ? `1–${options.length}` : keysOf(options);
+  if (chosen) return [keys, `Enter: ${chosen.key}`, ...rest];
+  return [keys, ...(question.required ? [] : ['Enter: not known yet']), ...rest];
+}
+
+function isNumbered(options: readonly Option[]): boolean {
+  return options.every(({ key }) => /^\d$/.test(key));
+}
+
+function keysOf(options: readonly Option[]): string {
+  return options.map(({ key }) => key).join(' ');
 }

@@ -5,7 +5,7 @@ import type { Problem } from '../../src/domain/problem.ts';
 import type { SavedMapping } from '../../src/domain/saved-mapping.ts';
 import { wantedOf } from '../../src/domain/some-deals.ts';
 import { noSuchFile } from '../../src/render/file-problems.ts';
-import type { Store, World } from '../../src/world.ts';
+import type { Desk, Store, World } from '../../src/world.ts';
 import type { FakeDraft } from './drafts.ts';
 
 /** What a home in memory holds. */
@@ -102,5 +102,15 @@ export function mappingsOf(kept: Map<string, SavedMapping>): World['mappings'] {
     names: async () => [...kept.keys()].sort(),
     read: async (name) => kept.get(name),
     keep: async (name, mapping) => void kept.set(name, mapping),
+  };
+}
+
+/** A desk on which there is what was laid there. */
+export function deskOf(desk: Partial<Desk>): Desk {
+  return {
+    offers: async () => ({ mail: desk.mail !== undefined, copy: desk.copy !== undefined }),
+    mail: async () => false,
+    copy: async () => undefined,
+    ...desk,
   };
 }

@@ -97,7 +97,11 @@ function worldOn(
     mappings: openMappings({ ...opening, folder: join(folder, 'config') }),
     files: filesBeside(where, line),
     ownLetters: { folder: '', names: async () => [], read: async () => undefined },
-    desk: { mail: async () => false, copy: async () => undefined },
+    desk: {
+      offers: async () => ({ mail: false, copy: false }),
+      mail: async () => false,
+      copy: async () => undefined,
+    },
     home: folder,
     version: '0.0.0',
     system: 'linux x64, Node.js 20.20.0',
