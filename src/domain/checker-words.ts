@@ -1,3 +1,5 @@
+import { withoutEnding } from './words.ts';
+
 /** A word of a text, with its place there. `end` marks the end of a sentence, which is a word of its own: ".", "?" or "!". */
 export interface Word {
   readonly from: number;
@@ -86,7 +88,7 @@ interface Around {
 
 function wordsOf(found: string, index: number, { first, apart, stemsOf }: Around): readonly Word[] {
   const lead = /^'*/.exec(found)?.[0].length ?? 0;
-  const body = found.slice(lead).replace(/'+$/, '');
+  const body = withoutEnding(found.slice(lead), "'");
   if (body === '') return [];
   const from = index + lead;
   const to = from + body.length;
