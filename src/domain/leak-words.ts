@@ -10,7 +10,8 @@ export interface SpokenWord {
 }
 
 const wordShape = /[\p{L}\p{N}\p{M}]+(?:['’][\p{L}\p{M}]+)*/gu;
-const opens = /(?:^|[.?!:\n]["”’)]*\s+|\n|["“„(])$/;
+/** Of the four characters before a word. */
+const opens = /(?:^|[.?!:\n]["”’)]{0,2}\s{1,3}|\n|["“„(])$/;
 
 /** The words of a text in their order; what a hyphen, a dot or a blank parts are two. */
 export function spokenWords(text: string): readonly SpokenWord[] {
