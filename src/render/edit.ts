@@ -60,7 +60,7 @@ export function whatToChange(
     value: question.id,
     label: clipped(
       `${padded(nameOf(question), nameWidth)}  ${presentWords(question, answers.get(question.id) ?? null).replace(/\s+/g, ' ')}`,
-      width - 8,
+      width - 10,
     ),
   }));
   return {
