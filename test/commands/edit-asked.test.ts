@@ -1,22 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/domain/question.ts';
 import { enter, leave } from '../world/asker.ts';
-import type { Home } from '../world.ts';
 import { inOneLine } from '../world.ts';
+import { lossIn, openPlays } from './kept-loss.ts';
 import { debriefedHome, lostHome } from './stocked.ts';
-
-function openPlays(home: Home): readonly string[] {
-  return home
-    .ledger()
-    .followUps.filter((one) => one.status === 'open' && one.deal === undefined)
-    .map((one) => `${one.play} ${one.due}`);
-}
-
-function lossIn(home: Home) {
-  const [loss] = home.ledger().losses;
-  if (loss === undefined) throw new Error('no loss is kept');
-  return loss;
-}
 
 describe('recover edit, asked', () => {
   it('shows what stands there, asks only what is marked, and Enter keeps', async () => {

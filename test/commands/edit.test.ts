@@ -1,20 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { Home } from '../world.ts';
 import { inOneLine } from '../world.ts';
+import { lossIn, openPlays } from './kept-loss.ts';
 import { debriefedHome } from './stocked.ts';
-
-function openPlays(home: Home): readonly string[] {
-  return home
-    .ledger()
-    .followUps.filter((one) => one.status === 'open' && one.deal === undefined)
-    .map((one) => `${one.play} ${one.due}`);
-}
-
-function lossIn(home: Home) {
-  const [loss] = home.ledger().losses;
-  if (loss === undefined) throw new Error('no loss is kept');
-  return loss;
-}
 
 describe('recover edit, by flags', () => {
   it('changes where it stands; the plan follows, and what was done stays', async () => {
