@@ -13,6 +13,7 @@ import type { Planned } from '../domain/plan.ts';
 import { planFor } from '../domain/plan.ts';
 import type { Play } from '../domain/playbook.ts';
 import type { Answer, Answers, Interview } from '../domain/question.ts';
+import { quoted } from '../domain/words.ts';
 import { anotherDeal, saying } from '../render/asking.ts';
 import { dealGone } from '../render/going-on.ts';
 import { lostOpening } from '../render/opening.ts';
@@ -102,7 +103,7 @@ function askGoneDeal(world: World, draft: Draft, choices: readonly Deal[]): void
 }
 
 function goOnWith(account: string | undefined): string {
-  return account === undefined ? 'recover lost' : `recover lost "${account}"`;
+  return account === undefined ? 'recover lost' : `recover lost ${quoted(account)}`;
 }
 
 function accountGiven(given: Given): string | undefined {

@@ -16,7 +16,7 @@ import type { Planned } from '../domain/plan.ts';
 import { inwardPlays, planFor } from '../domain/plan.ts';
 import { hasLapsed } from '../domain/play-days.ts';
 import type { Cause, Play } from '../domain/playbook.ts';
-import { contactWords } from '../domain/words.ts';
+import { contactWords, quoted } from '../domain/words.ts';
 import { lessonSentence, planItem, saying } from '../render/asking.ts';
 import type { Draft, World } from '../world.ts';
 import type { Given } from './answers.ts';
@@ -123,7 +123,7 @@ export async function debriefTalk(
     today: dayOf(setting.now),
     given: how.given,
     asks: how.asks,
-    goOn: `recover debrief "${setting.loss.deal.account}"`,
+    goOn: `recover debrief ${quoted(setting.loss.deal.account)}`,
     ...(draft === undefined ? {} : { draft }),
   };
 }

@@ -63,7 +63,7 @@ export async function keepEdit(
 }
 
 /** The answers that decide which plays fit, and when. */
-const planned: readonly string[] = ['stands', 'when', 'courtesy', 'channel'];
+const planned: readonly string[] = ['stands', 'when', 'courtesy', 'channel', 'tender', 'customer'];
 
 function edited(world: World, ledger: Ledger, edit: Edit, { plays, now }: Setting): Ledger {
   const current = ledger.losses.find((one) => one.id === edit.loss.id);

@@ -7,6 +7,7 @@ import type { Fact } from '../domain/playbook.ts';
 import type { Interview, Scene } from '../domain/question.ts';
 import { emptyScene, sweepItem } from '../domain/scene.ts';
 import { sweepOf } from '../domain/similar.ts';
+import { quoted } from '../domain/words.ts';
 import { saying } from '../render/asking.ts';
 import type { SimilarScreen } from '../render/similar.ts';
 import type { Draft, World } from '../world.ts';
@@ -71,7 +72,7 @@ function sweepDraft(world: World, { ledger }: View, fact: Fact): Promise<Draft> 
 }
 
 function goOnWith({ about }: SimilarScreen): string {
-  return about === undefined ? 'recover similar' : `recover similar "${about.account}"`;
+  return about === undefined ? 'recover similar' : `recover similar ${quoted(about.account)}`;
 }
 
 async function givenFor(

@@ -2,6 +2,7 @@ import type { Instant } from './day.ts';
 import { sameDeal } from './deals.ts';
 import { debriefFrom, lessonFrom } from './debrief.ts';
 import type { Id } from './ids.ts';
+import { kindSaid } from './kind.ts';
 import type { FactAnswer, Ledger } from './ledger.ts';
 import { lossFrom } from './loss.ts';
 import type { Debrief, Loss } from './loss-record.ts';
@@ -26,6 +27,8 @@ const lossFields: Readonly<Record<string, readonly (keyof Loss)[]>> = {
   when: ['newsAt'],
   amount: ['amount'],
   channel: ['channel'],
+  tender: ['kind'],
+  customer: ['kind'],
   courtesy: ['thanked', 'leaveGiven', 'leaveRefused'],
   toldBy: ['toldBy'],
   stands: ['state', 'winner', 'blocker'],
@@ -60,7 +63,11 @@ const debriefFields: Readonly<Record<string, readonly (keyof Debrief)[]>> = {
 /** The loss as it is said now: of each changed answer the fields it fills, all others as they were. */
 export function lossEdited({ loss, deal, causes, changed, answers, now }: Edit): Loss {
   const amount = answers.get('amount') as Money | null | undefined;
-  const told = { ...lossFrom(answers, deal, loss.id, now), amount: amount ?? undefined };
+  const told = {
+    ...lossFrom(answers, deal, loss.id, now),
+    kind: kindSaid(answers),
+    amount: amount ?? undefined,
+  };
   const edited = withFields(loss, told, fieldsOf(changed, lossFields));
   const { debrief } = loss;
   if (debrief === undefined) return { ...edited, rev: loss.rev + 1 };

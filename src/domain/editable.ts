@@ -15,7 +15,7 @@ const notOfTheRecord: readonly string[] = [
   'offer',
   'plan',
 ];
-const alwaysThere: readonly string[] = ['when', 'amount'];
+const alwaysThere: readonly string[] = ['when', 'amount', 'customer'];
 
 /** Everything that can be said anew of a loss, as one interview without steps; what the debrief asks only where there is one. */
 export function editable(lost: Interview, debrief: Interview | undefined): Interview {
@@ -40,6 +40,8 @@ export function answersNow(loss: Loss, ledger: Ledger): Answers {
     ['when', loss.newsAt],
     ['amount', loss.amount],
     ['channel', loss.channel],
+    ['tender', loss.channel === 'portal' ? loss.kind === 'tender' : undefined],
+    ['customer', loss.kind === 'customer'],
     ['courtesy', courtesyOf(loss)],
     ['toldBy', loss.toldBy],
     ['stands', state === 'alive' ? alive : (standsFor[state] ?? state)],

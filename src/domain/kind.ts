@@ -20,10 +20,15 @@ export function kindOf(
   deals: readonly Deal[],
   words: KindWords,
 ): LossKind | undefined {
-  if (answers.get('tender') === true) return 'tender';
-  const said = answers.get('customer');
-  if (typeof said === 'boolean') return said ? 'customer' : undefined;
+  const said = kindSaid(answers);
+  if (said !== undefined || answers.get('customer') === false) return said;
   return isExtension(deal, words) || wonBefore(deal, deals) ? 'customer' : undefined;
+}
+
+/** The kind that the rep's own answers tell; undefined where they call it neither. */
+export function kindSaid(answers: Answers): LossKind | undefined {
+  if (answers.get('tender') === true) return 'tender';
+  return answers.get('customer') === true ? 'customer' : undefined;
 }
 
 function isExtension({ attributes }: Deal, { columns, customer }: KindWords): boolean {

@@ -17,7 +17,19 @@ export function firstName(name: string | undefined): string | undefined {
 /** The first word of the account where it is one that a shell takes as it is, else the whole in quotation marks. */
 export function typeable(account: string): string {
   const [first = ''] = account.split(/\s+/);
-  return /^[\p{L}\p{N}-]{4,}$/u.test(first) ? first.toLowerCase() : `"${account.replaceAll('"', '')}"`;
+  return /^[\p{L}\p{N}-]{4,}$/u.test(first) ? first.toLowerCase() : quoted(account);
+}
+
+/** Signs that a shell reads as its own within double quotes. */
+const shellSigns = /["$`\\!%]/g;
+
+/**
+ * The whole account as it can be typed or copied into a command line: a name from a CRM must never run as a command. One with a single
+ * quote and such signs loses the signs.
+ */
+export function quoted(account: string): string {
+  if (account.search(shellSigns) < 0) return `"${account}"`;
+  return account.includes("'") ? `"${account.replace(shellSigns, '')}"` : `'${account}'`;
 }
 
 /** How people are called whose names are not known. */

@@ -2,6 +2,7 @@ import type { Agenda } from '../domain/agenda.ts';
 import type { AgendaItem } from '../domain/agenda-item.ts';
 import type { Ahead } from '../domain/ahead.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
+import { quoted } from '../domain/words.ts';
 import { itemLines } from './due-line.ts';
 import { dotted, hanging, padded, page, rowsTaken } from './layout.ts';
 import { painted } from './paint.ts';
@@ -118,9 +119,9 @@ function emptyLines({ fresh, ahead = { act: 'similar' } }: DueScreen): readonly 
 function aheadWords({ act, account = '' }: Ahead): string {
   const words: Readonly<Record<Ahead['act'], string>> = {
     import: 'Bring your open deals, and they can be looked after: recover import <file>',
-    debrief: `One debrief is still open: recover debrief "${account}"`,
+    debrief: `One debrief is still open: recover debrief ${quoted(account)}`,
     similar: 'A good moment to look ahead: recover similar',
-    'look-back': `A quiet day to learn from one you lost: recover debrief "${account}"`,
+    'look-back': `A quiet day to learn from one you lost: recover debrief ${quoted(account)}`,
     wait: 'When a deal is lost: recover lost',
   };
   return words[act];

@@ -18,6 +18,8 @@ export const editNames: Readonly<Record<string, string>> = {
   amount: 'the amount',
   when: 'when the news came',
   channel: 'how the news came',
+  tender: 'whether it was a tender',
+  customer: 'whether they are a customer',
   courtesy: 'thanks and permission',
   toldBy: 'who told you',
   stands: 'where it stands',

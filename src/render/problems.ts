@@ -6,7 +6,7 @@ import type { Loss } from '../domain/loss-record.ts';
 import { bySoonest } from '../domain/lost-scene.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { Problem } from '../domain/problem.ts';
-import { plainName } from '../domain/words.ts';
+import { plainName, quoted } from '../domain/words.ts';
 import { dealLabels } from './deal-labels.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { wholeDay } from './saying.ts';
@@ -66,7 +66,7 @@ export function alreadyLost(loss: Loss, losses: readonly Loss[]): Problem {
   return new Problem(
     'refused',
     `${deal.account} is among your losses already.`,
-    `${next}\nIf this is another deal there: recover add "${deal.account}" --name "…", then recover lost`,
+    `${next}\nIf this is another deal there: recover add ${quoted(deal.account)} --name "…", then recover lost`,
   );
 }
 
@@ -115,7 +115,7 @@ export function severalWaiting(waiting: readonly Loss[]): Problem {
 
 /** How to bring in a deal that is not known yet, off a terminal. */
 export function addFirst(account: string): string {
-  return `Your open deals: recover deals --open\nOne that is not there yet: recover add "${account}"`;
+  return `Your open deals: recover deals --open\nOne that is not there yet: recover add ${quoted(account)}`;
 }
 
 /** Without a debrief there is no sign to look for. */
@@ -123,7 +123,7 @@ export function notDebriefed(account: string): Problem {
   return new Problem(
     'refused',
     `${account} has no debrief yet, so there is no sign to look for.`,
-    `First: recover debrief "${account}"`,
+    `First: recover debrief ${quoted(account)}`,
   );
 }
 
@@ -143,7 +143,7 @@ export function lossTakenBack(account: string, kept: boolean): Problem {
   return new Problem(
     'refused',
     `The loss of ${account} was taken back in another window; its debrief belongs to nothing now. ${answers}`,
-    `To put the loss back: recover undo --redo\nTo take it up anew, ${kept ? 'and go on with your answers' : 'and debrief it'}: recover debrief "${account}"`,
+    `To put the loss back: recover undo --redo\nTo take it up anew, ${kept ? 'and go on with your answers' : 'and debrief it'}: recover debrief ${quoted(account)}`,
   );
 }
 
@@ -152,6 +152,6 @@ export function keptElsewhere(account: string): Problem {
   return new Problem(
     'refused',
     `Another window kept the loss of ${account} at the same time. That one counts, and nothing was changed here.`,
-    `To read it: recover show "${account}"`,
+    `To read it: recover show ${quoted(account)}`,
   );
 }

@@ -3,7 +3,7 @@ import { addDays, dayOf, hoursBetween, timeOf } from '../domain/day.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import type { Letter } from '../domain/letters.ts';
 import type { Loss } from '../domain/loss-record.ts';
-import { filled } from '../domain/words.ts';
+import { filled, quoted } from '../domain/words.ts';
 import { hanging, page } from './layout.ts';
 import { letterText } from './letter.ts';
 import { messageWords } from './message-words.ts';
@@ -38,7 +38,7 @@ export function replyText(screen: ReplyScreen): string {
     ...letter,
     ...(needsNoLetter(screen) ? [said('You thanked them and may call again: no letter is needed.')] : []),
     ...(screen.clock?.until === undefined ? [] : [said(clockWords(screen.clock.until, screen))]),
-    said(painted('quiet', `Next, within two days: recover debrief "${loss.deal.account}"`)),
+    said(painted('quiet', `Next, within two days: recover debrief ${quoted(loss.deal.account)}`)),
   ];
   return parts.join('\n');
 }

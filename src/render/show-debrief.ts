@@ -1,5 +1,6 @@
 import type { Confidence, Control, Debrief } from '../domain/loss-record.ts';
 import type { Cause } from '../domain/playbook.ts';
+import { quoted } from '../domain/words.ts';
 import { dayNear } from './saying.ts';
 import type { ShowScreen } from './show.ts';
 
@@ -10,7 +11,10 @@ export type Line = readonly [label: string, text: string | undefined];
 export function debriefLines(screen: ShowScreen): readonly Line[] {
   const { debrief } = screen.loss;
   if (debrief === undefined)
-    return [...heardLines(screen), ['Debrief', `not yet: recover debrief "${screen.loss.deal.account}"`]];
+    return [
+      ...heardLines(screen),
+      ['Debrief', `not yet: recover debrief ${quoted(screen.loss.deal.account)}`],
+    ];
   return [
     ['You believed', debrief.believed],
     ...heardLines(screen),

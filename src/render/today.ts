@@ -1,5 +1,6 @@
 import type { Agenda } from '../domain/agenda.ts';
 import type { Loss } from '../domain/loss-record.ts';
+import { quoted } from '../domain/words.ts';
 import { firstWays, heading } from './due.ts';
 import { cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
@@ -21,7 +22,9 @@ export function todayText(screen: TodayScreen): string {
   const [first] = agenda.items;
   const [loss] = undebriefed;
   const next =
-    first !== undefined || loss === undefined ? 'recover due' : `recover debrief "${loss.deal.account}"`;
+    first !== undefined || loss === undefined
+      ? 'recover due'
+      : `recover debrief ${quoted(loss.deal.account)}`;
   const lines = [
     agenda.items.length === 0 ? `${heading(agenda)}   nothing is due` : heading(agenda),
     ...(first === undefined

@@ -1,4 +1,5 @@
 import { Problem } from '../domain/problem.ts';
+import { quoted } from '../domain/words.ts';
 import { didYouMean } from './did-you-mean.ts';
 
 /** Nothing that is kept goes by that name. */
@@ -29,7 +30,7 @@ export function noLossThere(account: string): Problem {
   return new Problem(
     'refused',
     `No deal with ${account} is kept as lost, so there is nothing to move.`,
-    `If it was lost: recover lost "${account}"`,
+    `If it was lost: recover lost ${quoted(account)}`,
   );
 }
 

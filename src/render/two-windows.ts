@@ -3,7 +3,7 @@ import type { Loss } from '../domain/loss-record.ts';
 import { lossWith, numberCounting } from '../domain/other-debriefs.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Choice, Question } from '../domain/question.ts';
-import { typeable } from '../domain/words.ts';
+import { quoted, typeable } from '../domain/words.ts';
 import { cut, hanging, page } from './layout.ts';
 import { stateWords } from './losses.ts';
 import { painted } from './paint.ts';
@@ -111,8 +111,8 @@ export function noSuchDebrief(loss: Loss, typed: string): Problem {
     'not-found',
     `${loss.deal.account} has no debrief "${typed}": it has ${count === 0 ? 'none yet' : `${counted(count, 'debrief')}${there}`}.`,
     count === 0
-      ? `First: recover debrief "${loss.deal.account}"`
-      : `To read it: recover show "${loss.deal.account}"`,
+      ? `First: recover debrief ${quoted(loss.deal.account)}`
+      : `To read it: recover show ${quoted(loss.deal.account)}`,
   );
 }
 

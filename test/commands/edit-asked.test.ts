@@ -23,6 +23,7 @@ describe('recover edit, asked', () => {
         "the amount: EUR 45,000",
         "when the news came: Mon 23 Nov, 15:40",
         "how the news came: by phone",
+        "whether they are a customer: no",
         "thanks and permission: thanked them, did not ask",
         "who told you: Ines Calloway",
         "where it stands: signed with someone else",
@@ -97,7 +98,9 @@ describe('recover edit, asked', () => {
       return [];
     };
     await home.ran(['edit', 'thornbury'], { replies: { change } });
-    expect(ids).toEqual(['amount', 'when', 'channel', 'courtesy', 'toldBy', 'stands', 'winner', 'said']);
+    expect(ids).toEqual([
+      ...['amount', 'when', 'channel', 'customer', 'courtesy', 'toldBy', 'stands', 'winner', 'said'],
+    ]);
   });
 
   it('moves the day with the partner', async () => {

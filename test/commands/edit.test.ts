@@ -39,6 +39,18 @@ describe('recover edit, by flags', () => {
     expect(lossIn(home).winner).toBe('Ferrowan');
   });
 
+  it('keeps only what an existing customer gets, once they are one', async () => {
+    const home = await debriefedHome();
+    const files = { '-': JSON.stringify({ customer: true }) };
+    const { code } = await home.ran(['edit', 'thornbury', '--answers', '-'], { files });
+    expect({ code, kind: lossIn(home).kind }).toEqual({ code: 0, kind: 'customer' });
+    expect(
+      openPlays(home)
+        .map((line) => line.split(' ')[0])
+        .toSorted(),
+    ).toEqual([...['act', 'advice', 'partner', 'reply']]);
+  });
+
   it.each([
     ['what they said', '--said', 'The board chose a name it knows.', 'stated'],
     ['who won it', '--winner', 'Kranwerk', 'winner'],

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { filled, firstName, plainName } from '../../src/domain/words.ts';
+import { filled, firstName, plainName, quoted } from '../../src/domain/words.ts';
 
 describe('a text with words to fill in', () => {
   it.each([
@@ -33,5 +33,18 @@ describe('a name', () => {
     ['how an accent is written', 'e\u0301', 'é'],
   ])('is compared without regard to %s', (_name, left, right) => {
     expect(plainName(left)).toBe(plainName(right));
+  });
+});
+
+describe('an account that is named in a command to type', () => {
+  it.each([
+    ['stands in quotes', 'Harlow Dairies', '"Harlow Dairies"'],
+    ['keeps an apostrophe', "O'Neill & Sons", '"O\'Neill & Sons"'],
+    ['keeps quotes of its own', '"JJ" University', `'"JJ" University'`],
+    ['runs nothing', 'Acme $(touch x)', "'Acme $(touch x)'"],
+    ['runs nothing of the older kind', 'Acme `id`', "'Acme `id`'"],
+    ['loses what would run where no quotes hold it', "Pat's $(id)", '"Pat\'s (id)"'],
+  ])('%s', (_name, account, typed) => {
+    expect(quoted(account)).toBe(typed);
   });
 });
