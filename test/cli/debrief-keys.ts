@@ -19,6 +19,7 @@ export const debriefKeys: Keys = [
   ['On which day?', '\r'],
   ['What will you do from the next call on?', '\r'],
   ['Have you spoken with the person who signs?', 'n'],
+  ['Is the value worked out in their own figures?', 'n'],
   ['Which of these will you call?', '\r'],
   ['Which of these stay in the plan?', '\r'],
 ];

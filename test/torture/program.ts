@@ -131,6 +131,9 @@ function isOutsideCopy(home: string): (path: string) => boolean {
   return (path) => path.endsWith('.tmp') && !path.startsWith(`${basename(home)}/`);
 }
 
+/** When the sample's loss is told: its days lie ahead of that, whatever the day is here. */
+const timeOfSample = '2026-11-23T15:40:00';
+
 /** Nothing of the machine but where programs are found; the person's own folder is the one around the home. */
 export function environment(home: string, nodeEnv?: string): NodeJS.ProcessEnv {
   return {
@@ -138,6 +141,7 @@ export function environment(home: string, nodeEnv?: string): NodeJS.ProcessEnv {
     HOME: dirname(home),
     TZ: 'UTC',
     RECOVER_HOME: home,
+    RECOVER_NOW: timeOfSample,
     ...(nodeEnv === undefined ? {} : { NODE_ENV: nodeEnv }),
   };
 }

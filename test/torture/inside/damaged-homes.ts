@@ -17,6 +17,9 @@ const typed = {
   pipeline: [['due'], ['deals'], ['deals', '--json'], ['similar', '--json']],
 } as const;
 
+/** Before anything falls due: a morning that looks into the pipeline for want of anything else. */
+const early = '2020-01-02T09:00:00';
+
 const wrongs = ['accepted', 'shown', 'untold', 'quoting', 'changed'] as const;
 type Wrong = (typeof wrongs)[number];
 
@@ -71,7 +74,14 @@ function ran(
   argv: readonly string[],
   trial: number,
 ): { code: number | null; out: string; err: string } {
-  const env = { PATH: process.env['PATH'], TZ: 'UTC', RECOVER_HOME: home, HOME: home, COLUMNS: '500' };
+  const env = {
+    PATH: process.env['PATH'],
+    TZ: 'UTC',
+    RECOVER_HOME: home,
+    HOME: home,
+    COLUMNS: '500',
+    RECOVER_NOW: early,
+  };
   const { status, stdout, stderr } = spawnSync(process.execPath, [program, ...argv], {
     env: trial % 2 === 0 ? env : { ...env, NODE_ENV: 'test' },
     encoding: 'utf8',
