@@ -33,7 +33,7 @@ export function standingOf(ledger: Ledger, account: string, today: Day): Standin
   return standings(ledger, today)(account);
 }
 
-/** The same for any account; what was said of each is gathered once. */
+/** The same for any account; what was said of each is gathered, and told of, once. */
 export function standings(
   { touches, losses }: Pick<Ledger, 'touches' | 'losses'>,
   today: Day,
@@ -42,11 +42,18 @@ export function standings(
   for (const event of [...losses.flatMap(newsOf), ...touches.flatMap(eventOf)]) {
     if (event.on > today) continue;
     const account = plainName(event.account);
-    const known = events.get(account);
-    if (known === undefined) events.set(account, [event]);
-    else known.push(event);
+    const others = events.get(account);
+    if (others === undefined) events.set(account, [event]);
+    else others.push(event);
   }
-  return (account) => [...(events.get(plainName(account)) ?? [])].sort(byDay).reduce(afterEvent, nothingYet);
+  const known = new Map<string, Standing>();
+  return (account) => {
+    const name = plainName(account);
+    const standing =
+      known.get(name) ?? [...(events.get(name) ?? [])].sort(byDay).reduce(afterEvent, nothingYet);
+    known.set(name, standing);
+    return standing;
+  };
 }
 
 /** What happened between the rep and an account. `heard` came from them, `sent` went out without asking for an answer. */
