@@ -1,12 +1,12 @@
 import type { Consequence } from './callback.ts';
 import { afterCall } from './callback.ts';
 import { addBusinessDays, dayOf } from './day.ts';
-import { followUpsFor } from './follow-ups.ts';
+import { followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
 import type { Ledger } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
 import { fitsLoss } from './permission.ts';
 import type { Making } from './restate.ts';
-import { isOpenOf, letGo, restated } from './restate.ts';
+import { restated } from './restate.ts';
 import { withSignal } from './touch-plan.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Closing } from './closing.ts';
 import type { Holidays } from './day.ts';
 import { addBusinessDays, dayOf } from './day.ts';
-import { followUpsFor } from './follow-ups.ts';
+import { followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
@@ -33,8 +33,7 @@ export function afterCall(ledger: Ledger, consequence: Consequence): Ledger {
 }
 
 function dropped(one: FollowUp, loss: Loss, closing: Closing): FollowUp {
-  if (one.loss !== loss.id || one.status !== 'open' || one.deal !== undefined) return one;
-  return { ...one, rev: one.rev + 1, status: 'skipped', closedAt: closing.at };
+  return isOpenOf(one, loss.id) ? letGo(one, closing.at) : one;
 }
 
 function lostByWord(ledger: Ledger, loss: Loss, { closing, plays, newId, holidays }: Consequence): Ledger {

@@ -1,10 +1,11 @@
 import type { Day, Holidays, Instant } from './day.ts';
 import { dayOf } from './day.ts';
+import { letGo } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp, Ledger, Touch } from './ledger.ts';
 import { withoutGaps } from './loss.ts';
 import type { Keeping } from './loss-record.ts';
-import { checkInAfter } from './play-days.ts';
+import { checkInAfter, checkIns } from './play-days.ts';
 import type { Play } from './playbook.ts';
 import { plainName } from './words.ts';
 
@@ -49,8 +50,6 @@ export function completeFollowUp(
     touches,
   };
 }
-
-const checkIns: readonly string[] = ['check-in', 'mailing'];
 
 /** By hand, in the mailing, or never again, as the rep wants to keep the account (G23, G55). */
 function nextCheckIn(
@@ -98,8 +97,7 @@ function after(one: FollowUp, done: FollowUp, closing: Closing, checkIn: Day | u
   if (one.play === 'backup' && done.play === 'advice' && closing.outcome === 'talked')
     return { ...one, rev: one.rev + 1, due: dayOf(closing.at) };
   const allWell = closing.outcome === 'met' && closing.asides?.['treated'] === 'good';
-  if (one.play === 'needs-met-again' && done.play === 'needs-met' && allWell)
-    return { ...one, rev: one.rev + 1, status: 'skipped', closedAt: closing.at };
+  if (one.play === 'needs-met-again' && done.play === 'needs-met' && allWell) return letGo(one, closing.at);
   return one;
 }
 

@@ -1,6 +1,7 @@
 import type { Day, Instant } from './day.ts';
 import { asDay, dayOf } from './day.ts';
 import { refTo } from './deals.ts';
+import { isOpenOf, letGo } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import { listOf, textOf } from './interview.ts';
 import type { FactAnswer, FactValue, FollowUp, Ledger, Lesson } from './ledger.ts';
@@ -164,11 +165,9 @@ function debriefed(loss: Loss, debrief: Debrief): Loss {
 }
 
 function settled(one: FollowUp, finished: Finished, at: Instant): FollowUp {
-  if (one.loss !== finished.loss || one.status !== 'open' || one.deal !== undefined) return one;
+  if (!isOpenOf(one, finished.loss)) return one;
   if (one.play === 'debrief') return { ...one, rev: one.rev + 1, status: 'done', closedAt: at };
-  return finished.plays.includes(one.play)
-    ? one
-    : { ...one, rev: one.rev + 1, status: 'skipped', closedAt: at };
+  return finished.plays.includes(one.play) ? one : letGo(one, at);
 }
 
 /** The lesson of a loss as a record; undefined when no text was kept. */

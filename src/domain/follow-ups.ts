@@ -26,6 +26,16 @@ export function followUpsFor(
   }));
 }
 
+/** The open follow-up let go. */
+export function letGo(one: FollowUp, at: Instant): FollowUp {
+  return { ...one, rev: one.rev + 1, status: 'skipped', closedAt: at };
+}
+
+/** True for an open follow-up of the loss itself: a call on another deal is not of it. */
+export function isOpenOf(one: FollowUp, loss: Id): boolean {
+  return one.loss === loss && one.status === 'open' && one.deal === undefined;
+}
+
 /** The day on which calls begin: today up to 16:00 on a business day, else the next business morning (G84). */
 export function callDay(now: Instant, holidays: Holidays): Day {
   const today = dayOf(now);

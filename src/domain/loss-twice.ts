@@ -1,5 +1,6 @@
 import { dayOf } from './day.ts';
 import { sameDeal } from './deals.ts';
+import { letGo } from './follow-ups.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
 
@@ -54,6 +55,6 @@ function replanned(one: FollowUp, loss: Loss, plan: readonly FollowUp[]): Follow
   const planned = plan.find((other) => other.play === one.play);
   const { id, madeAt } = one;
   return planned === undefined
-    ? { ...one, rev: one.rev + 1, status: 'skipped', closedAt: loss.recordedAt }
+    ? letGo(one, loss.recordedAt)
     : { ...planned, id, rev: one.rev + 1, loss: one.loss ?? planned.loss ?? loss.id, madeAt };
 }

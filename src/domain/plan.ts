@@ -5,7 +5,7 @@ import type { Loss } from './loss-record.ts';
 import { inOrder } from './order.ts';
 import { fitsLoss } from './permission.ts';
 import type { PlayDays } from './play-days.ts';
-import { daysOf, startsAtOnce } from './play-days.ts';
+import { checkInPlay, daysOf, startsAtOnce } from './play-days.ts';
 import type { Play } from './playbook.ts';
 
 /** A play with its days, before it is kept as a follow-up. */
@@ -67,8 +67,6 @@ function byDue(left: Dated, right: Dated): number {
 function later(left: Day, right: Day): Day {
   return left > right ? left : right;
 }
-
-const checkInPlay = 'check-in';
 
 function spaced(dated: readonly Dated[], firstContact: Day, holidays: Holidays): Dated[] {
   let last = firstContact;

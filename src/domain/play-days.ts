@@ -26,7 +26,10 @@ export interface PlayDays {
 /** The longest an account is left alone (G23–24). */
 export const longestGap = 92;
 
-const checkInPlay = 'check-in';
+/** What keeps an account in touch, by hand. */
+export const checkInPlay = 'check-in';
+/** The same, or in one mailing to many: one of them runs for an account (G23, G55). */
+export const checkIns: readonly string[] = [checkInPlay, 'mailing'];
 const opens = '09:00';
 const closes = '18:00';
 

@@ -1,6 +1,6 @@
 import type { Holidays, Instant } from './day.ts';
 import { dayOf, onBusinessDay } from './day.ts';
-import { followUpsFor, tomorrowMorning } from './follow-ups.ts';
+import { followUpsFor, letGo, tomorrowMorning } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
@@ -51,8 +51,7 @@ function notBefore(planned: Planned, { now, holidays }: Replanning): Planned {
 function settled(one: FollowUp, plan: readonly Planned[], { now, moved }: Replanning): FollowUp {
   if (one.status !== 'open') return one;
   const planned = plan.find((other) => other.play === one.play);
-  if (planned === undefined)
-    return { ...one, rev: one.rev + 1, status: 'skipped', closedAt: now, outcome: standsOtherwise };
+  if (planned === undefined) return { ...letGo(one, now), outcome: standsOtherwise };
   if (!moved) return one;
   const { until: _until, lapsesOn: _lapsesOn, ...rest } = one;
   return { ...rest, ...planned, rev: one.rev + 1 };
@@ -70,9 +69,7 @@ export function partnerMoved(
   const made = partner === undefined || followUps.some(isIt) ? [] : [{ play: 'partner', due }];
   const moved = followUps.map((one): FollowUp => {
     if (!isIt(one)) return one;
-    return partner === undefined
-      ? { ...one, rev: one.rev + 1, status: 'skipped', closedAt: now }
-      : { ...one, rev: one.rev + 1, due };
+    return partner === undefined ? letGo(one, now) : { ...one, rev: one.rev + 1, due };
   });
   return [...moved, ...followUpsFor(loss, made, now, newId)];
 }

@@ -1,5 +1,5 @@
 import type { Holidays, Instant } from './day.ts';
-import { followUpsFor } from './follow-ups.ts';
+import { followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
@@ -33,16 +33,6 @@ export function restated(ledger: Ledger, id: Id, change: Partial<Loss>, making: 
   if (told.state === 'signed-elsewhere') return withPlan(settled, told, making);
   if (told.state !== 'alive') return settled;
   return { ...settled, followUps: settled.followUps.map((one) => rested(one, told, making)) };
-}
-
-/** The open follow-up let go. */
-export function letGo(one: FollowUp, at: Instant): FollowUp {
-  return { ...one, rev: one.rev + 1, status: 'skipped', closedAt: at };
-}
-
-/** True for an open follow-up of the loss itself: a call on another deal is not of it. */
-export function isOpenOf(one: FollowUp, loss: Id): boolean {
-  return one.loss === loss && one.status === 'open' && one.deal === undefined;
 }
 
 function withoutMisfit(one: FollowUp, loss: Loss, { plays, at }: Making): FollowUp {

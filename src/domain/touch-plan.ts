@@ -1,13 +1,12 @@
 import type { Day } from './day.ts';
 import { addBusinessDays, dayOf, onBusinessDay } from './day.ts';
-import { followUpsFor } from './follow-ups.ts';
+import { followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
 import type { FollowUp, Ledger, Touch } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
 import { fitsLoss, isLeftAlone } from './permission.ts';
 import type { Planned } from './plan.ts';
-import { checkInAfter, daysOf } from './play-days.ts';
+import { checkInAfter, checkIns, daysOf } from './play-days.ts';
 import type { Making } from './restate.ts';
-import { isOpenOf, letGo } from './restate.ts';
 import { standingOf } from './standing.ts';
 import type { Told } from './touches.ts';
 import { plainName } from './words.ts';
@@ -28,8 +27,6 @@ export function afterTouch(ledger: Ledger, touch: Touch, told: Told, making: Mak
   return steps.reduce((after, step) => step(after, scene), ledger);
 }
 
-const clocks: readonly string[] = ['check-in', 'mailing'];
-
 /** The longest gap runs from the last real contact; whoever wrote first gets a check-in again where there was none. */
 function withClock(ledger: Ledger, { touch, making, today }: Scene): Ledger {
   if (touch.unanswered) return ledger;
@@ -38,7 +35,7 @@ function withClock(ledger: Ledger, { touch, making, today }: Scene): Ledger {
   const due = checkInAfter(last, making.holidays);
   const followUps = ledger.followUps.map((one) =>
     one.status === 'open' &&
-    clocks.includes(one.play) &&
+    checkIns.includes(one.play) &&
     plainName(one.account) === account &&
     one.due !== due
       ? { ...one, rev: one.rev + 1, due }
@@ -47,7 +44,7 @@ function withClock(ledger: Ledger, { touch, making, today }: Scene): Ledger {
   const loss = lossOf(ledger, touch);
   const moved = { ...ledger, followUps };
   if (touch.from !== 'them' || loss === undefined || loss.keeping === 'let-go') return moved;
-  return followUps.some((one) => clocks.includes(one.play) && isOpenOf(one, loss.id))
+  return followUps.some((one) => checkIns.includes(one.play) && isOpenOf(one, loss.id))
     ? moved
     : added(moved, loss, { play: 'check-in', due }, making);
 }
