@@ -1,9 +1,10 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
-import { finder } from '../domain/deals.ts';
+import { dealsNow, finder } from '../domain/deals.ts';
 import { goldOf } from '../domain/gold.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import { lessonOf, numberCounting } from '../domain/other-debriefs.ts';
+import { emptyPipeline } from '../domain/pipeline.ts';
 import { letterWidth } from '../render/letter.ts';
 import { showShape, showText } from '../render/show.ts';
 import { debriefsWords } from '../render/two-windows.ts';
@@ -12,7 +13,6 @@ import { letterFor } from './letter.ts';
 import { examples } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
-import { readAll } from './view.ts';
 import { debriefNumbered } from './which-debrief.ts';
 import { lossMeant } from './which-loss.ts';
 
@@ -36,7 +36,10 @@ export function declare(command: Command, world: World): void {
 }
 
 async function runShow(world: World, typed: string, options: ShowOptions): Promise<void> {
-  const { ledger, deals } = await readAll(world);
+  const [ledger, { deals: won }] = await Promise.all([
+    world.ledger.read(),
+    world.pipeline.readSome({ status: 'won' }),
+  ]);
   const kept = await lossMeant(world, typed, ledger.losses);
   const shown = options.debrief ?? String(numberCounting(kept));
   const { loss, lesson } =
@@ -56,7 +59,7 @@ async function runShow(world: World, typed: string, options: ShowOptions): Promi
     followUps: ledger.followUps.filter((one) => one.loss === loss.id),
     ...withoutGaps({ lesson, debriefs: debriefsWords(kept, Number(shown)) }),
     ...(letter === undefined ? {} : { letter }),
-    gold: goldOf([kept], ledger, deals),
+    gold: goldOf([kept], ledger, dealsNow({ ...emptyPipeline, deals: won }, ledger)),
     book: { causes, facts, plays },
     withPrivate: options.private ?? false,
     today: dayOf(world.now()),
