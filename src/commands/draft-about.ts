@@ -11,7 +11,6 @@ import { aboutDeal } from './draft-deal.ts';
 import { leaveFor } from './draft-leave.ts';
 import { aboutLoss } from './draft-loss.ts';
 import type { View } from './view.ts';
-import { readAll } from './view.ts';
 
 /** What a text is about, to whom it goes, and which words the records know. */
 export interface About {
@@ -33,10 +32,10 @@ export interface About {
 /** Finds what a draft is about. Throws `Problem` usage | not-found | ambiguous | refused. */
 export async function aboutFor(
   world: World,
+  view: View,
   kind: LetterKind,
   asked: { readonly account: string | undefined; readonly withCustomer: boolean },
 ): Promise<About> {
-  const view = await readAll(world);
   if (kind.about === 'deal') return aboutDeal(world, view, asked.account);
   return kind.about === 'loss' ? aboutLoss(world, view, kind, asked) : aboutList(world, view, kind);
 }

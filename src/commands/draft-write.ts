@@ -1,5 +1,6 @@
 import { findingsIn } from '../domain/checker.ts';
 import { closest } from '../domain/closest.ts';
+import type { Id } from '../domain/ids.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import { leaksIn, soundsOf } from '../domain/leaks.ts';
 import type {
@@ -25,6 +26,7 @@ import type { World } from '../world.ts';
 import type { About } from './draft-about.ts';
 import { aboutFor } from './draft-about.ts';
 import { templateOf } from './template.ts';
+import { readAll } from './view.ts';
 
 /** What is to be written, as it was typed. */
 export interface Wanted {
@@ -52,11 +54,13 @@ export async function draftFor(
       ),
     );
   const given = wordsGiven(wanted.set ?? [], words);
-  const about = await aboutFor(world, kind, { account, withCustomer: wanted.withCustomer ?? false });
+  const view = await readAll(world);
+  const about = await aboutFor(world, view, kind, { account, withCustomer: wanted.withCustomer ?? false });
   const known = { ...about.words, ...given };
   const { form, letter, others } = await chosen(world, kind, about, { wanted, known, words });
   await refuseLeaks(world, about, letter, known);
-  return screenOf(world, kind, about, { form, letter, others });
+  const ids = shortIds(view.ledger.followUps.map((one) => one.id));
+  return screenOf(world, kind, about, { form, letter, others, ids });
 }
 
 /** `name=value`, each name one that letters hold. */
@@ -156,7 +160,7 @@ async function screenOf(
   world: World,
   kind: LetterKind,
   about: About,
-  chosenOne: Chosen,
+  { ids, ...chosenOne }: Chosen & { readonly ids: ReadonlyMap<Id, string> },
 ): Promise<DraftScreen> {
   const { account, loss, deal, to, hidden, followUp } = about;
   const context = { play: kind.play, ...(loss === undefined ? {} : { state: loss.state }) };
@@ -164,7 +168,6 @@ async function screenOf(
   const findings = isInside
     ? []
     : findingsIn(wholeText(chosenOne.letter), await world.playbook.checker(), context);
-  const ids = shortIds((await world.ledger.read()).followUps.map((one) => one.id));
   return {
     kind,
     ...chosenOne,
