@@ -54,7 +54,16 @@ export function isWell(state: FileState): boolean {
   return state === 'well' || state === 'none';
 }
 
-const countNames = ['losses', 'debriefs', 'followUps', 'deals', 'facts', 'touches', 'lessons'] as const;
+const countNames = [
+  'losses',
+  'debriefs',
+  'followUps',
+  'deals',
+  'facts',
+  'touches',
+  'lessons',
+  'absences',
+] as const;
 
 /** How many records of each kind are missing against the fullest of the others; only kinds of which some are. */
 export function shortfall(counts: Counts, others: readonly Counts[]): Counts {

@@ -24,6 +24,7 @@ const partNames = [
   'touches',
   'followUps',
   'lessons',
+  'absences',
 ] as const satisfies PartName[];
 
 type Kept = Parts[PartName][number];

@@ -12,7 +12,7 @@ export interface FactAnswer extends Kept {
   readonly fact: string;
   readonly value: FactValue;
   readonly on: Day;
-  readonly from: 'sweep' | 'debrief' | 'facts';
+  readonly from: 'sweep' | 'debrief' | 'facts' | 'prep' | 'touch';
   readonly quote?: string;
 }
 
@@ -71,6 +71,10 @@ export interface FollowUp extends Kept {
   readonly note?: string;
   /** What has changed there, of a signal, with the day on which it was told. */
   readonly about?: Signal;
+  /** The day to which this one was put off; `due` stays the day on which it was due. */
+  readonly snoozedTo?: Day;
+  /** What the rep wants to be reminded of, of a reminder of their own. */
+  readonly what?: string;
   /** They named the day themselves: nothing moves it. */
   readonly named?: true;
   /** Of a call: who else in that deal could raise the question, and what could be offered (G85, G91). */
@@ -84,6 +88,12 @@ export interface Lesson extends Kept {
   readonly text: string;
   readonly on: Day;
   readonly retired: boolean;
+}
+
+/** Days on which the rep does not work, both counted in. */
+export interface Absence extends Kept {
+  readonly from: Day;
+  readonly until: Day;
 }
 
 /** What stands on the other side of a change: of a record that it made, nothing. `at` is the place in its part. */
@@ -116,23 +126,25 @@ export interface Parts {
   readonly touches: readonly Touch[];
   readonly followUps: readonly FollowUp[];
   readonly lessons: readonly Lesson[];
+  readonly absences: readonly Absence[];
 }
 
 export type PartName = keyof Parts;
 
 /** What the rep said: irreplaceable. `changes` are the last 50, the newest last. */
 export interface Ledger extends Parts {
-  readonly schema: 2;
+  readonly schema: 3;
   readonly changes: readonly Change[];
 }
 
 export const emptyLedger: Ledger = {
-  schema: 2,
+  schema: 3,
   deals: [],
   losses: [],
   facts: [],
   touches: [],
   followUps: [],
   lessons: [],
+  absences: [],
   changes: [],
 };

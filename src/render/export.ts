@@ -24,7 +24,7 @@ export function tableCount(table: TableName, count: number): string {
 }
 
 /** `3 losses, 2 deals by hand, 14 follow-ups`: of what there is. */
-export function ledgerCount({ losses, deals, followUps, touches, facts, lessons }: Ledger): string {
+export function ledgerCount({ losses, deals, followUps, touches, facts, lessons, absences }: Ledger): string {
   const parts = [
     [losses.length, 'loss', 'losses'],
     [deals.length, 'deal by hand', 'deals by hand'],
@@ -32,6 +32,7 @@ export function ledgerCount({ losses, deals, followUps, touches, facts, lessons 
     [touches.length, 'touch', 'touches'],
     [facts.length, 'fact', 'facts'],
     [lessons.length, 'lesson', 'lessons'],
+    [absences.length, 'absence', 'absences'],
   ] as const;
   const there = parts.flatMap(([count, one, many]) => (count > 0 ? [counted(count, one, many)] : []));
   return there.length === 0 ? 'Nothing is kept yet' : there.join(', ');

@@ -20,9 +20,19 @@ const countWords: Readonly<Record<CountName, readonly [one: string, many: string
   facts: ['fact', 'facts'],
   touches: ['touch', 'touches'],
   lessons: ['lesson', 'lessons'],
+  absences: ['absence', 'absences'],
 };
 
-const all: readonly CountName[] = ['losses', 'debriefs', 'followUps', 'deals', 'facts', 'touches', 'lessons'];
+const all: readonly CountName[] = [
+  'losses',
+  'debriefs',
+  'followUps',
+  'deals',
+  'facts',
+  'touches',
+  'lessons',
+  'absences',
+];
 const told: readonly CountName[] = ['losses', 'debriefs', 'followUps', 'deals'];
 
 /** What a file holds: `2 losses, 1 debrief, 9 follow-ups`; what there is none of is left out. */

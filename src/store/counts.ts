@@ -1,6 +1,6 @@
 import type { Counts } from '../domain/health.ts';
 
-const parts = ['deals', 'losses', 'facts', 'touches', 'followUps', 'lessons'] as const;
+const parts = ['deals', 'losses', 'facts', 'touches', 'followUps', 'lessons', 'absences'] as const;
 
 /** How many records a ledger or a pipeline holds, by their kind; the debriefs are those of its losses. */
 export function countsOf(value: object): Counts {

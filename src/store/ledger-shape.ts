@@ -1,4 +1,5 @@
 import type {
+  Absence,
   Change,
   Edit,
   FactAnswer,
@@ -22,7 +23,7 @@ const isFactAnswer = recordOf<FactAnswer>(
     fact: isText,
     value: oneOf(['yes', 'no']),
     on: isDay,
-    from: oneOf(['sweep', 'debrief', 'facts']),
+    from: oneOf(['sweep', 'debrief', 'facts', 'prep', 'touch']),
   },
   { quote: isText },
 );
@@ -67,6 +68,8 @@ const isFollowUp = recordOf<FollowUp>(
     outcome: isText,
     asides: isTexts,
     note: isText,
+    snoozedTo: isDay,
+    what: isText,
     named: isTrue,
     about: isSignal,
     thirdVoice: isText,
@@ -75,6 +78,8 @@ const isFollowUp = recordOf<FollowUp>(
 );
 
 const isLesson = recordOf<Lesson>({ ...kept, loss: isId, text: isText, on: isDay, retired: isFlag }, {});
+
+const isAbsence = recordOf<Absence>({ ...kept, from: isDay, until: isDay }, {});
 
 type EditOf<Part extends PartName> = Extract<Edit, { part: Part }>;
 
@@ -88,6 +93,7 @@ const isEdit = eitherOf<Edit>(
     { at: isCount, record: isFollowUp },
   ),
   recordOf<EditOf<'lessons'>>({ part: oneOf(['lessons']), id: isId }, { at: isCount, record: isLesson }),
+  recordOf<EditOf<'absences'>>({ part: oneOf(['absences']), id: isId }, { at: isCount, record: isAbsence }),
 );
 
 const isChange = recordOf<Change>(
@@ -95,7 +101,10 @@ const isChange = recordOf<Change>(
   { thing: isText, account: isText },
 );
 
-const partNames = ['deals', 'losses', 'facts', 'touches', 'followUps', 'lessons', 'changes'] as const;
+const partNames = [
+  ...(['deals', 'losses', 'facts', 'touches', 'followUps', 'lessons', 'absences'] as const),
+  'changes',
+] as const;
 
 const records: { readonly [Part in Exclude<keyof Ledger, 'schema'>]: Guard<Ledger[Part][number]> } = {
   deals: isDeal,
@@ -104,6 +113,7 @@ const records: { readonly [Part in Exclude<keyof Ledger, 'schema'>]: Guard<Ledge
   touches: isTouch,
   followUps: isFollowUp,
   lessons: isLesson,
+  absences: isAbsence,
   changes: isChange,
 };
 

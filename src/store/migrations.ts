@@ -2,7 +2,7 @@ import type { Shelf } from './snapshot.ts';
 
 /** From the shape of that number to the next, by the kind of file; each is pure and stays for ever. */
 const migrations: Readonly<Record<Shelf['kind'], Readonly<Record<number, (value: object) => object>>>> = {
-  ledger: { 1: withChanges },
+  ledger: { 1: withChanges, 2: withAbsences },
   pipeline: { 1: withHistory },
 };
 
@@ -16,6 +16,11 @@ export function migrated(value: object, { kind, schema }: Shelf, from: number): 
 /** Shape 2 of the ledger remembers its last changes. */
 function withChanges(ledger: object): object {
   return { ...ledger, schema: 2, changes: [] };
+}
+
+/** Shape 3 of the ledger knows of absences, and of follow-ups that were put off; nobody was away and nothing put off until then. */
+function withAbsences(ledger: object): object {
+  return { ...ledger, schema: 3, absences: [] };
 }
 
 /** Shape 2 of the pipeline may remember how a deal stood before; of what was kept until then nothing is known. */

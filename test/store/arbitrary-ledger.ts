@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type {
+  Absence,
   Change,
   Edit,
   FactAnswer,
@@ -19,7 +20,7 @@ const fact: fc.Arbitrary<FactAnswer> = some<FactAnswer>(
     fact: text,
     value: fc.constantFrom('yes', 'no'),
     on: day,
-    from: fc.constantFrom('sweep', 'debrief', 'facts'),
+    from: fc.constantFrom('sweep', 'debrief', 'facts', 'prep', 'touch'),
     quote: text,
   },
   ...(['id', 'rev', 'deal', 'fact', 'value', 'on', 'from'] as const),
@@ -64,6 +65,8 @@ const followUp: fc.Arbitrary<FollowUp> = some<FollowUp>(
     outcome: text,
     asides: texts,
     note: text,
+    snoozedTo: day,
+    what: text,
     named: fc.constant(true as const),
     about: signal,
     thirdVoice: text,
@@ -72,6 +75,7 @@ const followUp: fc.Arbitrary<FollowUp> = some<FollowUp>(
   ...(['id', 'rev', 'play', 'account', 'due', 'status', 'madeAt'] as const),
 );
 const lesson: fc.Arbitrary<Lesson> = every({ ...kept, loss: id, text, on: day, retired: flag });
+const absence: fc.Arbitrary<Absence> = every({ ...kept, from: day, until: day });
 
 function editOf<T extends object>(part: PartName, record: fc.Arbitrary<T>) {
   const fields = { part: fc.constant(part), id, at: fc.nat(99), record: record as fc.Arbitrary<object> };
@@ -85,6 +89,7 @@ const edit = fc.oneof(
   editOf('touches', touch),
   editOf('followUps', followUp),
   editOf('lessons', lesson),
+  editOf('absences', absence),
 );
 const change: fc.Arbitrary<Change> = some<Change>(
   { id, at: instant, verb: text, thing: text, account: text, undone: flag, edits: few(edit) },
@@ -93,12 +98,13 @@ const change: fc.Arbitrary<Change> = some<Change>(
 
 /** Any ledger that its type allows. */
 export const anyLedger: fc.Arbitrary<Ledger> = every({
-  schema: fc.constant(2 as const),
+  schema: fc.constant(3 as const),
   deals: few(anyDeal),
   losses: few(anyLoss),
   facts: few(fact),
   touches: few(touch),
   followUps: few(followUp),
   lessons: few(lesson),
+  absences: few(absence),
   changes: few(change),
 });
