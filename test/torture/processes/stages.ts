@@ -16,7 +16,7 @@ export const processStages: readonly Stage[] = [
   stage({
     name: 'killed, 1 MB',
     short: { kills: 100, seconds: 25, losses: 500 },
-    full: { kills: 500, seconds: 240, losses: 500 },
+    full: { kills: 500, seconds: 300, losses: 500 },
     run: killed,
   }),
   stage({
@@ -27,7 +27,7 @@ export const processStages: readonly Stage[] = [
   stage({
     name: 'together',
     short: { windows: 8, each: 50, rounds: 1, kills: 10, rows: 2000 },
-    full: { windows: 8, each: 200, rounds: 5, kills: 300, rows: 100_000 },
+    full: { windows: 8, each: 200, rounds: 5, kills: 300, rows: 5000 },
     run: together,
   }),
   stage({
