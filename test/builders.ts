@@ -1,5 +1,5 @@
-import type { Day, Instant } from '../src/domain/day.ts';
-import { asDay, asInstant } from '../src/domain/day.ts';
+import type { Day, Instant, Rhythm } from '../src/domain/day.ts';
+import { asDay, asInstant, usualRhythm } from '../src/domain/day.ts';
 import type { Id } from '../src/domain/ids.ts';
 import type { FactAnswer, FollowUp, Ledger, Lesson, Touch } from '../src/domain/ledger.ts';
 import { emptyLedger } from '../src/domain/ledger.ts';
@@ -13,6 +13,11 @@ export function aDay(text: string): Day {
   const day = asDay(text);
   if (day === undefined) throw new Error(`${text} is no day`);
   return day;
+}
+
+/** The usual working days, with these days off. */
+export function withHolidays(...days: readonly string[]): Rhythm {
+  return { ...usualRhythm, holidays: new Set(days.map(aDay)) };
 }
 
 /** The moment as typed, `2026-11-23 15:40`, in the local zone unless it names another. */

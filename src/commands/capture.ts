@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/day.ts';
-import { atHour, dayOf, noHolidays } from '../domain/day.ts';
+import { atHour, dayOf, usualRhythm } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import { followUpsFor, tomorrowMorning } from '../domain/follow-ups.ts';
 import type { Id } from '../domain/ids.ts';
@@ -137,7 +137,7 @@ async function lossOf(
   const kind = kindOf(answers, deal, all, await world.playbook.kinds());
   const loss = kind === undefined ? told : { ...told, kind };
   const plays = await world.playbook.plays();
-  const plan = [...planFor(loss, plays, noHolidays), ...reminder(plays, now)];
+  const plan = [...planFor(loss, plays, usualRhythm), ...reminder(plays, now)];
   const followUps = followUpsFor(loss, plan, now, () => world.newId());
   return { loss, followUps, deal, isNew: chosen === undefined };
 }
@@ -145,7 +145,7 @@ async function lossOf(
 /** The debrief is asked for on the next business day. */
 function reminder(plays: readonly Play[], now: Instant): readonly Planned[] {
   return plays.some((play) => play.id === 'debrief')
-    ? [{ play: 'debrief', due: tomorrowMorning(dayOf(now), noHolidays) }]
+    ? [{ play: 'debrief', due: tomorrowMorning(dayOf(now), usualRhythm) }]
     : [];
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/day.ts';
-import { dayOf, noHolidays } from '../domain/day.ts';
+import { dayOf, usualRhythm } from '../domain/day.ts';
 import { refTo } from '../domain/deals.ts';
 import type { Finished } from '../domain/debrief.ts';
 import {
@@ -50,7 +50,7 @@ export async function keepDebrief(
       const callsMade = followUpsForCalls(
         callsFor(setting, answers, calls),
         before,
-        callDay(now, noHolidays),
+        callDay(now, usualRhythm),
         now,
         () => world.newId(),
       );
@@ -74,7 +74,7 @@ function finishedWith(
     (answers.get('plan') ?? null) === null ? setting.planned.map((one) => one.play) : listOf(answers, 'plan');
   const partner = debrief.partner && {
     play: 'partner',
-    due: debrief.partner.on ?? tomorrowMorning(dayOf(now), noHolidays),
+    due: debrief.partner.on ?? tomorrowMorning(dayOf(now), usualRhythm),
   };
   const planned = [
     ...setting.planned.filter((one) => plays.includes(one.play)),
@@ -149,7 +149,7 @@ export async function keepForLater(
   draft: Draft | undefined,
 ): Promise<FollowUp | undefined> {
   const now = world.now();
-  const due = tomorrowMorning(dayOf(now), noHolidays);
+  const due = tomorrowMorning(dayOf(now), usualRhythm);
   const [reminder] = followUpsFor(setting.loss, [{ play: 'debrief', due }], now, () => world.newId());
   const ledger = await world.ledger.change(
     (before) => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/day.ts';
-import { dayOf, noHolidays } from '../domain/day.ts';
+import { dayOf, usualRhythm } from '../domain/day.ts';
 import { dealsNow, sameDeal } from '../domain/deals.ts';
 import { debriefFrom } from '../domain/debrief.ts';
 import type { DebriefSetting } from '../domain/debrief-scene.ts';
@@ -60,7 +60,7 @@ export async function debriefSetting(world: World, pipeline: Pipeline, loss: Los
     facts,
     plan: planned.flatMap((one) => itemOf(one, plays, words, now)),
     now,
-    holidays: noHolidays,
+    rhythm: usualRhythm,
     saying,
     lesson: lessonSentence,
     plays,
@@ -77,7 +77,7 @@ function planOf(loss: Loss, ledger: Ledger, plays: readonly Play[], now: Instant
   const open = known.filter(
     (one) => one.status === 'open' && !inwardPlays.includes(one.play) && !hasLapsed(one, undefined, today),
   );
-  const fresh = planFor(loss, plays, noHolidays).filter(
+  const fresh = planFor(loss, plays, usualRhythm).filter(
     (one) => !known.some((other) => other.play === one.play),
   );
   const alive = fresh.filter((one) => !hasLapsed(one, undefined, today));

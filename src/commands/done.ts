@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { afterDone } from '../domain/afterwards.ts';
 import { completeFollowUp } from '../domain/closing.ts';
 import type { Day } from '../domain/day.ts';
-import { dayOf, noHolidays } from '../domain/day.ts';
+import { dayOf, usualRhythm } from '../domain/day.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
@@ -75,8 +75,8 @@ async function runDone(
     (ledger) => {
       const current = ledger.followUps.find((one) => one.id === followUp.id);
       if (current?.status !== 'open') throw alreadyClosed(current ?? followUp);
-      const closed = completeFollowUp(ledger, closing, play, newId, noHolidays);
-      return afterDone(closed, { followUp, closing, plays, newId, holidays: noHolidays });
+      const closed = completeFollowUp(ledger, closing, play, newId, usualRhythm);
+      return afterDone(closed, { followUp, closing, plays, newId, rhythm: usualRhythm });
     },
     { verb: 'done', thing: play.label, account: followUp.account },
   );

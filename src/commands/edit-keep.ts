@@ -1,4 +1,4 @@
-import { dayOf, noHolidays } from '../domain/day.ts';
+import { dayOf, usualRhythm } from '../domain/day.ts';
 import { factAnswers, saidOf } from '../domain/debrief.ts';
 import type { Edit } from '../domain/edit.ts';
 import { factsEdited, lessonEdited, lossEdited } from '../domain/edit.ts';
@@ -73,7 +73,7 @@ function edited(world: World, ledger: Ledger, edit: Edit, { plays, now }: Settin
   const facts = [...saidOf(edit.answers, 'fact')]
     .filter(([fact]) => edit.changed.includes(`fact.${fact}`))
     .map(([fact, value]) => ({ deal: edit.deal, fact, value }));
-  const how = { plays, holidays: noHolidays, now, moved: edit.changed.includes('when'), newId };
+  const how = { plays, rhythm: usualRhythm, now, moved: edit.changed.includes('when'), newId };
   const replans = edit.changed.some((id) => planned.includes(id));
   const followUps = replans ? replanned(ledger.followUps, loss, how) : ledger.followUps;
   const partnered = edit.changed.some((id) => id === 'partner' || id === 'partnerOn');

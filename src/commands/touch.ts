@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { dayOf, noHolidays } from '../domain/day.ts';
+import { dayOf, usualRhythm } from '../domain/day.ts';
 import { textOf } from '../domain/interview.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Answers, Interview } from '../domain/question.ts';
@@ -93,7 +93,7 @@ async function runTouch(
   const on = textOf(answers, 'on');
   if (on !== undefined && on > dayOf(at)) throw dayAhead(on);
   const told = { ...toldBy(answers, account, dayOf(at)), ...(causes.length === 0 ? {} : { causes }) };
-  const making = { at, plays, newId: () => world.newId(), holidays: noHolidays };
+  const making = { at, plays, newId: () => world.newId(), rhythm: usualRhythm };
   const after = await world.ledger.change(
     (before) => {
       if (told.stands !== undefined && lossAt(before, account) === undefined) throw noLossThere(account);

@@ -14,11 +14,11 @@ import { withSignal } from './touch-plan.ts';
  * talk that went well leads to the referral ask (G59), a signal is followed up (G25), and what was planned ends with a handover (G10).
  */
 export function afterDone(ledger: Ledger, consequence: Consequence): Ledger {
-  const { followUp, closing, plays, newId, holidays } = consequence;
+  const { followUp, closing, plays, newId, rhythm } = consequence;
   const called = afterCall(ledger, consequence);
   const loss = called.losses.find((one) => one.id === followUp.loss);
   if (loss === undefined || followUp.deal !== undefined) return called;
-  const making: Making = { at: closing.at, plays, newId, holidays };
+  const making: Making = { at: closing.at, plays, newId, rhythm };
   const asked =
     followUp.play === 'backup' && (closing.outcome === 'agreed' || closing.outcome === 'declined');
   const steps = [
@@ -51,7 +51,7 @@ function withReferral(ledger: Ledger, { id }: Loss, { followUp, closing, ...rest
   if (loss === undefined || play === undefined || !well || cool || known || !fitsLoss(play, loss))
     return ledger;
   if (!('businessDays' in play.due)) return ledger;
-  const due = addBusinessDays(dayOf(closing.at), play.due.businessDays, rest.holidays);
+  const due = addBusinessDays(dayOf(closing.at), play.due.businessDays, rest.rhythm);
   const made = followUpsFor(loss, [{ play: play.id, due }], closing.at, rest.newId);
   return { ...ledger, followUps: [...ledger.followUps, ...made] };
 }

@@ -1,7 +1,7 @@
 import type { AgendaItem, AgendaState, KnownForDay } from './agenda-item.ts';
 import { itemOf, signalPlay } from './agenda-item.ts';
 import type { Day, Instant } from './day.ts';
-import { addDays, dayOf, noHolidays } from './day.ts';
+import { addDays, dayOf, usualRhythm } from './day.ts';
 import { finder } from './deals.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import { sizeOf } from './money.ts';
@@ -43,7 +43,7 @@ export function agendaOf(input: AgendaInput): Agenda {
     ...known,
     standing: standings(input.ledger, today),
     today,
-    holidays: noHolidays,
+    rhythm: usualRhythm,
   });
   const items = turns
     .filter((one) => isWithin(one, input.upTo))

@@ -1,5 +1,5 @@
 import type { Closing } from './closing.ts';
-import type { Holidays } from './day.ts';
+import type { Rhythm } from './day.ts';
 import { addBusinessDays, dayOf } from './day.ts';
 import { followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
 import type { Id } from './ids.ts';
@@ -14,7 +14,7 @@ export interface Consequence {
   readonly closing: Closing;
   readonly plays: readonly Play[];
   readonly newId: () => Id;
-  readonly holidays: Holidays;
+  readonly rhythm: Rhythm;
 }
 
 /**
@@ -36,11 +36,11 @@ function dropped(one: FollowUp, loss: Loss, closing: Closing): FollowUp {
   return isOpenOf(one, loss.id) ? letGo(one, closing.at) : one;
 }
 
-function lostByWord(ledger: Ledger, loss: Loss, { closing, plays, newId, holidays }: Consequence): Ledger {
+function lostByWord(ledger: Ledger, loss: Loss, { closing, plays, newId, rhythm }: Consequence): Ledger {
   const lost: Loss = { ...loss, rev: loss.rev + 1, state: 'verbal-no' };
   const { blocker: _blocker, ...settled } = lost;
   const known = new Set(ledger.followUps.filter((one) => one.loss === loss.id).map((one) => one.play));
-  const plan = planFor({ ...settled, newsAt: closing.at, recordedAt: closing.at }, plays, holidays);
+  const plan = planFor({ ...settled, newsAt: closing.at, recordedAt: closing.at }, plays, rhythm);
   const added = plan.filter((one) => !known.has(one.play));
   return {
     ...ledger,
@@ -50,11 +50,11 @@ function lostByWord(ledger: Ledger, loss: Loss, { closing, plays, newId, holiday
 }
 
 /** Two tries, then it rests. */
-function triedAgain(ledger: Ledger, { followUp, closing, newId, holidays }: Consequence): Ledger {
+function triedAgain(ledger: Ledger, { followUp, closing, newId, rhythm }: Consequence): Ledger {
   const tries = ledger.followUps.filter((one) => isSameCall(one, followUp)).length;
   if (tries > 1) return ledger;
   const { closedAt: _closedAt, outcome: _outcome, note: _note, ...again } = followUp;
-  const due = addBusinessDays(dayOf(closing.at), 1, holidays);
+  const due = addBusinessDays(dayOf(closing.at), 1, rhythm);
   return {
     ...ledger,
     followUps: [

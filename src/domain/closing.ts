@@ -1,4 +1,4 @@
-import type { Day, Holidays, Instant } from './day.ts';
+import type { Day, Instant, Rhythm } from './day.ts';
 import { dayOf } from './day.ts';
 import { letGo } from './follow-ups.ts';
 import type { Id } from './ids.ts';
@@ -31,12 +31,12 @@ export function completeFollowUp(
   closing: Closing,
   play: Play,
   newId: () => Id,
-  holidays: Holidays,
+  rhythm: Rhythm,
 ): Ledger {
   const followUp = ledger.followUps.find((one) => one.id === closing.id);
   if (followUp?.status !== 'open') return ledger;
   const answer = play.outcomes.find((one) => one.value === closing.outcome)?.answer;
-  const checkIn = play.touch && answer !== 'none' ? checkInAfter(dayOf(closing.at), holidays) : undefined;
+  const checkIn = play.touch && answer !== 'none' ? checkInAfter(dayOf(closing.at), rhythm) : undefined;
   const followUps = ledger.followUps.map((one) => {
     if (one.id === closing.id) return closed(one, closing);
     return one.status === 'open' ? after(one, followUp, closing, checkIn) : one;
@@ -46,7 +46,7 @@ export function completeFollowUp(
     : ledger.touches;
   return {
     ...ledger,
-    followUps: [...followUps, ...nextCheckIn(ledger, followUp, closing, { newId, holidays })],
+    followUps: [...followUps, ...nextCheckIn(ledger, followUp, closing, { newId, rhythm })],
     touches,
   };
 }
@@ -56,7 +56,7 @@ function nextCheckIn(
   { losses }: Ledger,
   last: FollowUp,
   { at, keeping }: Closing,
-  { newId, holidays }: { readonly newId: () => Id; readonly holidays: Holidays },
+  { newId, rhythm }: { readonly newId: () => Id; readonly rhythm: Rhythm },
 ): readonly FollowUp[] {
   const kept = keeping ?? losses.find((one) => one.id === last.loss)?.keeping ?? 'mine';
   if (!checkIns.includes(last.play) || kept === 'let-go') return [];
@@ -69,7 +69,7 @@ function nextCheckIn(
       id: newId(),
       rev: 1,
       status: 'open',
-      due: checkInAfter(dayOf(at), holidays),
+      due: checkInAfter(dayOf(at), rhythm),
       madeAt: at,
     },
   ];

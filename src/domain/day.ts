@@ -11,11 +11,30 @@ export type Day = string & { readonly [dayBrand]: true };
 /** A moment, ISO 8601 with seconds and the zone it was read in: `2026-11-21T09:00:00+01:00`. */
 export type Instant = string & { readonly [instantBrand]: true };
 
-/** Days that are nobody's working day besides weekends. */
-export type Holidays = ReadonlySet<Day>;
+/** When the rep works, and how long they leave an account alone at most. */
+export interface Rhythm {
+  /** 0 for Sunday to 6 for Saturday; at least one. */
+  readonly weekdays: ReadonlySet<number>;
+  /** Days that are free whatever weekday they fall on. */
+  readonly holidays: ReadonlySet<Day>;
+  /** Business hours, `HH:MM`, the earlier first. */
+  readonly from: string;
+  readonly until: string;
+  /** Days between check-ins: 92, or fewer (G23–24). */
+  readonly quarter: number;
+}
 
-/** No holidays are known: weekends alone are skipped. */
-export const noHolidays: Holidays = new Set();
+/** The longest an account is left alone, in days (G23–24). */
+export const longestGap = 92;
+
+/** As long as nothing else is said: Monday to Friday, nine to six, no holidays. */
+export const usualRhythm: Rhythm = {
+  weekdays: new Set([1, 2, 3, 4, 5]),
+  holidays: new Set(),
+  from: '09:00',
+  until: '18:00',
+  quarter: longestGap,
+};
 
 const dayLength = 86_400_000;
 
@@ -62,30 +81,29 @@ export function weekdayOf(day: Day): number {
   return new Date(midnightOf(day)).getUTCDay();
 }
 
-/** True on Monday to Friday that is no holiday. */
-export function isBusinessDay(day: Day, holidays: Holidays): boolean {
-  const weekday = weekdayOf(day);
-  return weekday !== 0 && weekday !== 6 && !holidays.has(day);
+/** True on a weekday of work that is no holiday. */
+export function isBusinessDay(day: Day, { weekdays, holidays }: Rhythm): boolean {
+  return weekdays.has(weekdayOf(day)) && !holidays.has(day);
 }
 
 /** The day itself when it is a business day, else the next one. */
-export function onBusinessDay(day: Day, holidays: Holidays): Day {
+export function onBusinessDay(day: Day, rhythm: Rhythm): Day {
   let candidate = day;
-  while (!isBusinessDay(candidate, holidays)) candidate = addDays(candidate, 1);
+  while (!isBusinessDay(candidate, rhythm)) candidate = addDays(candidate, 1);
   return candidate;
 }
 
 /** The day itself when it is a business day, else the one before: for limits that must never be passed. */
-export function onBusinessDayBefore(day: Day, holidays: Holidays): Day {
+export function onBusinessDayBefore(day: Day, rhythm: Rhythm): Day {
   let candidate = day;
-  while (!isBusinessDay(candidate, holidays)) candidate = addDays(candidate, -1);
+  while (!isBusinessDay(candidate, rhythm)) candidate = addDays(candidate, -1);
   return candidate;
 }
 
 /** The business day `count` ≥ 0 business days after `day`; 0 gives `day` itself or the next business day. */
-export function addBusinessDays(day: Day, count: number, holidays: Holidays): Day {
-  let candidate = count > 0 ? day : onBusinessDay(day, holidays);
-  for (let left = count; left > 0; left -= 1) candidate = onBusinessDay(addDays(candidate, 1), holidays);
+export function addBusinessDays(day: Day, count: number, rhythm: Rhythm): Day {
+  let candidate = count > 0 ? day : onBusinessDay(day, rhythm);
+  for (let left = count; left > 0; left -= 1) candidate = onBusinessDay(addDays(candidate, 1), rhythm);
   return candidate;
 }
 
@@ -96,7 +114,12 @@ export function addHours(instant: Instant, hours: number): Instant {
 
 /** `hour`:00 local time on that day. */
 export function atHour(day: Day, hour: number): Instant {
-  return instantOf(parseISO(`${day}T${String(hour).padStart(2, '0')}:00:00`));
+  return atTime(day, `${String(hour).padStart(2, '0')}:00`);
+}
+
+/** That local time, `HH:MM`, on that day; where the clocks leave it out, the one that they show instead. */
+export function atTime(day: Day, time: string): Instant {
+  return instantOf(parseISO(`${day}T${time}:00`));
 }
 
 /** That local time on that day; undefined when there is no such time, as in the hour that summer time leaves out. */

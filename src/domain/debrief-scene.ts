@@ -1,4 +1,4 @@
-import type { Holidays, Instant } from './day.ts';
+import type { Instant, Rhythm } from './day.ts';
 import { addBusinessDays, dayOf, hoursBetween } from './day.ts';
 import { accountOf } from './deals.ts';
 import { causesChosen, controlIn, saidOf } from './debrief.ts';
@@ -25,7 +25,7 @@ export interface DebriefSetting {
   /** The plan's plays with their days in words. */
   readonly plan: readonly SceneItem[];
   readonly now: Instant;
-  readonly holidays: Holidays;
+  readonly rhythm: Rhythm;
   readonly saying: Saying;
   /** The lesson as a sentence of a sign and an act; undefined when there is no act. */
   lesson(sign: string | undefined, act: string | undefined): string | undefined;
@@ -174,7 +174,7 @@ function proposalsOf(
     ...(lesson === undefined ? {} : { lesson }),
     calls: sameSign.map((item) => item.value),
     plan: setting.plan.map((item) => item.value),
-    partnerOn: addBusinessDays(dayOf(setting.now), 2, setting.holidays),
+    partnerOn: addBusinessDays(dayOf(setting.now), 2, setting.rhythm),
   };
 }
 

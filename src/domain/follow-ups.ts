@@ -1,4 +1,4 @@
-import type { Day, Holidays, Instant } from './day.ts';
+import type { Day, Instant, Rhythm } from './day.ts';
 import { addBusinessDays, dayOf, isBusinessDay, timeOf } from './day.ts';
 import { sameDeal } from './deals.ts';
 import type { Id } from './ids.ts';
@@ -36,11 +36,13 @@ export function isOpenOf(one: FollowUp, loss: Id): boolean {
   return one.loss === loss && one.status === 'open' && one.deal === undefined;
 }
 
-/** The day on which calls begin: today up to 16:00 on a business day, else the next business morning (G84). */
-export function callDay(now: Instant, holidays: Holidays): Day {
+const lastCalls = '16:00';
+
+/** The day on which calls begin: today up to 16:00, or the end of business hours, on a business day, else the next business morning (G84). */
+export function callDay(now: Instant, rhythm: Rhythm): Day {
   const today = dayOf(now);
-  const stillOpen = isBusinessDay(today, holidays) && timeOf(now) < '16:00';
-  return stillOpen ? today : addBusinessDays(today, isBusinessDay(today, holidays) ? 1 : 0, holidays);
+  const stillOpen = isBusinessDay(today, rhythm) && timeOf(now) < lastCalls && timeOf(now) < rhythm.until;
+  return stillOpen ? today : addBusinessDays(today, isBusinessDay(today, rhythm) ? 1 : 0, rhythm);
 }
 
 /** An open deal to be called because it shows the sign of a loss (G83–84). */
@@ -88,6 +90,6 @@ function isCallFor(one: FollowUp, call: Call): boolean {
 }
 
 /** The business day on which to be reminded of a debrief that was put off: tomorrow, or the next one. */
-export function tomorrowMorning(today: Day, holidays: Holidays): Day {
-  return addBusinessDays(today, 1, holidays);
+export function tomorrowMorning(today: Day, rhythm: Rhythm): Day {
+  return addBusinessDays(today, 1, rhythm);
 }

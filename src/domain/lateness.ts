@@ -1,4 +1,4 @@
-import type { Holidays } from './day.ts';
+import type { Rhythm } from './day.ts';
 import { addBusinessDays, dayOf, daysBetween } from './day.ts';
 import type { Loss } from './loss-record.ts';
 
@@ -8,10 +8,10 @@ const veryLateAfter = 60;
 /** How old the news was when it was recorded: fresh up to 3 business days, very late after 60 days. */
 export function lateness(
   loss: Pick<Loss, 'newsAt' | 'recordedAt'>,
-  holidays: Holidays,
+  rhythm: Rhythm,
 ): 'fresh' | 'late' | 'very-late' {
   const news = dayOf(loss.newsAt);
   const recorded = dayOf(loss.recordedAt);
   if (daysBetween(news, recorded) > veryLateAfter) return 'very-late';
-  return recorded > addBusinessDays(news, lateAfter, holidays) ? 'late' : 'fresh';
+  return recorded > addBusinessDays(news, lateAfter, rhythm) ? 'late' : 'fresh';
 }

@@ -1,4 +1,4 @@
-import type { Day, Holidays } from './day.ts';
+import type { Day, Rhythm } from './day.ts';
 import { addBusinessDays, addDays, addHours, dayOf } from './day.ts';
 import { lateness } from './lateness.ts';
 import type { Loss } from './loss-record.ts';
@@ -16,13 +16,13 @@ export interface Planned extends PlayDays {
 /** Business days between two contacts that go out to one account. */
 export const spacing = 3;
 
-type Rule = (loss: Loss, holidays: Holidays) => boolean;
+type Rule = (loss: Loss, rhythm: Rhythm) => boolean;
 
 /** The conditions a play may name in `only`. */
 export const rules: Readonly<Record<string, Rule>> = {
-  'not-late': (loss, holidays) => lateness(loss, holidays) === 'fresh',
-  'not-very-late': (loss, holidays) => lateness(loss, holidays) !== 'very-late',
-  late: (loss, holidays) => lateness(loss, holidays) === 'late',
+  'not-late': (loss, rhythm) => lateness(loss, rhythm) === 'fresh',
+  'not-very-late': (loss, rhythm) => lateness(loss, rhythm) !== 'very-late',
+  late: (loss, rhythm) => lateness(loss, rhythm) === 'late',
   'thanks-or-leave-missing': (loss) => !(loss.thanked && loss.leaveGiven),
   'contract-end-known': (loss) => loss.contractEnd !== undefined,
   'address-known': (loss) => loss.contact?.address !== undefined,
@@ -34,26 +34,26 @@ export const rules: Readonly<Record<string, Rule>> = {
  * least three business days, the first 24 hours, or the day a late reply goes out, counting as one; the check-in never falls later
  * than 92 days after the news. What would have lapsed before its turn is left out.
  */
-export function planFor(loss: Loss, plays: readonly Play[], holidays: Holidays): readonly Planned[] {
+export function planFor(loss: Loss, plays: readonly Play[], rhythm: Rhythm): readonly Planned[] {
   const fitting = plays.filter(
-    (play) => fitsLoss(play, loss) && play.only.every((rule) => rules[rule]?.(loss, holidays)),
+    (play) => fitsLoss(play, loss) && play.only.every((rule) => rules[rule]?.(loss, rhythm)),
   );
   const dated = fitting
-    .map((play) => ({ ...daysOf(play, loss, holidays), play }))
-    .filter((one) => !isMissed(one, loss, holidays))
+    .map((play) => ({ ...daysOf(play, loss, rhythm), play }))
+    .filter((one) => !isMissed(one, loss, rhythm))
     .sort(byDue);
   const firstContact = later(dayOf(addHours(loss.newsAt, 24)), dayOf(loss.recordedAt));
-  return spaced(dated, firstContact, holidays)
+  return spaced(dated, firstContact, rhythm)
     .sort(byDue)
     .map(({ play, ...days }) => ({ play: play.id, ...days }));
 }
 
 /** Of late news, a check whose day has passed is not made up for: the next one is near. */
-function isMissed({ play }: Dated, loss: Loss, holidays: Holidays): boolean {
+function isMissed({ play }: Dated, loss: Loss, rhythm: Rhythm): boolean {
   const { due } = play;
   const isCheck = 'days' in due && 'afterGoLive' in due && loss.goLive === undefined;
   const own = 'days' in due ? addDays(dayOf(loss.newsAt), due.days) : dayOf(loss.newsAt);
-  return isCheck && own < dayOf(loss.recordedAt) && lateness(loss, holidays) === 'late';
+  return isCheck && own < dayOf(loss.recordedAt) && lateness(loss, rhythm) === 'late';
 }
 
 interface Dated extends PlayDays {
@@ -68,11 +68,11 @@ function later(left: Day, right: Day): Day {
   return left > right ? left : right;
 }
 
-function spaced(dated: readonly Dated[], firstContact: Day, holidays: Holidays): Dated[] {
+function spaced(dated: readonly Dated[], firstContact: Day, rhythm: Rhythm): Dated[] {
   let last = firstContact;
   return dated.flatMap((one) => {
     const counts = one.play.outgoing && !startsAtOnce(one.play.due) && one.play.id !== checkInPlay;
-    const due = counts ? later(one.due, addBusinessDays(last, spacing, holidays)) : one.due;
+    const due = counts ? later(one.due, addBusinessDays(last, spacing, rhythm)) : one.due;
     if (one.lapsesOn !== undefined && one.lapsesOn < due) return [];
     if (counts) last = due;
     return [{ ...one, due }];

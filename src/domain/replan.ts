@@ -1,4 +1,4 @@
-import type { Holidays, Instant } from './day.ts';
+import type { Instant, Rhythm } from './day.ts';
 import { dayOf, onBusinessDay } from './day.ts';
 import { followUpsFor, letGo, tomorrowMorning } from './follow-ups.ts';
 import type { Id } from './ids.ts';
@@ -15,7 +15,7 @@ export const standsOtherwise = 'stands-otherwise';
 /** What planning anew needs. `moved` when the news is of another moment: then the days that are open move along. */
 export interface Replanning {
   readonly plays: readonly Play[];
-  readonly holidays: Holidays;
+  readonly rhythm: Rhythm;
   readonly now: Instant;
   readonly moved: boolean;
   readonly newId: () => Id;
@@ -27,7 +27,7 @@ export interface Replanning {
  */
 export function replanned(followUps: readonly FollowUp[], loss: Loss, how: Replanning): readonly FollowUp[] {
   const today = dayOf(how.now);
-  const plan = planFor(loss, how.plays, how.holidays)
+  const plan = planFor(loss, how.plays, how.rhythm)
     .filter((one) => !hasLapsed(one, undefined, today))
     .map((one) => notBefore(one, how));
   const own = followUps.filter((one) => isOfThePlan(one, loss));
@@ -43,8 +43,8 @@ function isOfThePlan(one: FollowUp, loss: Loss): boolean {
   return one.loss === loss.id && one.deal === undefined && !inwardPlays.includes(one.play);
 }
 
-function notBefore(planned: Planned, { now, holidays }: Replanning): Planned {
-  const today = onBusinessDay(dayOf(now), holidays);
+function notBefore(planned: Planned, { now, rhythm }: Replanning): Planned {
+  const today = onBusinessDay(dayOf(now), rhythm);
   return planned.due < dayOf(now) ? { ...planned, due: today } : planned;
 }
 
@@ -61,11 +61,11 @@ function settled(one: FollowUp, plan: readonly Planned[], { now, moved }: Replan
 export function partnerMoved(
   followUps: readonly FollowUp[],
   loss: Loss,
-  { now, holidays, newId }: Pick<Replanning, 'now' | 'holidays' | 'newId'>,
+  { now, rhythm, newId }: Pick<Replanning, 'now' | 'rhythm' | 'newId'>,
 ): readonly FollowUp[] {
   const partner = loss.debrief?.partner;
   const isIt = (one: FollowUp) => one.loss === loss.id && one.play === 'partner' && one.status === 'open';
-  const due = partner?.on ?? tomorrowMorning(dayOf(now), holidays);
+  const due = partner?.on ?? tomorrowMorning(dayOf(now), rhythm);
   const made = partner === undefined || followUps.some(isIt) ? [] : [{ play: 'partner', due }];
   const moved = followUps.map((one): FollowUp => {
     if (!isIt(one)) return one;

@@ -1,4 +1,4 @@
-import type { Holidays, Instant } from './day.ts';
+import type { Instant, Rhythm } from './day.ts';
 import { followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
@@ -13,7 +13,7 @@ export interface Making {
   readonly at: Instant;
   readonly plays: readonly Play[];
   readonly newId: () => Id;
-  readonly holidays: Holidays;
+  readonly rhythm: Rhythm;
 }
 
 /**
@@ -46,9 +46,9 @@ function rested(one: FollowUp, loss: Loss, { at }: Making): FollowUp {
   return isOpenOf(one, loss.id) && !stays ? letGo(one, at) : one;
 }
 
-function withPlan(ledger: Ledger, loss: Loss, { at, plays, newId, holidays }: Making): Ledger {
+function withPlan(ledger: Ledger, loss: Loss, { at, plays, newId, rhythm }: Making): Ledger {
   const known = new Set(ledger.followUps.filter((one) => one.loss === loss.id).map((one) => one.play));
   const later = plays.filter(({ due, outgoing, id }) => outgoing && !startsAtOnce(due) && !known.has(id));
-  const plan = planFor({ ...loss, newsAt: at, recordedAt: at }, later, holidays);
+  const plan = planFor({ ...loss, newsAt: at, recordedAt: at }, later, rhythm);
   return { ...ledger, followUps: [...ledger.followUps, ...followUpsFor(loss, plan, at, newId)] };
 }

@@ -32,7 +32,7 @@ function withClock(ledger: Ledger, { touch, making, today }: Scene): Ledger {
   if (touch.unanswered) return ledger;
   const account = plainName(touch.account);
   const last = standingOf(ledger, touch.account, today).lastContact ?? touch.on;
-  const due = checkInAfter(last, making.holidays);
+  const due = checkInAfter(last, making.rhythm);
   const followUps = ledger.followUps.map((one) =>
     one.status === 'open' &&
     checkIns.includes(one.play) &&
@@ -69,7 +69,7 @@ function withKnownDays(ledger: Ledger, { touch, told, making }: Scene): Ledger {
     const play = making.plays.find((one) => one.id === id);
     if (play === undefined || !play.only.every((rule) => rule !== 'contract-end-known' || loss.contractEnd))
       return after;
-    const days = daysOf(play, { ...loss, recordedAt: making.at }, making.holidays);
+    const days = daysOf(play, { ...loss, recordedAt: making.at }, making.rhythm);
     return planned(after, loss, { play: id, ...days }, making);
   }, ledger);
 }
@@ -79,11 +79,11 @@ const signalAfter = 3;
 /** What has changed there is followed up: at once where they wrote, else when the account may be spoken to again (G25). */
 export function withSignal(ledger: Ledger, { touch, making, today }: Omit<Scene, 'told'>): Ledger {
   if (touch.signal === undefined) return ledger;
-  const { holidays, newId, at } = making;
+  const { rhythm, newId, at } = making;
   const answers = touch.from === 'them';
   const made: Made = {
     play: 'signal',
-    due: answers ? onBusinessDay(today, holidays) : addBusinessDays(touch.on, signalAfter, holidays),
+    due: answers ? onBusinessDay(today, rhythm) : addBusinessDays(touch.on, signalAfter, rhythm),
     about: { text: touch.signal.text, on: touch.signal.on ?? touch.on },
     ...(answers ? { named: true } : {}),
   };
@@ -104,7 +104,7 @@ function withHandover(ledger: Ledger, { touch, making, today }: Scene): Ledger {
   return added(
     ledger,
     loss,
-    { play: 'handover', due: addBusinessDays(today, handoverAfter, making.holidays) },
+    { play: 'handover', due: addBusinessDays(today, handoverAfter, making.rhythm) },
     making,
   );
 }

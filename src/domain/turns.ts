@@ -1,4 +1,4 @@
-import type { Day, Holidays } from './day.ts';
+import type { Day, Rhythm } from './day.ts';
 import { addBusinessDays, addHours, dayOf } from './day.ts';
 import type { FollowUp } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
@@ -16,7 +16,7 @@ export interface TurnsInput {
   readonly losses: ReadonlyMap<string, Loss>;
   readonly standing: (account: string) => Standing;
   readonly today: Day;
-  readonly holidays: Holidays;
+  readonly rhythm: Rhythm;
 }
 
 /**
@@ -52,12 +52,12 @@ function isWelcome(one: FollowUp, { plays, losses, standing }: TurnsInput): bool
 }
 
 function ofAccount(own: readonly FollowUp[], input: TurnsInput): readonly FollowUp[] {
-  const { today, holidays } = input;
+  const { today, rhythm } = input;
   const free = freeDay(own, input);
   const sorted = [...own].sort(byTurn(free, input));
   const shown = sorted.find((one) => (turnOf(one, free, input) ?? later) <= today);
   const rest = sorted.filter((one) => one !== shown && !isBehind(one, input));
-  const next = shown === undefined ? free : addBusinessDays(today, spacing, holidays);
+  const next = shown === undefined ? free : addBusinessDays(today, spacing, rhythm);
   const clock = sorted.find((one) => one.until !== undefined && isBehind(one, input));
   return [...(shown === undefined ? [] : [withClock(shown, clock)]), ...spaced(rest, next, input)];
 }
@@ -66,9 +66,9 @@ function ofAccount(own: readonly FollowUp[], input: TurnsInput): readonly Follow
 const later = '9999';
 
 /** The first day on which something may go out again. */
-function freeDay([first]: readonly FollowUp[], { standing, today, holidays }: TurnsInput): Day {
+function freeDay([first]: readonly FollowUp[], { standing, today, rhythm }: TurnsInput): Day {
   const last = first === undefined ? undefined : standing(first.account).lastOutgoing;
-  const day = last === undefined ? today : addBusinessDays(last, spacing, holidays);
+  const day = last === undefined ? today : addBusinessDays(last, spacing, rhythm);
   return day < today ? today : day;
 }
 
@@ -82,7 +82,7 @@ function spaced(waiting: readonly FollowUp[], from: Day, input: TurnsInput): rea
   return waiting.flatMap((one) => {
     const due = turnOf(one, free, input);
     if (due === undefined) return [];
-    free = addBusinessDays(due, spacing, input.holidays);
+    free = addBusinessDays(due, spacing, input.rhythm);
     return [due === one.due ? one : { ...one, due }];
   });
 }
@@ -100,18 +100,18 @@ function isOfSameTalk(one: FollowUp, { today, standing }: TurnsInput): boolean {
 }
 
 /** True while the first 24 hours of its loss run, or on the day on which late news was recorded. */
-function isOfFirstDay(one: FollowUp, { plays, losses, today, holidays }: TurnsInput): boolean {
+function isOfFirstDay(one: FollowUp, { plays, losses, today, rhythm }: TurnsInput): boolean {
   const play = plays.get(one.play);
   const loss = losses.get(one.loss ?? '');
   if (play === undefined || loss === undefined || !startsAtOnce(play.due)) return false;
-  return today <= firstDayOf(loss, holidays);
+  return today <= firstDayOf(loss, rhythm);
 }
 
 const clockHours = 24;
 
 /** The day on which the first 24 hours of a loss are over: after hours counts as the next morning; of late news, the day it was recorded. */
-export function firstDayOf({ newsAt, recordedAt }: Loss, holidays: Holidays): Day {
-  const ends = dayOf(clockEnd(newsAt, clockHours, holidays));
+export function firstDayOf({ newsAt, recordedAt }: Loss, rhythm: Rhythm): Day {
+  const ends = dayOf(clockEnd(newsAt, clockHours, rhythm));
   const plain = dayOf(addHours(newsAt, clockHours));
   const recorded = dayOf(recordedAt);
   return [ends, plain, recorded].reduce((last, day) => (day > last ? day : last));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { afterCall, waitingForDebrief } from '../../src/domain/callback.ts';
 import type { Closing } from '../../src/domain/closing.ts';
-import type { Day } from '../../src/domain/day.ts';
+import { usualRhythm } from '../../src/domain/day.ts';
 import type { FollowUp } from '../../src/domain/ledger.ts';
 import { aFollowUp, aLedger, aLoss, anId, anInstant, idsInTurn } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';
@@ -19,7 +19,7 @@ function answered(outcome: string, given: Partial<FollowUp> = {}) {
     closing,
     plays,
     newId: idsInTurn(),
-    holidays: new Set<Day>(),
+    rhythm: usualRhythm,
   });
 }
 
@@ -66,7 +66,7 @@ describe('after a call back', () => {
     const first = aFollowUp({ id: anId('f1rst'), play: 'callback', status: 'done' });
     const twice = { ...before, followUps: [first, called] };
     const closing: Closing = { id: called.id, at, outcome: 'not-reached' };
-    const order = { followUp: called, closing, plays, newId: idsInTurn(), holidays: new Set<Day>() };
+    const order = { followUp: called, closing, plays, newId: idsInTurn(), rhythm: usualRhythm };
     expect(afterCall(twice, order)).toBe(twice);
   });
 

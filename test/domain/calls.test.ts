@@ -1,7 +1,18 @@
 import { describe, expect, it } from 'vitest';
+import { usualRhythm } from '../../src/domain/day.ts';
 import { refTo } from '../../src/domain/deals.ts';
 import { callDay, followUpsForCalls, tomorrowMorning } from '../../src/domain/follow-ups.ts';
-import { aDay, aDeal, aFollowUp, aLedger, anId, anInstant, idsInTurn, news } from '../builders.ts';
+import {
+  aDay,
+  aDeal,
+  aFollowUp,
+  aLedger,
+  anId,
+  anInstant,
+  idsInTurn,
+  news,
+  withHolidays,
+} from '../builders.ts';
 
 describe('calls on open deals', () => {
   const nordhaus = aDeal({ id: anId('nord'), account: 'Nordhaus Foods', name: 'Line 4' });
@@ -46,7 +57,7 @@ describe('calls on open deals', () => {
 });
 
 describe('the day of', () => {
-  const christmas = new Set([aDay('2026-12-25')]);
+  const christmas = withHolidays('2026-12-25');
   it.each([
     ['a Monday at 15:59: today', '2026-11-23 15:59', '2026-11-23'],
     ['a Monday at 16:00: tomorrow', '2026-11-23 16:00', '2026-11-24'],
@@ -56,6 +67,13 @@ describe('the day of', () => {
     ['the evening before a holiday: after it', '2026-12-24 17:00', '2026-12-28'],
   ])('calls, on %s', (_name, now, day) => {
     expect(callDay(anInstant(now), christmas)).toBe(day);
+  });
+
+  it.each([
+    ['13:59', '2026-11-23 13:59', '2026-11-23'],
+    ['14:00', '2026-11-23 14:00', '2026-11-24'],
+  ])('calls, at %s of a day that ends at two', (_name, now, day) => {
+    expect(callDay(anInstant(now), { ...usualRhythm, until: '14:00' })).toBe(day);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { coachingAfter } from '../../src/domain/coaching.ts';
+import { usualRhythm } from '../../src/domain/day.ts';
 import { debriefScene } from '../../src/domain/debrief-scene.ts';
 import type { Answer } from '../../src/domain/question.ts';
 import { lessonSentence, saying } from '../../src/render/asking.ts';
@@ -17,7 +18,7 @@ const sceneOf = debriefScene({
   facts,
   plan: [],
   now: anInstant('2026-11-23 18:04'),
-  holidays: new Set(),
+  rhythm: usualRhythm,
   saying,
   lesson: lessonSentence,
 });

@@ -1,7 +1,6 @@
 import { addBusinessDays as addWeekdays } from 'date-fns/addBusinessDays';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/domain/day.ts';
 import {
   addBusinessDays,
   addDays,
@@ -19,13 +18,13 @@ import {
   onBusinessDay,
   onBusinessDayBefore,
   timeOf,
+  usualRhythm,
   weekdayOf,
 } from '../../src/domain/day.ts';
-import { aDay, anInstant } from '../builders.ts';
+import { aDay, anInstant, withHolidays } from '../builders.ts';
 import { anyDay, inZone } from './days.ts';
 
-const noHolidays = new Set<Day>();
-const christmas = new Set([aDay('2026-12-25'), aDay('2026-12-28')]);
+const christmas = withHolidays('2026-12-25', '2026-12-28');
 
 describe('a day as text', () => {
   it.each([
@@ -131,12 +130,19 @@ describe('business days', () => {
     expect(addBusinessDays(aDay(day), count, christmas)).toBe(result);
   });
 
+  it('are the weekdays of the rep: Sunday to Thursday, say', () => {
+    const week = { ...usualRhythm, weekdays: new Set([0, 1, 2, 3, 4]) };
+    const days = ['2026-11-26', '2026-11-27', '2026-11-28', '2026-11-29'].map(aDay);
+    expect(days.map((day) => isBusinessDay(day, week))).toEqual([true, false, false, true]);
+    expect(addBusinessDays(aDay('2026-11-26'), 1, week)).toBe('2026-11-29');
+  });
+
   it('are counted as the calendar library counts weekdays where nothing is a holiday', () => {
     fc.assert(
       fc.property(anyDay, fc.integer({ min: 1, max: 60 }), (day, count) => {
         const wanted = dayOf(instantOf(addWeekdays(new Date(`${day}T12:00`), count)));
-        expect(addBusinessDays(day, count, noHolidays)).toBe(wanted);
-        expect(addBusinessDays(day, count, new Set([aDay('1999-01-01')]))).toBe(wanted);
+        expect(addBusinessDays(day, count, usualRhythm)).toBe(wanted);
+        expect(addBusinessDays(day, count, withHolidays('1999-01-01'))).toBe(wanted);
       }),
     );
   });

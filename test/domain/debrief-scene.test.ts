@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { usualRhythm } from '../../src/domain/day.ts';
 import { refTo } from '../../src/domain/deals.ts';
 import type { DebriefSetting } from '../../src/domain/debrief-scene.ts';
 import { debriefScene, sameSignDeals, signsChosen } from '../../src/domain/debrief-scene.ts';
@@ -24,7 +25,7 @@ const setting: DebriefSetting = {
   facts,
   plan: [{ value: 'advice', label: 'Fri 27 Nov  advice call' }],
   now: anInstant('2026-11-23 18:04'),
-  holidays: new Set(),
+  rhythm: usualRhythm,
   saying,
   lesson: lessonSentence,
 };

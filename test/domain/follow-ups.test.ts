@@ -1,14 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Closing } from '../../src/domain/closing.ts';
 import { completeFollowUp } from '../../src/domain/closing.ts';
-import type { Day } from '../../src/domain/day.ts';
+import { usualRhythm } from '../../src/domain/day.ts';
 import { followUpsFor } from '../../src/domain/follow-ups.ts';
 import type { FollowUp, Ledger } from '../../src/domain/ledger.ts';
 import { planFor } from '../../src/domain/plan.ts';
 import { aDay, aFollowUp, aLedger, aLoss, anId, anInstant, idsInTurn, news } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';
-
-const noHolidays = new Set<Day>();
 
 function aPlay(id: string) {
   const play = plays.find((one) => one.id === id);
@@ -19,7 +17,7 @@ function aPlay(id: string) {
 /** The ledger of a deal signed elsewhere, with its whole plan open; ids are the names of the plays. */
 function planned(): Ledger {
   const loss = aLoss({ state: 'signed-elsewhere' });
-  const followUps = planFor(loss, plays, noHolidays).map(
+  const followUps = planFor(loss, plays, usualRhythm).map(
     (one): FollowUp => aFollowUp({ ...one, id: anId(one.play) }),
   );
   return aLedger({ losses: [loss], followUps });
@@ -27,7 +25,7 @@ function planned(): Ledger {
 
 function done(ledger: Ledger, play: string, day: string, given: Partial<Closing> = {}): Ledger {
   const closing = { id: anId(play), at: anInstant(`${day} 10:00`), ...given };
-  return completeFollowUp(ledger, closing, aPlay(play), idsInTurn(), noHolidays);
+  return completeFollowUp(ledger, closing, aPlay(play), idsInTurn(), usualRhythm);
 }
 
 /** The open follow-ups of a play, by their due day. */
@@ -112,7 +110,7 @@ describe('a follow-up that is done', () => {
   it('changes nothing where it is not known', () => {
     const ledger = planned();
     const closing = { id: anId('unknown'), at: news };
-    expect(completeFollowUp(ledger, closing, aPlay('advice'), idsInTurn(), noHolidays)).toBe(ledger);
+    expect(completeFollowUp(ledger, closing, aPlay('advice'), idsInTurn(), usualRhythm)).toBe(ledger);
   });
 });
 

@@ -7,7 +7,7 @@ import { heldAs, nextQuestion, previousQuestion, putOff } from '../../src/domain
 import { lostScene } from '../../src/domain/lost-scene.ts';
 import type { Answer, Interview, Question } from '../../src/domain/question.ts';
 import { lessonSentence, saying } from '../../src/render/asking.ts';
-import { aDay, aDeal, aLoss, anId, anInstant, someMoney } from '../builders.ts';
+import { aDay, aDeal, aLoss, anId, anInstant, someMoney, withHolidays } from '../builders.ts';
 import { causes, facts, interviews } from '../playbook/shipped.ts';
 
 const today = aDay('2026-11-24');
@@ -25,7 +25,7 @@ function debriefOf(stated: string, hour: string): SceneOf {
     facts,
     plan: [{ value: 'advice', label: 'Fri 27 Nov  advice call' }],
     now: anInstant(`2026-11-23 ${hour}`),
-    holidays: new Set(),
+    rhythm: withHolidays(),
     saying,
     lesson: lessonSentence,
   });

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/domain/day.ts';
 import {
   addBusinessDays,
   addDays,
@@ -8,18 +7,19 @@ import {
   dayOf,
   daysBetween,
   isBusinessDay,
+  longestGap,
   onBusinessDay,
+  usualRhythm,
 } from '../../src/domain/day.ts';
 import { lateness } from '../../src/domain/lateness.ts';
 import type { Loss } from '../../src/domain/loss-record.ts';
 import { lossStates } from '../../src/domain/loss-record.ts';
 import { planFor } from '../../src/domain/plan.ts';
-import { checkInAfter, clockEnd, longestGap } from '../../src/domain/play-days.ts';
-import { aDay, aLoss, anInstant } from '../builders.ts';
+import { checkInAfter, clockEnd } from '../../src/domain/play-days.ts';
+import { aLoss, anInstant, withHolidays } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';
 import { anyDay } from './days.ts';
 
-const noHolidays = new Set<Day>();
 const contact = { name: 'Anna Roth', address: 'Hafenstr. 1, Hamburg' };
 
 describe('the 24-hour clock', () => {
@@ -35,16 +35,39 @@ describe('the 24-hour clock', () => {
     ['Sunday 10:00: Monday 10:00', '2026-11-29 10:00', '2026-11-30 10:00'],
     ['the day before a holiday: noon after it', '2026-12-24 10:00', '2026-12-28 12:00'],
   ])('news on %s', (_name, from, end) => {
-    const christmas = new Set([aDay('2026-12-25')]);
+    const christmas = withHolidays('2026-12-25');
     expect(clockEnd(anInstant(from), 24, christmas)).toBe(anInstant(end));
+  });
+
+  it.each([
+    [
+      'eight to one, news at 14:00: noon of the next day',
+      '08:00',
+      '13:00',
+      '2026-11-23 14:00',
+      '2026-11-25 12:00',
+    ],
+    ['seven to eleven: the end of the next', '07:00', '11:00', '2026-11-23 14:00', '2026-11-25 11:00'],
+    ['two to ten in the evening: within them', '14:00', '22:00', '2026-11-23 21:00', '2026-11-24 21:00'],
+    [
+      'two to ten, news in the morning: ten that evening',
+      '14:00',
+      '22:00',
+      '2026-11-23 09:00',
+      '2026-11-24 22:00',
+    ],
+  ])('of whoever works %s', (_name, opens, closes, from, end) => {
+    expect(clockEnd(anInstant(from), 24, { ...usualRhythm, from: opens, until: closes })).toBe(
+      anInstant(end),
+    );
   });
 
   it('never ends before the hours are over, and always in business hours', () => {
     fc.assert(
       fc.property(anyMoment, (from) => {
-        const end = clockEnd(from, 24, noHolidays);
+        const end = clockEnd(from, 24, usualRhythm);
         expect(Date.parse(end)).toBeGreaterThanOrEqual(Date.parse(addHours(from, 24)));
-        expect(isBusinessDay(dayOf(end), noHolidays)).toBe(true);
+        expect(isBusinessDay(dayOf(end), usualRhythm)).toBe(true);
         expect(end.slice(11, 16) >= '09:00' && end.slice(11, 16) <= '18:00').toBe(true);
       }),
     );
@@ -71,19 +94,21 @@ const anyLoss: fc.Arbitrary<Loss> = fc
     aLoss({ ...rest, ...blocker, ...known, newsAt, recordedAt: addHours(newsAt, hours) }),
   );
 // Without a bias to the first days of the range, where holidays would stand in a row for weeks.
-const anyHolidays = fc.uniqueArray(fc.noBias(anyDay), { maxLength: 300 }).map((days) => new Set(days));
+const anyHolidays = fc
+  .uniqueArray(fc.noBias(anyDay), { maxLength: 300 })
+  .map((days) => withHolidays(...days));
 
 describe('every plan', () => {
   it('leaves three business days between two outgoing contacts after the first day', () => {
     fc.assert(
-      fc.property(anyLoss, anyHolidays, (loss, holidays) => {
-        const outgoing = planFor(loss, plays, holidays).filter((one) => playOfId(one.play)?.outgoing);
+      fc.property(anyLoss, anyHolidays, (loss, rhythm) => {
+        const outgoing = planFor(loss, plays, rhythm).filter((one) => playOfId(one.play)?.outgoing);
         const atOnce = outgoing.filter((one) => startsAtOnce(one.play));
         const later = outgoing.filter((one) => !startsAtOnce(one.play)).map((one) => one.due);
         const started = atOnce.length === 0 ? [] : [dayOf(loss.recordedAt)];
         for (const [at, due] of later.entries()) {
           const last = [...started, ...later][at + started.length - 1];
-          if (last !== undefined) expect(due >= addBusinessDays(last, 3, holidays)).toBe(true);
+          if (last !== undefined) expect(due >= addBusinessDays(last, 3, rhythm)).toBe(true);
         }
       }),
     );
@@ -91,8 +116,8 @@ describe('every plan', () => {
 
   it('holds only plays that the state allows, each once, the earliest first', () => {
     fc.assert(
-      fc.property(anyLoss, anyHolidays, (loss, holidays) => {
-        const plan = planFor(loss, plays, holidays);
+      fc.property(anyLoss, anyHolidays, (loss, rhythm) => {
+        const plan = planFor(loss, plays, rhythm);
         expect(plan.filter((one) => playOfId(one.play)?.forbidden[loss.state] !== undefined)).toEqual([]);
         expect(new Set(plan.map((one) => one.play)).size).toBe(plan.length);
         expect(plan.map((one) => one.due)).toEqual(plan.map((one) => one.due).sort());
@@ -102,11 +127,11 @@ describe('every plan', () => {
 
   it('checks in no later than 92 days after the news, or at once where that day is past', () => {
     fc.assert(
-      fc.property(anyLoss, anyHolidays, (loss, holidays) => {
-        const checkIn = planFor(loss, plays, holidays).find((one) => one.play === 'check-in');
+      fc.property(anyLoss, anyHolidays, (loss, rhythm) => {
+        const checkIn = planFor(loss, plays, rhythm).find((one) => one.play === 'check-in');
         const limit = addDays(dayOf(loss.newsAt), longestGap);
-        if (lateness(loss, holidays) === 'very-late') {
-          const atOnce = checkIn === undefined ? undefined : onBusinessDay(dayOf(loss.recordedAt), holidays);
+        if (lateness(loss, rhythm) === 'very-late') {
+          const atOnce = checkIn === undefined ? undefined : onBusinessDay(dayOf(loss.recordedAt), rhythm);
           expect(checkIn?.due).toBe(atOnce);
         } else if (checkIn !== undefined) expect(checkIn.due <= limit).toBe(true);
       }),
@@ -115,8 +140,8 @@ describe('every plan', () => {
 
   it('holds nothing that was due, ran out or lapsed before it was recorded', () => {
     fc.assert(
-      fc.property(anyLoss, anyHolidays, (loss, holidays) => {
-        for (const one of planFor(loss, plays, holidays)) {
+      fc.property(anyLoss, anyHolidays, (loss, rhythm) => {
+        for (const one of planFor(loss, plays, rhythm)) {
           expect(one.due >= dayOf(loss.recordedAt)).toBe(true);
           expect(Date.parse(one.until ?? loss.recordedAt)).toBeGreaterThanOrEqual(
             Date.parse(loss.recordedAt),
@@ -139,9 +164,9 @@ function startsAtOnce(id: string): boolean {
 
 it('the check-in after a contact falls on a business day, at most 92 days later', () => {
   fc.assert(
-    fc.property(anyDay, anyHolidays, (day, holidays) => {
-      const next = checkInAfter(day, holidays);
-      expect(isBusinessDay(next, holidays)).toBe(true);
+    fc.property(anyDay, anyHolidays, (day, rhythm) => {
+      const next = checkInAfter(day, rhythm);
+      expect(isBusinessDay(next, rhythm)).toBe(true);
       expect(daysBetween(day, next)).toBeLessThanOrEqual(longestGap);
     }),
   );

@@ -1,16 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Day } from '../../src/domain/day.ts';
+import { usualRhythm } from '../../src/domain/day.ts';
 import { lateness } from '../../src/domain/lateness.ts';
 import type { Loss } from '../../src/domain/loss-record.ts';
 import { planFor } from '../../src/domain/plan.ts';
-import { aDay, aLoss, anInstant } from '../builders.ts';
+import { aLoss, anInstant, withHolidays } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';
-
-const noHolidays = new Set<Day>();
 
 /** The plan as lines: play, day, and behind them the end of the clock or of the play. */
 function planned(given: Partial<Loss>): readonly string[] {
-  return planFor(aLoss(given), plays, noHolidays).map((one) => {
+  return planFor(aLoss(given), plays, usualRhythm).map((one) => {
     const until = one.until === undefined ? '' : ` until ${one.until.slice(0, 16).replace('T', ' ')}`;
     return `${one.play} ${one.due}${until}${one.lapsesOn === undefined ? '' : ` lapses ${one.lapsesOn}`}`;
   });
@@ -64,8 +62,8 @@ describe('the plan for news of Monday 23 November, 15:40', () => {
   });
 
   it('skips holidays as it skips weekends', () => {
-    const holidays = new Set([aDay('2026-11-27'), aDay('2026-12-21')]);
-    const plan = planFor(aLoss({ state: 'signed-elsewhere' }), plays, holidays);
+    const rhythm = withHolidays('2026-11-27', '2026-12-21');
+    const plan = planFor(aLoss({ state: 'signed-elsewhere' }), plays, rhythm);
     expect(plan.find((one) => one.play === 'advice')?.due).toBe('2026-11-30');
     expect(plan.find((one) => one.play === 'needs-met')?.due).toBe('2026-12-22');
   });
@@ -82,7 +80,7 @@ describe('late news', () => {
     ['sixty days are late', '2027-01-22', 'late'],
     ['sixty-one are very late', '2027-01-23', 'very-late'],
   ])('%s', (_name, recorded, wanted) => {
-    expect(lateness(aLoss({ recordedAt: anInstant(`${recorded} 09:00`) }), noHolidays)).toBe(wanted);
+    expect(lateness(aLoss({ recordedAt: anInstant(`${recorded} 09:00`) }), usualRhythm)).toBe(wanted);
   });
 
   it('over a weekend stays fresh until the third business day', () => {
@@ -90,7 +88,7 @@ describe('late news', () => {
       newsAt: anInstant('2026-11-27 17:00'),
       recordedAt: anInstant('2026-12-02 17:00'),
     });
-    expect(lateness(friday, noHolidays)).toBe('fresh');
+    expect(lateness(friday, usualRhythm)).toBe('fresh');
   });
 
   it('heard of three days ago, the clock is over: the act is still kind, but nothing runs', () => {

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { AgendaItem } from '../../src/domain/agenda-item.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { addBusinessDays, isBusinessDay, noHolidays } from '../../src/domain/day.ts';
+import { addBusinessDays, isBusinessDay, usualRhythm } from '../../src/domain/day.ts';
 import { lossStates } from '../../src/domain/loss-record.ts';
 import { fitsLoss } from '../../src/domain/permission.ts';
 import { hasLapsed } from '../../src/domain/play-days.ts';
@@ -81,12 +81,12 @@ describe('through any history of losses, contacts and days', () => {
           const shown = shownOn(rep).filter((item) => goesOut(item, rep.today));
           expect(shown.length).toBeLessThanOrEqual(1);
           const last = standingOf(rep.ledger, 'Brandt Logistics', rep.today).lastOutgoing;
-          const first = rep.ledger.losses.some((loss) => rep.today <= firstDayOf(loss, noHolidays));
+          const first = rep.ledger.losses.some((loss) => rep.today <= firstDayOf(loss, usualRhythm));
           const [item] = shown;
           const one = rep.ledger.followUps.find(({ id }) => id === item?.id);
           const sameTalk = one?.play === 'backup' && last === rep.today;
           if (item === undefined || last === undefined || first || sameTalk || one?.named) return;
-          expect(rep.today >= addBusinessDays(last, 3, noHolidays), `${item.play} after ${last}`).toBe(true);
+          expect(rep.today >= addBusinessDays(last, 3, usualRhythm), `${item.play} after ${last}`).toBe(true);
         });
       }),
     );
@@ -137,7 +137,7 @@ describe('through any history of losses, contacts and days', () => {
       let seen = false;
       through(history, (_before, rep) => {
         seen ||=
-          isBusinessDay(rep.today, noHolidays) && shownOn(rep).some((item) => goesOut(item, rep.today));
+          isBusinessDay(rep.today, usualRhythm) && shownOn(rep).some((item) => goesOut(item, rep.today));
       });
       return seen;
     });

@@ -3,7 +3,7 @@ import { agendaOf } from '../../src/domain/agenda.ts';
 import type { AgendaItem } from '../../src/domain/agenda-item.ts';
 import { completeFollowUp } from '../../src/domain/closing.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { addDays, noHolidays } from '../../src/domain/day.ts';
+import { addDays, usualRhythm } from '../../src/domain/day.ts';
 import { followUpsFor } from '../../src/domain/follow-ups.ts';
 import type { Id } from '../../src/domain/ids.ts';
 import type { Ledger } from '../../src/domain/ledger.ts';
@@ -57,7 +57,7 @@ export function aRep({ state, kind, channel, lateDays, given = {} }: Beginning):
 }
 
 function withLoss(rep: Rep, loss: Loss): Rep {
-  const followUps = followUpsFor(loss, planFor(loss, plays, noHolidays), loss.recordedAt, rep.newId);
+  const followUps = followUpsFor(loss, planFor(loss, plays, usualRhythm), loss.recordedAt, rep.newId);
   return { ...rep, ledger: recordLoss(rep.ledger, loss, followUps) };
 }
 
@@ -103,7 +103,7 @@ function telling(rep: Rep, { touch, ...rest }: (typeof tellings)[string]): Rep {
 }
 
 function makingOf({ today, newId }: Rep) {
-  return { at: anInstant(`${today} 10:00`), plays, newId, holidays: noHolidays };
+  return { at: anInstant(`${today} 10:00`), plays, newId, rhythm: usualRhythm };
 }
 
 /** Does the first thing shown that can be done that day, answered or not. */
@@ -121,6 +121,6 @@ export function done(rep: Rep, item: AgendaItem, unanswered = false): Rep {
   if (play === undefined || followUp === undefined) return rep;
   const outcome = play.outcomes.find((one) => (one.answer === 'none') === unanswered)?.value;
   const closing = { id: item.id, at, ...(outcome === undefined ? {} : { outcome }) };
-  const closed = completeFollowUp(rep.ledger, closing, play, newId, noHolidays);
-  return { ...rep, ledger: afterDone(closed, { followUp, closing, plays, newId, holidays: noHolidays }) };
+  const closed = completeFollowUp(rep.ledger, closing, play, newId, usualRhythm);
+  return { ...rep, ledger: afterDone(closed, { followUp, closing, plays, newId, rhythm: usualRhythm }) };
 }

@@ -1,3 +1,4 @@
+import { usualRhythm } from '../../src/domain/day.ts';
 import { refTo } from '../../src/domain/deals.ts';
 import type { Imported } from '../../src/domain/intake.ts';
 import type { FollowUp } from '../../src/domain/ledger.ts';
@@ -67,7 +68,7 @@ export function aHome(names: Names) {
     state: 'signed-elsewhere',
     debrief,
   });
-  const plan = planFor(loss, plays, new Set()).map(
+  const plan = planFor(loss, plays, usualRhythm).map(
     (one): FollowUp => aFollowUp({ ...one, id: anId(one.play), account: names.lost }),
   );
   const calls = open.slice(0, 2).map((deal, at): FollowUp => {
