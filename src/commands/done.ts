@@ -1,14 +1,10 @@
 import type { Command } from 'commander';
 import { afterDone } from '../domain/afterwards.ts';
 import { completeFollowUp } from '../domain/closing.ts';
-import type { Day } from '../domain/day.ts';
 import { dayOf, usualRhythm } from '../domain/day.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
-import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
-import { inOrder } from '../domain/order.ts';
-import { inwardPlays } from '../domain/plan.ts';
-import { hasLapsed } from '../domain/play-days.ts';
+import { nextThere } from '../domain/next-there.ts';
 import { doneText } from '../render/done.ts';
 import { alreadyClosed, unknownPlay } from '../render/follow-up-problems.ts';
 import { jsonText } from '../render/json.ts';
@@ -66,7 +62,7 @@ async function runDone(
     note: options.note,
     use: options.use,
     given: { ...options, json: undefined },
-    kept: before.losses.some((loss) => loss.id === followUp.loss && loss.keeping !== undefined),
+    loss: before.losses.find((loss) => loss.id === followUp.loss),
     id: shortOf(ids, followUp.id),
   });
   const closing = { id: followUp.id, at: now, ...came };
@@ -82,7 +78,7 @@ async function runDone(
   );
   const kept = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
   if (options.json) return world.out.print(jsonText('done', kept));
-  const next = nextThere(after, followUp, dayOf(now));
+  const next = nextThere(after, followUp, { plays, today: dayOf(now), rhythm: usualRhythm });
   const screen = {
     closed: kept,
     play,
@@ -92,12 +88,4 @@ async function runDone(
     ...withoutGaps({ next }),
   };
   world.out.print(doneText(screen));
-}
-
-/** What of that account's plan is next: the earliest that is still open and does not only concern the rep. */
-function nextThere({ followUps }: Ledger, { loss, deal }: FollowUp, today: Day): FollowUp | undefined {
-  return followUps
-    .filter((one) => one.status === 'open' && one.loss === loss && one.deal?.id === deal?.id)
-    .filter((one) => !inwardPlays.includes(one.play) && !hasLapsed(one, undefined, today))
-    .sort((left, right) => inOrder(left.due, right.due) || inOrder(left.id, right.id))[0];
 }

@@ -3,6 +3,7 @@ import { knownOf } from '../domain/known-customer.ts';
 import { soundsOf } from '../domain/leaks.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import type { LetterKind, WordsKnown } from '../domain/letters.ts';
+import { withoutGaps } from '../domain/loss.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import { lessonOf } from '../domain/other-debriefs.ts';
 import { lessonToTell, packetOf } from '../domain/packet.ts';
@@ -43,7 +44,12 @@ export async function aboutLoss(
     words: isInside
       ? await peerWords(world, view, { loss, deal, withCustomer })
       : lossWords(view, loss, deal),
-    occasion: { state: loss.state, news: loss.channel, refused: loss.leaveRefused },
+    occasion: {
+      state: loss.state,
+      news: loss.channel,
+      refused: loss.leaveRefused,
+      ...withoutGaps({ kind: loss.kind }),
+    },
     secrets: [],
     own: [],
   };

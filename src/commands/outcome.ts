@@ -3,7 +3,8 @@ import { adviceUses, bringsAdvice } from '../domain/advice.ts';
 import type { Closing } from '../domain/closing.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
-import type { Keeping } from '../domain/loss-record.ts';
+import type { Keeping, Loss } from '../domain/loss-record.ts';
+import { outcomesFor } from '../domain/outcomes.ts';
 import type { Play } from '../domain/playbook.ts';
 import { adviceNote, adviceQuestion, noAdvice, noSuchUse } from '../render/advice.ts';
 import { wrongFlag } from '../render/answer-problems.ts';
@@ -19,10 +20,10 @@ interface Told {
   /** What becomes of what they advised, as typed. */
   readonly use: string | undefined;
   readonly id: string;
+  /** The loss it is of; what is offered has to fit it. */
+  readonly loss: Loss | undefined;
   /** Further answers by their flags. */
   readonly given: Readonly<Record<string, string | undefined>>;
-  /** True where it is known how the account is kept in touch with. */
-  readonly kept: boolean;
 }
 
 /** What came of a follow-up, in one key, and the words that belong to it where it has some (G89); both asked on a terminal only. */
@@ -78,29 +79,33 @@ async function keepingOf(
   world: World,
   play: Play,
   { account }: FollowUp,
-  { given, typed, kept }: Told,
+  { given, typed, loss }: Told,
 ): Promise<Keeping | undefined> {
   const named = given['keep'];
   const known = waysToKeep.find((one) => one === named);
   if (named !== undefined && known === undefined)
     throw wrongFlag('--keep', `It takes one of: ${waysToKeep.join(', ')}`);
   if (play.id !== 'check-in') return undefined;
-  if (known !== undefined || kept || typed !== undefined || !world.interactive) return known;
+  if (known !== undefined || loss?.keeping !== undefined || typed !== undefined || !world.interactive)
+    return known;
   const chosen = await choiceMade(world, keepingQuestion(account));
   return waysToKeep.find((one) => one === chosen);
 }
 
+/** One that fits is offered; whatever else was really done can be typed. */
 async function outcomeOf(
   world: World,
   play: Play,
   followUp: FollowUp,
-  { typed, id }: Told,
+  { typed, id, loss }: Told,
 ): Promise<string | undefined> {
-  const values = play.outcomes.map((outcome) => outcome.value);
+  const fitting = outcomesFor(play, loss);
+  const values = fitting.map((outcome) => outcome.value);
   if (typed !== undefined) {
-    if (!values.includes(typed)) throw noSuchOutcome(typed, values, `recover done ${id}`);
+    if (!play.outcomes.some(({ value }) => value === typed))
+      throw noSuchOutcome(typed, values, `recover done ${id}`);
     return typed;
   }
   if (values.length === 0 || !world.interactive) return undefined;
-  return (await choiceMade(world, outcomeQuestion(play, followUp.account))) ?? undefined;
+  return (await choiceMade(world, outcomeQuestion(play, fitting, followUp.account))) ?? undefined;
 }

@@ -6,6 +6,7 @@ import type { DealRef } from './kept.ts';
 import type { FollowUp } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
 import type { Money } from './money.ts';
+import { outcomesFor } from './outcomes.ts';
 import type { Contact, Deal } from './pipeline.ts';
 import type { Fact, Play } from './playbook.ts';
 import { contactFor, reachFor } from './reach.ts';
@@ -122,10 +123,10 @@ function aboutOf({ due }: Play, loss: Loss | undefined, { about }: FollowUp): Pi
 }
 
 /** What can be done of a play as things stand, in a row: `your notes, a name, hand-over help`. */
-function menuOf({ outcomes }: Play, loss: Loss | undefined): string {
-  const state = loss?.state ?? 'verbal-no';
-  const open = outcomes.filter(({ states }) => states === undefined || states.includes(state));
-  return open.flatMap(({ short }) => (short === undefined ? [] : [short])).join(', ');
+function menuOf(play: Play, loss: Loss | undefined): string {
+  return outcomesFor(play, loss)
+    .flatMap(({ short }) => (short === undefined ? [] : [short]))
+    .join(', ');
 }
 
 function timing(

@@ -1,4 +1,5 @@
-import type { Channel, LossState } from './loss-record.ts';
+import type { Channel, LossKind, LossState } from './loss-record.ts';
+import { makesSense } from './outcomes.ts';
 import { filled } from './words.ts';
 
 /** How a text reaches the person; `phone` holds the first words of a call, `card` is written by hand. */
@@ -11,6 +12,7 @@ export interface LetterForm {
   readonly which?: string;
   readonly label?: string;
   readonly states?: readonly LossState[];
+  readonly notFor?: readonly LossKind[];
   readonly news?: readonly Channel[];
   /** What the rep has to do before it goes out. */
   readonly before?: string;
@@ -41,6 +43,7 @@ export interface LetterWord {
 /** What decides which templates of a kind fit; what is left out does not count. */
 export interface Occasion {
   readonly state?: LossState;
+  readonly kind?: LossKind;
   readonly news?: Channel;
   readonly refused?: boolean;
   readonly channel?: LetterChannel;
@@ -49,10 +52,10 @@ export interface Occasion {
 
 /** The templates of a kind that fit, in their order. */
 export function formsFor({ letters }: LetterKind, occasion: Occasion): readonly LetterForm[] {
-  const { state, news, refused, channel, which } = occasion;
+  const { news, refused, channel, which } = occasion;
   return letters.filter(
     (form) =>
-      (state === undefined || (form.states?.includes(state) ?? true)) &&
+      makesSense(form, occasion) &&
       (news === undefined || (form.news?.includes(news) ?? true)) &&
       (refused === undefined || (form.refused ?? refused) === refused) &&
       (channel === undefined || form.channel === channel) &&

@@ -85,8 +85,11 @@ export interface HeardReason {
   readonly causes?: readonly string[];
 }
 
+/** Every kind of its own that a loss can be of. */
+export const lossKinds = ['customer', 'tender'] as const;
+
 /** What makes a loss one of its own kind: an existing customer's renewal or extension, or a tender with rules of its own. */
-export type LossKind = 'customer' | 'tender';
+export type LossKind = (typeof lossKinds)[number];
 
 /** How an account is kept in touch with: by hand, in one mailing a quarter, or not at all (G23, G55). */
 export type Keeping = 'mine' | 'list' | 'let-go';

@@ -42,6 +42,8 @@ export interface Outcome {
   readonly short?: string;
   /** The states in which it can come about, where it cannot in all. */
   readonly states?: readonly LossState[];
+  /** The kinds of loss in which it makes no sense. */
+  readonly notFor?: readonly LossKind[];
   /** How they answered, `none` where nobody was reached; left out where that is not what it tells. */
   readonly answer?: 'talked' | 'wrote' | 'none';
   /** True when the talk went well enough to ask a favour after it (G59). */

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lossStates } from '../domain/loss-record.ts';
+import { lossKinds, lossStates } from '../domain/loss-record.ts';
 import { grounds } from '../domain/playbook.ts';
 import { count, goal, optional, slug, words } from './parts.ts';
 
@@ -20,6 +20,7 @@ const outcome = z.strictObject({
   label: words,
   short: optional(words),
   states: optional(z.array(z.enum(lossStates)).check(z.minLength(1))),
+  notFor: optional(z.array(z.enum(lossKinds)).check(z.minLength(1))),
   answer: optional(z.enum(['talked', 'wrote', 'none'])),
   well: optional(z.literal(true)),
   signal: optional(words),

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { lossStates } from '../domain/loss-record.ts';
+import { lossKinds, lossStates } from '../domain/loss-record.ts';
 import { choice, count, goal, name, optional, slug, words } from './parts.ts';
 
 const answerValue = z.union([z.string(), z.boolean()]);
@@ -80,6 +80,7 @@ const letter = z.strictObject({
   label: optional(words),
   before: optional(words),
   states: optional(z.array(z.enum(lossStates)).check(z.minLength(1))),
+  notFor: optional(z.array(z.enum(lossKinds)).check(z.minLength(1))),
   news: optional(z.array(z.enum(channels)).check(z.minLength(1))),
   refused: optional(z.boolean()),
 });

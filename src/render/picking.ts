@@ -81,10 +81,10 @@ export function debriefChoice(waiting: readonly Loss[], unspoken: readonly Deal[
   };
 }
 
-/** What came of a follow-up, one key. */
-export function outcomeQuestion(play: Play, account: string): Question {
+/** What came of a follow-up, one key; `outcomes` are those that fit. */
+export function outcomeQuestion(play: Play, outcomes: readonly Choice[], account: string): Question {
   return {
-    ...keyQuestion(play.outcomes, `${account}, ${play.label}: what came of it?`),
+    ...keyQuestion(outcomes, `${account}, ${play.label}: what came of it?`),
     id: 'outcome',
     required: false,
     why: 'What came of it decides what is next, and whether the account rests or comes back.',

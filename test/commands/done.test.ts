@@ -131,7 +131,7 @@ describe('recover done, refused', () => {
     [
       2,
       ['done', 'k103', 'talked'],
-      '"talked" is not an outcome of this follow-up. It takes one of: supplier, notes, name, hand-over.',
+      '"talked" is not an outcome of this follow-up. It takes one of: notes, name, hand-over.',
     ],
     [2, ['done'], 'Which follow-up is done? Name it by its id: recover done <id>.'],
     [

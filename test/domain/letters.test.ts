@@ -63,7 +63,7 @@ describe('the templates of a kind', () => {
     letters: [
       { name: 'resting', channel: 'email', states: ['standby'] },
       { name: 'phone-news', channel: 'email', news: ['phone'] },
-      { name: 'no-calls', channel: 'message', refused: true },
+      { name: 'no-calls', channel: 'message', refused: true, notFor: ['customer'] },
       { name: 'call', channel: 'phone', refused: false, which: 'call' },
     ],
     source: ['G8'],
@@ -74,6 +74,7 @@ describe('the templates of a kind', () => {
     ['those of the state', { state: 'verbal-no' }, ['phone-news', 'no-calls', 'call']],
     ['those for the way the news came', { news: 'email' }, ['resting', 'no-calls', 'call']],
     ['no calls where they were refused', { refused: true }, ['resting', 'phone-news', 'no-calls']],
+    ['those for that kind of loss', { kind: 'customer' }, ['resting', 'phone-news', 'call']],
     ['those of the channel', { channel: 'phone' }, ['call']],
     ['the one that is named', { which: 'call' }, ['call']],
   ] as const)('are %s', (_name, occasion, wanted) => {

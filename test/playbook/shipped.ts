@@ -36,6 +36,13 @@ export const facts: readonly (Fact & { readonly cue: string })[] = z.parse(
 );
 export const states = z.parse(statesShape, shippedValue('states.json'));
 export const plays: readonly Play[] = withStates(z.parse(playsShape, shippedValue('plays.json')), states);
+
+/** The shipped play of that id. */
+export function aPlay(id: string): Play {
+  const play = plays.find((one) => one.id === id);
+  if (play === undefined) throw new Error(`no play is called ${id}`);
+  return play;
+}
 export const coaching: readonly CoachingLine[] = z.parse(coachingShape, shippedValue('coaching.json'));
 
 export const letterKinds: readonly LetterKind[] = z.parse(lettersShape, shippedValue('letters.json'));

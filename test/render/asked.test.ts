@@ -44,7 +44,7 @@ describe('a question with a choice', () => {
   });
 
   it('asks what came of a play, and takes none for an answer', () => {
-    const question = outcomeQuestion(advice, 'Brandt Logistics');
+    const question = outcomeQuestion(advice, advice.outcomes, 'Brandt Logistics');
     expect([question.prompt, question.required]).toEqual([
       'Brandt Logistics, the advice talk: what came of it?',
       false,
