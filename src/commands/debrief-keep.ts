@@ -10,6 +10,7 @@ import {
   saidOf,
   sweptFacts,
 } from '../domain/debrief.ts';
+import { isPlanned } from '../domain/debrief-plan.ts';
 import { dealsCalled, signsChosen } from '../domain/debrief-scene.ts';
 import { callDay, followUpsFor, followUpsForCalls, tomorrowMorning } from '../domain/follow-ups.ts';
 import { listOf, textOf } from '../domain/interview.ts';
@@ -70,8 +71,8 @@ function finishedWith(
 ): Finished {
   const debrief = debriefFrom(answers, setting.causes, startedAt, now);
   const lesson = lessonFrom(textOf(answers, 'lesson'), setting.loss.id, world.newId(), now);
-  const plays =
-    (answers.get('plan') ?? null) === null ? setting.planned.map((one) => one.play) : listOf(answers, 'plan');
+  const whole = setting.planned.map((one) => one.play).filter((play) => isPlanned(play, answers, setting));
+  const plays = (answers.get('plan') ?? null) === null ? whole : listOf(answers, 'plan');
   const partner = debrief.partner && {
     play: 'partner',
     due: debrief.partner.on ?? tomorrowMorning(dayOf(now), usualRhythm),

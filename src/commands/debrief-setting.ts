@@ -2,6 +2,7 @@ import type { Instant } from '../domain/day.ts';
 import { dayOf, usualRhythm } from '../domain/day.ts';
 import { dealsNow, sameDeal } from '../domain/deals.ts';
 import { debriefFrom } from '../domain/debrief.ts';
+import { planBeforehand } from '../domain/debrief-plan.ts';
 import type { DebriefSetting } from '../domain/debrief-scene.ts';
 import { debriefScene } from '../domain/debrief-scene.ts';
 import type { Manner } from '../domain/interview.ts';
@@ -9,12 +10,9 @@ import { heldAs, textOf } from '../domain/interview.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import { dealByHand } from '../domain/loss.ts';
 import type { Loss } from '../domain/loss-record.ts';
-import { inOrder } from '../domain/order.ts';
 import { lessonOf, numberOf } from '../domain/other-debriefs.ts';
 import type { Deal, Pipeline } from '../domain/pipeline.ts';
 import type { Planned } from '../domain/plan.ts';
-import { inwardPlays, planFor } from '../domain/plan.ts';
-import { hasLapsed } from '../domain/play-days.ts';
 import type { Cause, Play } from '../domain/playbook.ts';
 import { contactWords, quoted } from '../domain/words.ts';
 import { lessonSentence, planItem, saying } from '../render/asking.ts';
@@ -46,7 +44,7 @@ export async function debriefSetting(world: World, pipeline: Pipeline, loss: Los
   const deal =
     deals.find((one) => sameDeal(one, loss.deal)) ??
     dealByHand(loss.deal.id, { ...loss.deal, status: 'lost', amount: loss.amount });
-  const planned = planOf(loss, ledger, plays, now);
+  const planned = planBeforehand(loss, ledger, { plays, now, rhythm: usualRhythm });
   const words = {
     account: loss.deal.account,
     ...contactWords(loss.contact?.name),
@@ -68,26 +66,6 @@ export async function debriefSetting(world: World, pipeline: Pipeline, loss: Los
     all: deals,
     kept: ledger,
   };
-}
-
-/** What is open of this loss, and what its plan would add; what was done or let go does not come back. */
-function planOf(loss: Loss, ledger: Ledger, plays: readonly Play[], now: Instant): readonly Planned[] {
-  const known = ledger.followUps.filter((one) => one.loss === loss.id && one.deal === undefined);
-  const today = dayOf(now);
-  const open = known.filter(
-    (one) => one.status === 'open' && !inwardPlays.includes(one.play) && !hasLapsed(one, undefined, today),
-  );
-  const fresh = planFor(loss, plays, usualRhythm).filter(
-    (one) => !known.some((other) => other.play === one.play),
-  );
-  const alive = fresh.filter((one) => !hasLapsed(one, undefined, today));
-  return [...open, ...alive].sort(byMoment);
-}
-
-/** By the day it must be done, a running clock by its end. */
-function byMoment(left: Planned, right: Planned): number {
-  const [first, second] = [left, right].map((one) => one.until?.slice(0, 10) ?? one.due);
-  return inOrder(first ?? '', second ?? '') || inOrder(left.play, right.play);
 }
 
 function itemOf(

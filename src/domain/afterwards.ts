@@ -1,13 +1,14 @@
 import type { Consequence } from './callback.ts';
 import { afterCall } from './callback.ts';
-import { addBusinessDays, dayOf } from './day.ts';
-import { followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
+import { dayOf } from './day.ts';
+import { isOpenOf, letGo } from './follow-ups.ts';
+import { laterPlay } from './later-play.ts';
 import type { Ledger } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
-import { fitsLoss } from './permission.ts';
+import { handoverPlay } from './play-days.ts';
 import type { Making } from './restate.ts';
 import { restated } from './restate.ts';
-import { withSignal } from './touch-plan.ts';
+import { withFollowUp, withSignal } from './touch-plan.ts';
 
 /**
  * What follows from a follow-up that was done, besides what a call brings: an account that was asked for the back-up stands by (G17), a
@@ -42,18 +43,14 @@ function withKeeping(ledger: Ledger, { id }: Loss, { closing: { keeping } }: Con
 /** Once for a loss, after the first talk that went well. */
 function withReferral(ledger: Ledger, { id }: Loss, { followUp, closing, ...rest }: Consequence): Ledger {
   const loss = ledger.losses.find((one) => one.id === id);
-  const play = rest.plays.find((one) => one.id === 'referral');
   const done = rest.plays.find((one) => one.id === followUp.play);
   const well = done?.outcomes.find((one) => one.value === closing.outcome)?.well ?? false;
   const cool =
     closing.asides?.['relationship'] === 'colder' || (closing.asides?.['treated'] ?? 'good') !== 'good';
-  const known = ledger.followUps.some((one) => one.loss === id && one.play === 'referral');
-  if (loss === undefined || play === undefined || !well || cool || known || !fitsLoss(play, loss))
-    return ledger;
-  if (!('businessDays' in play.due)) return ledger;
-  const due = addBusinessDays(dayOf(closing.at), play.due.businessDays, rest.rhythm);
-  const made = followUpsFor(loss, [{ play: play.id, due }], closing.at, rest.newId);
-  return { ...ledger, followUps: [...ledger.followUps, ...made] };
+  if (loss === undefined || !well || cool) return ledger;
+  const from = { ...rest, day: dayOf(closing.at), followUps: ledger.followUps };
+  const asked = laterPlay('referral', loss, from);
+  return asked === undefined ? ledger : withFollowUp(ledger, loss, asked, { ...rest, at: closing.at });
 }
 
 function signalled(ledger: Ledger, { followUp, closing }: Consequence, making: Making): Ledger {
@@ -65,7 +62,7 @@ function signalled(ledger: Ledger, { followUp, closing }: Consequence, making: M
 
 /** What goes on there is the colleague's from now on. */
 function handedOver(ledger: Ledger, { id }: Loss, { followUp, closing, plays }: Consequence): Ledger {
-  if (followUp.play !== 'handover' || closing.outcome !== 'handed') return ledger;
+  if (followUp.play !== handoverPlay || closing.outcome !== 'handed') return ledger;
   const outward = new Set(plays.filter((play) => play.outgoing).map((play) => play.id));
   return {
     ...ledger,

@@ -2,6 +2,7 @@ import type { Instant, Rhythm } from './day.ts';
 import { addBusinessDays, dayOf, hoursBetween } from './day.ts';
 import { accountOf } from './deals.ts';
 import { causesChosen, controlIn, saidOf } from './debrief.ts';
+import { isPlanned } from './debrief-plan.ts';
 import { listOf, textOf } from './interview.ts';
 import type { FactAnswer, FactValue } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
@@ -70,6 +71,7 @@ export function debriefScene(setting: DebriefSetting): (answers: Answers) => Sce
     const sameSign = sameSignDeals(setting, answers).map((deal) => callItem(deal, setting.saying));
     const called = dealsCalled(setting, answers).map((deal) => sceneItemOf(deal, setting.saying));
     const { all, theirs } = reasonCounts(answers);
+    const plan = setting.plan.filter(({ value }) => isPlanned(value, answers, setting));
     return {
       words: { ...words, all: `${all}`, theirs: `${theirs}`, mine: `${all - theirs}` },
       cases: casesOf(setting, answers, sameSign.length > 0),
@@ -81,9 +83,9 @@ export function debriefScene(setting: DebriefSetting): (answers: Answers) => Sce
         sweep: sweepItems(setting, answers),
         sameSign,
         called,
-        plan: setting.plan,
+        plan,
       },
-      proposals: proposalsOf(setting, answers, sameSign),
+      proposals: proposalsOf(setting, answers, { sameSign, plan }),
     };
   };
 }
@@ -163,7 +165,7 @@ function callItem(deal: Deal, saying: Saying): SceneItem {
 function proposalsOf(
   setting: DebriefSetting,
   answers: Answers,
-  sameSign: readonly SceneItem[],
+  { sameSign, plan }: Readonly<Record<'sameSign' | 'plan', readonly SceneItem[]>>,
 ): Scene['proposals'] {
   const causes = causesIn(ownWords(setting, answers), setting.causes);
   const lesson =
@@ -173,7 +175,7 @@ function proposalsOf(
     ...(causes.length === 0 ? {} : { causes }),
     ...(lesson === undefined ? {} : { lesson }),
     calls: sameSign.map((item) => item.value),
-    plan: setting.plan.map((item) => item.value),
+    plan: plan.map((item) => item.value),
     partnerOn: addBusinessDays(dayOf(setting.now), 2, setting.rhythm),
   };
 }

@@ -27,6 +27,11 @@ export function saidOf(answers: Answers, kind: string): ReadonlyMap<string, Fact
   return said;
 }
 
+/** The causes chosen, with all that was said of each. */
+export function causesNamed(answers: Answers, causes: readonly Cause[]): readonly NamedCause[] {
+  return causesChosen(answers).map((id) => named(id, answers, causes));
+}
+
 /** The gold digging as the answers tell it. A cause is the rep's guess unless something else was said of it. */
 export function debriefFrom(
   answers: Answers,
@@ -52,7 +57,7 @@ export function debriefFrom(
     startedAt,
     finishedAt: now,
     reasons: listOf(answers, 'reasons').map((text) => ({ text, theirs: theirs.has(text) })),
-    causes: causesChosen(answers).map((id) => named(id, answers, causes)),
+    causes: causesNamed(answers, causes),
     ...withoutGaps(optional),
   };
 }

@@ -1,4 +1,4 @@
-import type { Loss } from './loss-record.ts';
+import type { Loss, NamedCause } from './loss-record.ts';
 import type { Ground, Play } from './playbook.ts';
 import { contactFor } from './reach.ts';
 import type { Standing } from './standing.ts';
@@ -56,15 +56,15 @@ function groundsOf(loss: Loss): readonly Ground[] {
     loss.state,
     ...(loss.leaveRefused ? (['calls-refused'] as const) : []),
     ...(loss.blocker === undefined ? (['no-one-thing'] as const) : []),
-    ...(isFitNamed(loss) ? [] : (['fit-not-named'] as const)),
+    ...(isFitNamed(loss.debrief?.causes ?? [], loss.heard) ? [] : (['fit-not-named'] as const)),
   ];
 }
 
 const personalFit = 'personal-fit';
 
 /** True when the buyer, or someone who knows them, said that the two of them do not get on (G10). */
-function isFitNamed({ debrief, heard = [] }: Loss): boolean {
-  const told = (debrief?.causes ?? []).filter(({ source }) => source === 'buyer' || source === 'third-party');
+export function isFitNamed(causes: readonly NamedCause[], heard: Loss['heard'] = []): boolean {
+  const told = causes.filter(({ source }) => source === 'buyer' || source === 'third-party');
   return (
     told.some(({ cause }) => cause === personalFit) ||
     heard.some(({ causes = [] }) => causes.includes(personalFit))

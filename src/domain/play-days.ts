@@ -23,6 +23,9 @@ export interface PlayDays {
   readonly lapsesOn?: Day;
 }
 
+/** The account goes on to a colleague (G10). */
+export const handoverPlay = 'handover';
+
 /** What keeps an account in touch, by hand. */
 export const checkInPlay = 'check-in';
 /** The same, or in one mailing to many: one of them runs for an account (G23, G55). */

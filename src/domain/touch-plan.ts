@@ -1,11 +1,12 @@
 import type { Day } from './day.ts';
 import { addBusinessDays, dayOf, onBusinessDay } from './day.ts';
 import { followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
+import { laterPlay } from './later-play.ts';
 import type { FollowUp, Ledger, Touch } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
 import { fitsLoss, isLeftAlone } from './permission.ts';
 import type { Planned } from './plan.ts';
-import { checkInAfter, checkIns, daysOf } from './play-days.ts';
+import { checkInAfter, checkIns, daysOf, handoverPlay } from './play-days.ts';
 import type { Making } from './restate.ts';
 import { standingOf } from './standing.ts';
 import type { Told } from './touches.ts';
@@ -46,7 +47,7 @@ function withClock(ledger: Ledger, { touch, making, today }: Scene): Ledger {
   if (touch.from !== 'them' || loss === undefined || loss.keeping === 'let-go') return moved;
   return followUps.some((one) => checkIns.includes(one.play) && isOpenOf(one, loss.id))
     ? moved
-    : added(moved, loss, { play: 'check-in', due }, making);
+    : withFollowUp(moved, loss, { play: 'check-in', due }, making);
 }
 
 /** The day they named for the talk: nothing moves it. */
@@ -88,25 +89,18 @@ export function withSignal(ledger: Ledger, { touch, making, today }: Omit<Scene,
     ...(answers ? { named: true } : {}),
   };
   const loss = lossOf(ledger, touch);
-  if (loss !== undefined) return added(ledger, loss, made, making);
+  if (loss !== undefined) return withFollowUp(ledger, loss, made, making);
   const { account } = touch;
   const alone: FollowUp = { ...made, id: newId(), rev: 1, account, status: 'open', madeAt: at };
   return { ...ledger, followUps: [...ledger.followUps, alone] };
 }
 
-const handoverAfter = 2;
-
 /** They said it was about the two of them: a colleague may do better (G10). */
 function withHandover(ledger: Ledger, { touch, making, today }: Scene): Ledger {
   const loss = lossOf(ledger, touch);
-  const known = ledger.followUps.some((one) => one.loss === touch.loss && one.play === 'handover');
-  if (touch.reason === undefined || loss === undefined || known) return ledger;
-  return added(
-    ledger,
-    loss,
-    { play: 'handover', due: addBusinessDays(today, handoverAfter, making.rhythm) },
-    making,
-  );
+  if (touch.reason === undefined || loss === undefined) return ledger;
+  const made = laterPlay(handoverPlay, loss, { ...making, day: today, followUps: ledger.followUps });
+  return made === undefined ? ledger : withFollowUp(ledger, loss, made, making);
 }
 
 /** Whoever asked to be left alone is: all that would reach them is let go at once. */
@@ -141,14 +135,14 @@ function planned(ledger: Ledger, loss: Loss, days: Planned, making: Making, name
   const open = own.find((one) => one.status === 'open');
   const made: Made = named ? { ...days, named: true } : days;
   if (open === undefined)
-    return own.some((one) => one.status === 'done') ? ledger : added(ledger, loss, made, making);
+    return own.some((one) => one.status === 'done') ? ledger : withFollowUp(ledger, loss, made, making);
   const { lapsesOn: _lapsesOn, ...kept } = open;
   const moved: FollowUp = { ...kept, ...made, rev: open.rev + 1 };
   return { ...ledger, followUps: ledger.followUps.map((one) => (one === open ? moved : one)) };
 }
 
 /** A follow-up more, where the loss allows the play. */
-function added(ledger: Ledger, loss: Loss, made: Made, making: Making): Ledger {
+export function withFollowUp(ledger: Ledger, loss: Loss, made: Made, making: Making): Ledger {
   const play = making.plays.find((one) => one.id === made.play);
   if (play === undefined || !fitsLoss(play, loss)) return ledger;
   return {

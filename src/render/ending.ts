@@ -107,7 +107,18 @@ function checkInWords(afterOthers: boolean): string {
   return afterOthers ? 'then once a quarter, unless they write' : 'a first sign of life; then once a quarter';
 }
 
-const acted = ['reply', 'reply-late', 'act', 'card', 'callback', 'advice', 'backup', 'needs-met'];
+const acted = [
+  'reply',
+  'reply-late',
+  'debriefing',
+  'act',
+  'card',
+  'callback',
+  'handover',
+  'advice',
+  'backup',
+  'needs-met',
+];
 
 function byMoment(left: FollowUp, right: FollowUp): number {
   return inOrder(left.until ?? left.due, right.until ?? right.due) || inOrder(left.id, right.id);

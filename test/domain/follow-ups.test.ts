@@ -6,13 +6,7 @@ import { followUpsFor } from '../../src/domain/follow-ups.ts';
 import type { FollowUp, Ledger } from '../../src/domain/ledger.ts';
 import { planFor } from '../../src/domain/plan.ts';
 import { aDay, aFollowUp, aLedger, aLoss, anId, anInstant, idsInTurn, news } from '../builders.ts';
-import { plays } from '../playbook/shipped.ts';
-
-function aPlay(id: string) {
-  const play = plays.find((one) => one.id === id);
-  if (play === undefined) throw new Error(`there is no play ${id}`);
-  return play;
-}
+import { aPlay, plays } from '../playbook/shipped.ts';
 
 /** The ledger of a deal signed elsewhere, with its whole plan open; ids are the names of the plays. */
 function planned(): Ledger {

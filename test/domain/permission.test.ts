@@ -5,7 +5,7 @@ import { lossStates } from '../../src/domain/loss-record.ts';
 import { mayPlay } from '../../src/domain/permission.ts';
 import { standingOf } from '../../src/domain/standing.ts';
 import { aCause, aDay, aDebrief, aLedger, aLoss, aTouch } from '../builders.ts';
-import { plays, states } from '../playbook/shipped.ts';
+import { aPlay, plays, states } from '../playbook/shipped.ts';
 
 const today = aDay('2026-11-24');
 /** A loss in which only state and kind can stand in the way of a play. */
@@ -19,11 +19,9 @@ type Given = Partial<Loss> & { readonly bare?: true };
 const talked = aTouch({ from: 'them' });
 
 function permission(play: string, loss: Given, ledger: Partial<Ledger> = { touches: [talked] }) {
-  const found = plays.find((one) => one.id === play);
-  if (found === undefined) throw new Error(`there is no play ${play}`);
   const { bare, ...known } = loss;
   const given = aLoss({ ...(bare ? {} : willing), ...known });
-  return mayPlay(found, given, standingOf(aLedger(ledger), 'Brandt Logistics', today));
+  return mayPlay(aPlay(play), given, standingOf(aLedger(ledger), 'Brandt Logistics', today));
 }
 
 const columns = [
