@@ -1,61 +1,109 @@
 import type { Command } from 'commander';
+import type { Agenda } from '../domain/agenda.ts';
 import { agendaOf, daysAhead } from '../domain/agenda.ts';
-import type { AgendaItem } from '../domain/agenda-item.ts';
-import { aheadOf } from '../domain/ahead.ts';
-import { addDays, dayOf } from '../domain/day.ts';
-import type { Ledger } from '../domain/ledger.ts';
+import { agendaAbout, closingSoon, closingWindow, countsOf, lessonMet } from '../domain/agenda-about.ts';
+import type { Instant } from '../domain/day.ts';
+import { addDays, atHour, dayOf } from '../domain/day.ts';
+import { withoutGaps } from '../domain/loss.ts';
+import { typedDay } from '../domain/typed-day.ts';
+import { wrongFlag } from '../render/answer-problems.ts';
+import type { DueScreen } from '../render/due.ts';
 import { dueText } from '../render/due.ts';
+import { dueBrief } from '../render/due-brief.ts';
+import { dayBehind } from '../render/due-problems.ts';
 import { duePlain, dueShape } from '../render/due-shape.ts';
+import { dueWeekText } from '../render/due-week.ts';
 import type { World } from '../world.ts';
+import { askUnknown, quietDay } from './due-quiet.ts';
 import { examples, readingOptions } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
+import type { DayView } from './view.ts';
 import { readForDay } from './view.ts';
+import { accountMeant } from './which-account.ts';
 
 interface DueOptions extends Format {
   readonly all?: boolean;
+  readonly week?: boolean;
+  readonly on?: string;
+  readonly account?: string;
+  readonly brief?: boolean;
 }
 
 /** `recover due`. */
 export function declare(command: Command, world: World): void {
-  readingOptions(command.option('--all', 'every line, not only the first screen'));
-  examples(command, [
+  command
+    .option('--all', 'every line with its id, not only the first screen')
+    .option('--week', 'the seven days ahead, a line each')
+    .option('--on <day>', 'as it will stand on that day')
+    .option('--account <name>', 'of one company alone')
+    .option('--brief', 'only how much is due, for a shell prompt; no names');
+  examples(readingOptions(command), [
     ['recover due', 'what is due, and whom to call first'],
     ['recover due --all', 'all of it, however long'],
+    ['recover due --on fri', 'as it will stand on Friday'],
   ]);
   command.action((options: DueOptions) => runDue(world, options));
 }
 
 async function runDue(world: World, options: DueOptions): Promise<void> {
-  const now = world.now();
-  const { ledger, deals, plays, facts, fresh, lost } = await readForDay(world);
-  const upTo = options.json ? {} : { upTo: addDays(dayOf(now), daysAhead) };
-  const agenda = agendaOf({ ledger, deals, plays, facts, now, ...upTo });
-  const lesson = lessonFor(agenda.items, ledger);
-  const quiet = agenda.items.length === 0 && !fresh;
-  const ahead = quiet
-    ? aheadOf(ledger, lost ?? (await world.pipeline.readSome({ status: 'lost' })))
-    : undefined;
-  const screen = {
-    agenda,
-    ...(lesson === undefined ? {} : { lesson }),
-    width: world.width,
-    ...(options.all ? {} : { rows: world.height }),
-    fresh,
-    ...(ahead === undefined ? {} : { ahead }),
-  };
+  const now = momentFor(world, options.on);
+  const today = dayOf(now);
+  const view = await readForDay(world, options.brief ? undefined : closingWindow(today));
+  const upTo = options.json ? undefined : addDays(today, daysAhead);
+  const agenda = await agendaFor(world, view, now, { ...options, upTo });
+  if (options.brief && !options.json && !options.plain) return world.out.print(dueBrief(countsOf(agenda)));
+  const screen = await screenOf(world, view, agenda, options);
   show(world, options, {
     kind: 'due',
     shape: () => dueShape(agenda),
-    plain: () => duePlain(agenda.items),
-    text: () => dueText(screen),
+    plain: () => duePlain(options.week ? agenda.week : agenda.items),
+    text: () => (options.week ? dueWeekText(agenda, world.width) : dueText(screen)),
   });
+  if (screen.asks && screen.unknown !== undefined) await askUnknown(world, screen.unknown);
 }
 
-/** The lesson of the loss behind the first call: its cue has met an open deal (G11). */
-function lessonFor(items: readonly AgendaItem[], ledger: Ledger) {
-  const call = items.find((item) => item.state === 'call');
-  if (call === undefined) return undefined;
-  const lesson = ledger.lessons.findLast((one) => one.loss === call.loss && !one.retired);
-  return lesson === undefined ? undefined : { account: call.account, text: lesson.text };
+/** This moment, or the morning of another day. Throws `Problem` usage for what is no day ahead. */
+function momentFor(world: World, on: string | undefined): Instant {
+  const now = world.now();
+  if (on === undefined) return now;
+  const typed = typedDay(on, dayOf(now));
+  if ('problem' in typed) throw wrongFlag('--on', typed.problem);
+  if (typed.day < dayOf(now)) throw dayBehind(on);
+  return typed.day === dayOf(now) ? now : atHour(typed.day, 9);
+}
+
+async function agendaFor(
+  world: World,
+  view: DayView,
+  now: Instant,
+  { account, upTo }: Pick<DueOptions, 'account'> & { readonly upTo: ReturnType<typeof dayOf> | undefined },
+): Promise<Agenda> {
+  const agenda = agendaOf({ ...view, now, ...withoutGaps({ upTo }) });
+  if (account === undefined) return agenda;
+  const about = agendaAbout(agenda, account);
+  if (about !== undefined) return about;
+  const name = await accountMeant(world, account, view.ledger);
+  return agendaAbout(agenda, name) ?? { today: agenda.today, items: [], week: [], later: [] };
+}
+
+async function screenOf(
+  world: World,
+  view: DayView,
+  agenda: Agenda,
+  options: DueOptions,
+): Promise<DueScreen> {
+  const { ledger, deals, fresh } = view;
+  const isWhole = options.on === undefined && options.account === undefined && !options.week;
+  const isQuiet = agenda.items.length === 0 && !fresh && isWhole && !options.json && !options.plain;
+  return {
+    agenda,
+    ...withoutGaps({ lesson: lessonMet(agenda, ledger.lessons) }),
+    closing: closingSoon(deals, agenda.today),
+    width: world.width,
+    ...(options.all ? {} : { rows: world.height }),
+    fresh,
+    asks: world.interactive,
+    ...(isQuiet ? await quietDay(world, view) : {}),
+  };
 }

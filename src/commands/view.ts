@@ -1,10 +1,11 @@
+import type { Day } from '../domain/day.ts';
 import { dealsNow } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Deal, Pipeline } from '../domain/pipeline.ts';
-import { emptyPipeline } from '../domain/pipeline.ts';
 import type { Fact, Play } from '../domain/playbook.ts';
 import type { SomeDeals } from '../domain/some-deals.ts';
+import { wantedOf } from '../domain/some-deals.ts';
 import type { World } from '../world.ts';
 
 /** Everything kept, read once: what the rep said, what the CRM said, and the deals as they stand by both. */
@@ -32,25 +33,35 @@ export interface DayView {
   readonly lost?: SomeDeals;
 }
 
-/** What the day needs. The pipeline may be large: it is looked at, like the facts, only for calls on its deals, and as long as there is nothing else. */
-export async function readForDay(world: World): Promise<DayView> {
+/**
+ * What the day needs: besides the ledger the deals that there are calls on, and those that close on one of these days. The pipeline may
+ * be large, and is looked at only for them, and as long as there is nothing else.
+ */
+export async function readForDay(world: World, closesOn: ReadonlySet<Day> = new Set()): Promise<DayView> {
   const [ledger, plays] = await Promise.all([world.ledger.read(), world.playbook.plays()]);
-  const called = new Set(
+  const ids = new Set(
     ledger.followUps.flatMap((one) => (one.status === 'open' && one.deal ? one.deal.id : [])),
   );
-  const facts = called.size > 0 ? await world.playbook.facts() : [];
-  const deals = called.size > 0 ? await calledDeals(world, ledger, called) : dealsNow(emptyPipeline, ledger);
+  const facts = ids.size > 0 ? await world.playbook.facts() : [];
+  const deals = ids.size + closesOn.size === 0 ? [] : await dealsForDay(world, ledger, { ids, closesOn });
   const empty = ledger.losses.length === 0 && ledger.deals.length === 0;
   if (!empty) return { ledger, deals, plays, facts, fresh: false };
   const lost = await world.pipeline.readSome({ status: 'lost' });
   return { ledger, deals, plays, facts, fresh: !lost.any, lost };
 }
 
-/** The deals that there are calls on. One that came back under another id, or that is made by hand, is looked for among all. */
-async function calledDeals(world: World, ledger: Ledger, ids: ReadonlySet<Id>): Promise<readonly Deal[]> {
-  const { deals } = await world.pipeline.readSome({ ids });
-  const isAll = deals.length === ids.size && ledger.deals.length === 0;
-  return dealsNow(isAll ? { ...emptyPipeline, deals } : await world.pipeline.read(), ledger);
+/** A deal that came back under another id, or that is made by hand, is looked for among all. */
+async function dealsForDay(
+  world: World,
+  { deals: handMade, losses }: Ledger,
+  wanted: { readonly ids: ReadonlySet<Id>; readonly closesOn: ReadonlySet<Day> },
+): Promise<readonly Deal[]> {
+  const { deals } = await world.pipeline.readSome(wanted);
+  const found = new Set(deals.map(({ id }) => id));
+  const isAll = [...wanted.ids].every((id) => found.has(id)) && wantedOf(handMade, wanted).length === 0;
+  return isAll
+    ? dealsNow({ deals }, { deals: [], losses })
+    : dealsNow(await world.pipeline.read(), { deals: handMade, losses });
 }
 
 /** The open deals. */

@@ -9,7 +9,10 @@ import { plainName } from './words.ts';
  * (one that is still alive stays open).
  * An imported row with the same CRM id, else the same account and deal name, takes the place of its hand-made twin.
  */
-export function dealsNow(pipeline: Pipeline, ledger: Ledger): readonly Deal[] {
+export function dealsNow(
+  pipeline: Pick<Pipeline, 'deals'>,
+  ledger: Pick<Ledger, 'deals' | 'losses'>,
+): readonly Deal[] {
   const all = withHandMade(pipeline.deals, ledger.deals);
   const lost = ledger.losses.filter((loss) => loss.state !== 'won-back' && loss.state !== 'alive');
   if (lost.length === 0 || all.length === 0) return all;

@@ -55,7 +55,7 @@ const confidence: Readonly<Record<CauseSource, number>> = {
 /** The signs of debriefed losses, weighed by how sure the cause is and halved per year of the loss's age. */
 export function weighedSigns(
   losses: readonly Loss[],
-  ledger: Ledger,
+  ledger: Pick<Ledger, 'facts'>,
   causes: readonly Cause[],
   facts: readonly Fact[],
   today: Day,

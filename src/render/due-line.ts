@@ -10,12 +10,12 @@ import { widthOf } from './width.ts';
 const markWidth = 8;
 const styles: Partial<Record<AgendaItem['state'], Style>> = { clock: 'alarm', call: 'good' };
 
-/** One item of the day: its id and mark, whom, why now, the first words, and the number or address at the right edge. */
-export function itemLines(item: AgendaItem, id: string, today: Day, width: number): readonly string[] {
+/** One item of the day: its number and mark, whom, why now, the first words, and the phone number or address at the right edge. */
+export function itemLines(item: AgendaItem, number: string, today: Day, width: number): readonly string[] {
   const style = styles[item.state] ?? 'strong';
-  const head = `${id} ${painted(style, padded(item.mark, markWidth))}`;
+  const head = `${number} ${painted(style, padded(item.mark, markWidth))}`;
   const indent = ' '.repeat(widthOf(head));
-  const first = hanging(head, [item.account, timing(item, today)].filter(Boolean).join(', '), width);
+  const first = hanging(head, [item.account, timing(item, today)].filter(Boolean).join('  '), width);
   const words = hanging(indent, wordsOf(item, today), width);
   return withReach([...first, ...words], item.reach ?? '', width);
 }
@@ -45,12 +45,12 @@ function timing(item: AgendaItem, today: Day): string {
   return item.state === 'overdue' ? sinceWords(item.daysLate ?? 0, today) : item.why;
 }
 
-/** `by 15:40 today, 6 h left`; further off only `by Wed 12:00`. */
+/** `6 h left, until 15:40`; further off only `until Wed 12:00`. */
 function clockWords({ until, hoursLeft = 0 }: AgendaItem, today: Day): string {
   if (until === undefined) return '';
   const day = dayOf(until);
-  if (hoursLeft > 24) return `by ${weekdayName(day)} ${timeOf(until)}`;
-  return `by ${timeOf(until)} ${day === today ? 'today' : 'tomorrow'}, ${hours(hoursLeft)} left`;
+  if (hoursLeft > 24) return `until ${weekdayName(day)} ${timeOf(until)}`;
+  return `${hours(hoursLeft)} left, until ${timeOf(until)}${day === today ? '' : ' tomorrow'}`;
 }
 
 /** The day it was due, without a word of being late. */

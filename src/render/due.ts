@@ -1,58 +1,76 @@
 import type { Agenda } from '../domain/agenda.ts';
-import type { AgendaItem } from '../domain/agenda-item.ts';
-import type { Ahead } from '../domain/ahead.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
-import { quoted } from '../domain/words.ts';
+import type { Below } from './due-below.ts';
+import { belowLines, weekLine } from './due-below.ts';
 import { itemLines } from './due-line.ts';
-import { dotted, hanging, padded, page, rowsTaken } from './layout.ts';
+import type { Quiet } from './due-quiet.ts';
+import { quietLines } from './due-quiet.ts';
+import { padded, page, rowsTaken } from './layout.ts';
 import { painted } from './paint.ts';
-import { counted, dayWithMonth, moneyTogether, weekdayAndDay } from './saying.ts';
+import { counted, dayWithMonth, moneyTogether } from './saying.ts';
 
 /** What the morning screen shows besides the agenda. */
-export interface DueScreen {
-  readonly agenda: Agenda;
-  /** The lesson that meets the first call, and the account it meets there. */
-  readonly lesson?: { readonly account: string; readonly text: string };
-  readonly width: number;
-  /** How many rows there are; as many items are shown as fit, the rest is counted. Without it all are. */
+export interface DueScreen extends Below, Quiet {
+  /** How many rows there are; as many items are shown as fit, the rest is counted. Without it all are, with their ids. */
   readonly rows?: number;
-  /** Whether anything is kept yet: an empty home greets otherwise. */
-  readonly fresh: boolean;
-  readonly ahead?: Ahead;
+  /** Whether the keys to act with come below. */
+  readonly acting?: boolean;
 }
 
 /** The day on one screen: what, whom, where to reach them, why now, the first words (G24). */
 export function dueText(screen: DueScreen): string {
-  const { agenda, width } = screen;
-  if (agenda.items.length === 0)
-    return page([heading(agenda), ...emptyLines(screen), ...weekLines(agenda, width)], width);
-  const ids = shortIds(everyItem(agenda).map((item) => item.id));
-  const idWidth = Math.max(...agenda.items.map((item) => shortOf(ids, item.id).length));
-  const blocks = agenda.items.map((item) =>
-    itemLines(item, padded(shortOf(ids, item.id), idWidth), agenda.today, width),
-  );
-  const [first] = agenda.items;
-  const done = first === undefined ? '' : shortOf(ids, first.id);
-  return page(fitted(screen, blocks, painted('quiet', `When one is done: recover done ${done}`)), width);
+  return duePage(screen).text;
 }
 
-const enough = 3;
-
-/** As many items as the rows hold, one at least; where they hold too few, the lesson goes first, then the week. */
-function fitted(screen: DueScreen, blocks: Blocks, footer: string): readonly string[] {
-  const week = weekLines(screen.agenda, screen.width);
-  const belows = [[...week, ...lessonLines(screen), footer], [...week, footer], [footer]];
-  const wanted = Math.min(enough, blocks.length);
-  let lines: readonly string[] = [];
-  for (const below of belows) {
-    const page = withItems(screen, blocks, below);
-    lines = page.lines;
-    if (page.shown >= wanted && fits(lines, screen)) break;
-  }
-  return lines;
+/** The same, with how many of the items are on it. */
+function duePage(screen: DueScreen): { readonly text: string; readonly shown: number } {
+  const { agenda, width } = screen;
+  if (agenda.items.length === 0)
+    return {
+      text: page([heading(agenda), ...quietLines(screen), ...weekLine(agenda, width)], width),
+      shown: 0,
+    };
+  const { lines, shown } = fitted(screen, blocksOf(screen), footer(screen));
+  return { text: page(lines, width), shown };
 }
 
 type Blocks = readonly (readonly string[])[];
+
+/** Each item under its number; where there is room for all, with the id it goes by everywhere. */
+function blocksOf({ agenda, width, rows }: DueScreen): Blocks {
+  const ids = idsIn(agenda);
+  const numbers = agenda.items.map((item, at) =>
+    rows === undefined ? `${at + 1} ${shortOf(ids, item.id)}` : String(at + 1),
+  );
+  const widest = Math.max(...numbers.map((number) => number.length));
+  return agenda.items.map((item, at) =>
+    itemLines(item, padded(numbers[at] ?? '', widest), agenda.today, width),
+  );
+}
+
+/** What to type when there are no keys to act with. */
+function footer({ agenda, acting }: DueScreen): readonly string[] {
+  const [first] = agenda.items;
+  if (first === undefined || acting) return [];
+  return [painted('quiet', `When 1 is done: recover done ${shortOf(idsIn(agenda), first.id)}`)];
+}
+
+function idsIn({ items, week, later }: Agenda) {
+  return shortIds([...items, ...week, ...later].map((item) => item.id));
+}
+
+const enough = 5;
+
+/** As many items as the rows hold, one at least; where they hold too few, what stands below goes first, piece by piece. */
+function fitted(screen: DueScreen, blocks: Blocks, last: readonly string[]) {
+  const wanted = Math.min(enough, blocks.length);
+  let fitting = withItems(screen, blocks, last);
+  for (const below of belowLines(screen)) {
+    fitting = withItems(screen, blocks, [...below, ...last]);
+    if (fitting.shown >= wanted && fits(fitting.lines, screen)) break;
+  }
+  return fitting;
+}
 
 function withItems(screen: DueScreen, blocks: Blocks, below: readonly string[]) {
   const linesOf = (shown: number): readonly string[] => [
@@ -70,9 +88,16 @@ function withItems(screen: DueScreen, blocks: Blocks, below: readonly string[]) 
   return { shown, lines };
 }
 
-/** One row stays for the prompt that follows. */
-function fits(lines: readonly string[], { rows, width }: DueScreen): boolean {
-  return rows === undefined || rowsTaken(lines, width) < rows;
+/** One row stays for the prompt that follows, more for the keys to act with. */
+function fits(lines: readonly string[], { rows, width, acting }: DueScreen): boolean {
+  return rows === undefined || rowsTaken(lines, width) < rows - (acting ? keyRows(width) : 0);
+}
+
+const keysLength = 78;
+
+/** How many rows the line with the keys takes besides the one that is typed in. */
+function keyRows(width: number): number {
+  return Math.ceil(keysLength / width);
 }
 
 /** The day with how much there is in it: `Tue 24 Nov   2 calls on open deals, EUR 182,000 · 4 more`. */
@@ -90,44 +115,4 @@ export function heading(agenda: Agenda): string {
   ];
   const day = painted('strong', dayWithMonth(agenda.today));
   return parts.length === 0 ? day : `${day}   ${parts.join(' · ')}`;
-}
-
-function weekLines({ week }: Agenda, width: number): readonly string[] {
-  if (week.length === 0) return [];
-  const shown = week.slice(0, 3).map((item) => `${weekdayAndDay(item.due)} ${item.account}: ${item.label}`);
-  const rest = week.length - shown.length;
-  return dotted('Next 7 days: ', [...shown, ...(rest === 0 ? [] : [`${rest} more`])], width);
-}
-
-function lessonLines({ lesson, width }: DueScreen): readonly string[] {
-  return lesson === undefined ? [] : hanging('', `Your lesson, for ${lesson.account}: ${lesson.text}`, width);
-}
-
-/** The ways to begin, for an empty home. */
-export const firstWays: readonly string[] = [
-  '  recover lost            a deal was just lost',
-  '  recover import <file>   bring your pipeline from the CRM',
-  '  recover demo            look around first; nothing of it is kept',
-];
-
-function emptyLines({ fresh, ahead = { act: 'similar' } }: DueScreen): readonly string[] {
-  if (fresh) return ['Nothing here yet. Three ways to begin:', ...firstWays];
-  return ['Nothing is due today.', aheadWords(ahead)];
-}
-
-/** What to do with a day on which nothing is due. */
-function aheadWords({ act, account = '' }: Ahead): string {
-  const words: Readonly<Record<Ahead['act'], string>> = {
-    import: 'Bring your open deals, and they can be looked after: recover import <file>',
-    debrief: `One debrief is still open: recover debrief ${quoted(account)}`,
-    similar: 'A good moment to look ahead: recover similar',
-    'look-back': `A quiet day to learn from one you lost: recover debrief ${quoted(account)}`,
-    wait: 'When a deal is lost: recover lost',
-  };
-  return words[act];
-}
-
-/** All items of an agenda, today's first. */
-function everyItem(agenda: Agenda): readonly AgendaItem[] {
-  return [...agenda.items, ...agenda.week, ...agenda.later];
 }

@@ -1,7 +1,8 @@
 import type { Agenda } from '../domain/agenda.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import { quoted } from '../domain/words.ts';
-import { firstWays, heading } from './due.ts';
+import { heading } from './due.ts';
+import { firstWays } from './due-quiet.ts';
 import { cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted } from './saying.ts';

@@ -13,7 +13,11 @@ export function someDealsOf(pipeline: Pipeline, wanted: WantedDeals): SomeDeals 
 }
 
 /** What the line of a wanted deal holds, one of these at least. */
-function textsOf({ status, ids = new Set() }: WantedDeals): readonly string[] {
+function textsOf({ status, ids = new Set(), closesOn = new Set() }: WantedDeals): readonly string[] {
   const ofStatus = status === undefined ? [] : [`"status":${JSON.stringify(status)}`];
-  return [...ofStatus, ...Array.from(ids, (id) => `"id":${JSON.stringify(id)}`)];
+  return [
+    ...ofStatus,
+    ...Array.from(ids, (id) => `"id":${JSON.stringify(id)}`),
+    ...Array.from(closesOn, (day) => `"closeDate":${JSON.stringify(day)}`),
+  ];
 }

@@ -106,7 +106,8 @@ describe('text for reading', () => {
     expect((await home.ran(['due'])).out).toMatchInlineSnapshot(`
       "Tue 24 Nov
       Nothing is due today.
-      A quiet day to learn from one you lost: recover debrief "Maple Row Foods"
+      Worth knowing of Harlow Dairies, EUR 142,000, closes Mon 30 Nov: Have you spoken
+      with the person who signs?
       "
     `);
     expect((await home.ran(['losses'])).out).toMatchInlineSnapshot(`
@@ -148,21 +149,22 @@ describe('text for reading', () => {
     `);
     expect((await home.ran(['due'])).out).toMatchInlineSnapshot(`
       "Tue 24 Nov   2 calls on open deals, EUR 230,000 · 1 more
-      k102 REPLY   Thornbury Logistics, by 15:40 today, 6 h left
-                   Thank Ines Calloway; the letter: recover show thornbury
+      1 REPLY   Thornbury Logistics  6 h left, until 15:40
+                Thank Ines Calloway; the letter: recover show thornbury
                                                        ines.calloway@thornbury.example
-      k218 CALL    Harlow Dairies, EUR 142,000, closes Mon: signer not met
-                   "Who signs this off, and what would they like to hear from me?"
+      2 CALL    Harlow Dairies  EUR 142,000, closes Mon: signer not met
+                "Who signs this off, and what would they like to hear from me?"
                                                                        +31 20 555 0111
-      k219 CALL    Calder & Finch, EUR 88,000, closes 4 Dec: signer not met
-                   "Who signs this off, and what would they like to hear from me?"
+      3 CALL    Calder & Finch  EUR 88,000, closes 4 Dec: signer not met
+                "Who signs this off, and what would they like to hear from me?"
                                                                        +44 20 555 0113
       Next 7 days: Thu 26 Thornbury Logistics: second pair of eyes ·
                    Fri 27 Thornbury Logistics: advice talk
+      A no from Harlow Dairies? Thank, ask leave to call. No questions, no price.
       Your lesson, for Harlow Dairies: If my contact says they will take it to the
       signer alone, then I will ask for twenty minutes with both of them before it is
       handed up.
-      When one is done: recover done k102
+      When 1 is done: recover done k102
       "
     `);
   });

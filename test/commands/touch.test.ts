@@ -70,7 +70,7 @@ describe('recover touch', () => {
     const home = await debriefedHome();
     await touch(home, '--signal', 'their support is slow');
     const shown = inOneLine((await home.ran(['due'])).out);
-    expect(shown).toContain('SIGNAL Thornbury Logistics, 24 Nov: "their support is slow"');
+    expect(shown).toContain('SIGNAL Thornbury Logistics 24 Nov: "their support is slow"');
     expect(shown).toContain('From Fri 27 Nov: "You mentioned it the other day.');
     const { data } = JSON.parse((await home.ran(['due', '--json'])).out);
     expect(data.items.find((one: { play: string }) => one.play === 'signal')).toMatchObject({

@@ -23,19 +23,17 @@ it('the morning on one screen of 80 columns', () => {
   });
   expect(unpainted(text)).toMatchInlineSnapshot(`
     "Tue 24 Nov   2 calls on open deals, EUR 196,000 · 1 more
-    repl REPLY   Brandt Logistics, by 15:40 today, 6 h left
-                 Thank Anna Roth; the letter: recover show brandt
-                                                            anna.roth@brandt.example
-    0ca1 CALL    Nordhaus Foods, EUR 118,000, closes Mon: signer not met
-                 "Who signs this off, and what would they like to hear from me?"
+    1 REPLY   Brandt Logistics  6 h left, until 15:40       anna.roth@brandt.example
+              Thank Anna Roth; the letter: recover show brandt
+    2 CALL    Nordhaus Foods  EUR 118,000, closes Mon: signer not met
+              "Who signs this off, and what would they like to hear from me?"
                                                                      +49 40 555 0117
-    1ca1 CALL    Kessel & Sons, EUR 78,000, closes Mon: signer not met
-                 "Who signs this off, and what would they like to hear from me?"
-                                                                     +49 40 555 0117
+    3 CALL    Kessel & Sons  EUR 78,000, closes Mon: signer not met  +49 40 555 0117
+              "Who signs this off, and what would they like to hear from me?"
     Next 7 days: Fri 27 Brandt Logistics: advice talk
     Your lesson, for Nordhaus Foods: If only my contact has seen the price, then I
     will ask for whoever signs.
-    When one is done: recover done repl
+    When 1 is done: recover done repl
     "
   `);
 });
@@ -81,30 +79,30 @@ describe('a line of the day', () => {
     [
       'a clock, in hours',
       aFollowUp({ ...clock, until: anInstant('2026-11-24 15:40') }),
-      'CLOCK   Brandt Logistics, by 15:40 today, 6 h left',
+      'CLOCK   Brandt Logistics  6 h left, until 15:40',
     ],
     [
       'a clock, in minutes',
       aFollowUp({ ...clock, until: anInstant('2026-11-24 10:00') }),
-      ', by 10:00 today, 18 min left',
+      '  18 min left, until 10:00',
     ],
     [
       'a clock, at its end',
       aFollowUp({ ...clock, until: anInstant('2026-11-24 09:41') }),
-      ', by 09:41 today, 1 min left',
+      '  1 min left, until 09:41',
     ],
-    ['overdue by one day', aFollowUp({ due: aDay('2026-11-23') }), 'ADVICE  Brandt Logistics, from Mon'],
-    ['overdue by more', aFollowUp({ due: aDay('2026-11-20') }), ', from Fri'],
-    ['overdue by weeks', aFollowUp({ due: aDay('2026-11-10') }), ', since 10 Nov'],
+    ['overdue by one day', aFollowUp({ due: aDay('2026-11-23') }), 'ADVICE  Brandt Logistics  from Mon'],
+    ['overdue by more', aFollowUp({ due: aDay('2026-11-20') }), '  from Fri'],
+    ['overdue by weeks', aFollowUp({ due: aDay('2026-11-10') }), '  since 10 Nov'],
     [
       'a clock over a weekend',
       aFollowUp({ ...clock, until: anInstant('2026-11-30 12:00') }),
-      'Brandt Logistics, by Mon 12:00',
+      'Brandt Logistics  until Mon 12:00',
     ],
     [
       'a clock until tomorrow',
       aFollowUp({ ...clock, until: anInstant('2026-11-25 09:00') }),
-      ', by 09:00 tomorrow, 23 h left',
+      '  23 h left, until 09:00 tomorrow',
     ],
     [
       'a call whose close is past',
@@ -115,12 +113,12 @@ describe('a line of the day', () => {
     [
       'due today: why',
       aFollowUp({ due: today }),
-      'Brandt Logistics, a few days on, it is easier to be frank',
+      'Brandt Logistics  a few days on, it is easier to be frank',
     ],
     [
       'a call: its money, close and sign',
       aCall(nordhaus),
-      'CALL    Nordhaus Foods, EUR 118,000, closes Mon: signer not met',
+      'CALL    Nordhaus Foods  EUR 118,000, closes Mon: signer not met',
       [{ ...nordhaus, closeDate: aDay('2026-11-30') }],
     ],
     [
@@ -135,7 +133,7 @@ describe('a line of the day', () => {
       ', closes 20 Jan 2027:',
       [{ ...nordhaus, closeDate: aDay('2027-01-20') }],
     ],
-    ['a call of which little is known', aCall(nordhaus), 'CALL    Nordhaus Foods, signer not met', [bare]],
+    ['a call of which little is known', aCall(nordhaus), 'CALL    Nordhaus Foods  signer not met', [bare]],
     [
       'a call of which nothing is known',
       aFollowUp({ play: 'call', account: 'Nordhaus Foods', deal: bare, due: today }),
@@ -155,11 +153,16 @@ describe('a line of the day', () => {
     expect(reached({})).toMatch(/signer not met$/);
   });
 
-  it('stands in one column with the others, however long its id', () => {
-    const alike = [anId('ab1'), anId('ab1x2')].map((id, at) =>
-      aFollowUp({ id, due: today, loss: anId(`x${at}`) }),
+  it('stands in one column with the others, however long its number and id', () => {
+    const alike = Array.from({ length: 11 }, (_, at) =>
+      aFollowUp({
+        id: anId(at < 2 ? `ab1${'x2'.repeat(at)}` : `c${at}`),
+        due: today,
+        account: `Brandt ${at}`,
+      }),
     );
     const heads = lines(alike).filter((line) => line.includes('ADVICE'));
     expect(new Set(heads.map((line) => line.indexOf('ADVICE'))).size).toBe(1);
+    expect([heads[0], heads[10]]).toEqual([expect.stringMatching(/^1 /), expect.stringMatching(/^11 /)]);
   });
 });

@@ -27,8 +27,10 @@ describe('a few deals of the pipeline', () => {
         fc.constantFrom('open', 'won', 'lost', undefined),
         fc.array(fc.nat()),
         async (pipeline, status, places) => {
-          const ids = new Set(places.flatMap((place) => pipeline.deals.at(place % 7)?.id ?? anId('none')));
-          const wanted = { ids, ...(status === undefined ? {} : { status }) };
+          const at = (place: number) => pipeline.deals.at(place % 7);
+          const ids = new Set(places.flatMap((place) => at(place)?.id ?? anId('none')));
+          const closesOn = new Set(places.flatMap((place) => at(place + 1)?.closeDate ?? []));
+          const wanted = { ids, closesOn, ...(status === undefined ? {} : { status }) };
           const store = openPipeline({ folder, surroundings: thisProcess() });
           await store.change(() => pipeline);
           const some = await store.readSome(wanted);
