@@ -6,6 +6,7 @@ import { noTerminal, wrongFlag } from '../render/answer-problems.ts';
 import type { World } from '../world.ts';
 import type { Given } from './answers.ts';
 import { answersIn, refuseUnknown } from './answers.ts';
+import { dayTyped } from './day-meant.ts';
 import type { Asking } from './options.ts';
 
 /** What a command that asks was given on its line. */
@@ -31,14 +32,28 @@ export async function givenBy(
   world: World,
   line: OnTheLine,
 ): Promise<{ readonly given: Given; readonly asks: boolean }> {
-  const byFlags = fromFlags(line);
+  const today = dayOf(world.now());
+  const byFlags = await withDaysRead(fromFlags(line), line.interview, today);
   const file = line.options.answers;
   if (file === undefined && byFlags.size === 0 && !world.interactive)
     throw noTerminal(line.verb, usageOf(line));
-  const inFile: Given = file === undefined ? new Map() : await answersIn(world, file);
+  const written: Given = file === undefined ? new Map() : await answersIn(world, file);
+  const inFile = await withDaysRead(written, line.interview, today);
   refuseUnknown(inFile, line.interview, line.possible);
-  refuseWrongFlags(line, dayOf(world.now()));
+  refuseWrongFlags(line, byFlags, today);
   return { given: new Map([...inFile, ...byFlags]), asks: world.interactive && file === undefined };
+}
+
+/** Days in natural words as days; what cannot be read stays as it is, for the question to refuse. */
+async function withDaysRead(given: Given, { questions }: Interview, today: Day): Promise<Given> {
+  const read = new Map(given);
+  for (const { id, kind, past } of questions) {
+    const typed = given.get(id);
+    if (kind !== 'day' || typeof typed !== 'string') continue;
+    const meant = await dayTyped(typed, today, past ? 'past' : 'ahead');
+    if (meant !== undefined && 'day' in meant) read.set(id, meant.day);
+  }
+  return read;
 }
 
 function fromFlags(line: OnTheLine): Given {
@@ -48,10 +63,10 @@ function fromFlags(line: OnTheLine): Given {
 }
 
 /** A flag is refused by its own name, before anything is asked. */
-function refuseWrongFlags({ flags, interview, options }: OnTheLine, today: Day): void {
+function refuseWrongFlags({ flags, interview }: OnTheLine, given: Given, today: Day): void {
   for (const [flag, id] of Object.entries(flags)) {
     const question = interview.questions.find((one) => one.id === id);
-    const value = options[flag];
+    const value = given.get(id);
     if (question === undefined || value === undefined) continue;
     const checked = checkAnswer({ ...question, required: true, title: '', steps: 0 }, value, today);
     if (!checked.ok) throw wrongFlag(spelled(flag), checked.problem);

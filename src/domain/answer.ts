@@ -102,8 +102,8 @@ function yesOrNo(question: Question, raw: unknown): Checked {
     : wrong('Type yes, no, or ? for not known.');
 }
 
-function dayAnswer({ ahead }: Question, raw: unknown, today: Day): Checked {
-  const read = typedDay(written(raw), today);
+function dayAnswer({ ahead, past }: Question, raw: unknown, today: Day): Checked {
+  const read = typedDay(written(raw), today, past ? 'past' : 'ahead');
   if (ahead && 'day' in read && read.day < today)
     return wrong(`${read.day} has passed. Type a day from today on.`);
   return 'day' in read ? right(read.day) : wrong(read.problem);

@@ -53,6 +53,8 @@ export interface QuestionTemplate {
   readonly required?: boolean;
   /** True where a day that has passed makes no sense. */
   readonly ahead?: boolean;
+  /** True where the day has been: without a year it is the last such day. */
+  readonly past?: boolean;
   readonly private?: boolean;
   /** On a yes-no question: `?` stands for "not known" and `h` shows why; without it `?` shows why, as everywhere. */
   readonly unknownByMark?: boolean;

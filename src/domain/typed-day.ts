@@ -1,5 +1,6 @@
 import type { Day } from './day.ts';
 import { addDays, asDay, weekdayOf } from './day.ts';
+import { nextMonday, phrasedDay } from './day-phrases.ts';
 
 /** What was typed for a day, read; `problem` says what to type instead. */
 export type TypedDay = { readonly day: Day } | { readonly problem: string };
@@ -24,19 +25,27 @@ const months = [
 ];
 
 /**
- * Reads `2026-11-27`, `today`, `tomorrow`, `fri`, `last fri`, `27 Nov`, `Nov 27, 2026`, `27.11.2026`, `in 3 days`, `2 weeks ago`.
- * A day and month without a year is the next such day, or the last one for the past; a weekday ahead is never today.
+ * Reads `2026-11-27`, `today`, `fri`, `next fri`, `last fri`, `27 Nov`, `Nov 27, 2026`, `27.11.2026`, `in 3 days`, `end of month`. A day and
+ * month without a year is the next such day, or the last one for the past; a weekday ahead is never today, and `next` is that of next week.
  */
 export function typedDay(typed: string, today: Day, side: Side = 'ahead'): TypedDay {
-  const text = typed.trim().toLowerCase();
   return (
-    wordDay(text, today, side) ??
-    countedDay(text, today) ??
-    monthDay(text, today, side) ??
-    wholeDay(text, typed) ??
-    numberDay(text, typed, today, side) ?? {
+    knownDay(typed, today, side) ?? {
       problem: `"${typed.trim()}" is not a day. Type it like ${today} or "27 Nov".`,
     }
+  );
+}
+
+/** The same where it is written in one of these ways, be it a real day or not; undefined where in none of them. */
+export function knownDay(typed: string, today: Day, side: Side = 'ahead'): TypedDay | undefined {
+  const text = typed.trim().toLowerCase().replace(/\s+/g, ' ');
+  const phrased = phrasedDay(text, today);
+  return (
+    wordDay(text, today, side) ??
+    (phrased === undefined ? undefined : { day: phrased }) ??
+    monthDay(text, today, side) ??
+    wholeDay(text, typed) ??
+    numberDay(text, typed, today, side)
   );
 }
 
@@ -49,14 +58,8 @@ function wordDay(text: string, today: Day, side: Side): TypedDay | undefined {
   if (weekday < 0) return undefined;
   const ahead = ((weekday - weekdayOf(today) + 6) % 7) + 1;
   if (where === 'last') return { day: addDays(today, ahead - 7 || -7) };
+  if (where === 'next') return { day: addDays(nextMonday(today), (weekday + 6) % 7) };
   return { day: addDays(today, side === 'past' && where === undefined ? ahead - 7 : ahead) };
-}
-
-function countedDay(text: string, today: Day): TypedDay | undefined {
-  const [whole, into, count, unit, ago] = /^(in )?(\d{1,3}) (day|week)s?( ago)?$/.exec(text) ?? [];
-  if (whole === undefined || (into === undefined) === (ago === undefined)) return undefined;
-  const days = Number(count) * (unit === 'week' ? 7 : 1);
-  return { day: addDays(today, ago === undefined ? days : -days) };
 }
 
 function monthDay(text: string, today: Day, side: Side): TypedDay | undefined {

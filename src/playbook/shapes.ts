@@ -29,6 +29,7 @@ const question = z.strictObject({
   max: optional(z.int()),
   required: optional(z.literal(true)),
   ahead: optional(z.literal(true)),
+  past: optional(z.literal(true)),
   private: optional(z.literal(true)),
   unknownByMark: optional(z.literal(true)),
   search: optional(z.literal(true)),

@@ -52,6 +52,7 @@ export const rooms: Readonly<Record<string, Room>> = {
 /** Where each package may be imported; one that stands here nowhere may not be imported at all. */
 export const packages: Readonly<Record<string, readonly string[]>> = {
   chalk: ['src/terminal/'],
+  'chrono-node/en': ['src/commands/when.ts'],
   commander: ['src/command-line.ts', 'src/commands/'],
   'date-fns/*': ['src/domain/day.ts'],
   'env-paths': ['bin/'],

@@ -18,12 +18,26 @@ describe('a day ahead, as it is typed', () => {
     ['a weekday', 'friday', '2026-11-27'],
     ['its first three letters', 'Fri', '2026-11-27'],
     ['today’s weekday: the one in a week', 'mon', '2026-11-30'],
-    ['next and a weekday', 'next tue', '2026-11-24'],
+    ['next and a weekday: that of next week', 'next tue', '2026-12-01'],
     ['this and a weekday', 'this thu', '2026-11-26'],
     ['last and a weekday', 'last fri', '2026-11-20'],
     ['in days', 'in 3 days', '2026-11-26'],
     ['in one day', 'in 1 day', '2026-11-24'],
     ['in weeks', 'in 2 weeks', '2026-12-07'],
+    ['in a number as a word', 'in  a  fortnight', '2026-12-07'],
+    ['in months', 'in 3 months', '2027-02-23'],
+    ['in years', 'in one year', '2027-11-23'],
+    ['the day after the next', 'day after tomorrow', '2026-11-25'],
+    ['the end of the month', 'end of month', '2026-11-30'],
+    ['the end of the next', 'end of next month', '2026-12-31'],
+    ['the end of the week: its last working day', 'end of the week', '2026-11-27'],
+    ['the end of the next week', 'end of next week', '2026-12-04'],
+    ['the end of the year', 'end of year', '2026-12-31'],
+    ['the end of the next year', 'end of next year', '2027-12-31'],
+    ['next week: its Monday', 'next week', '2026-11-30'],
+    ['next month: its first day', 'next month', '2026-12-01'],
+    ['next year: its first day', 'next year', '2027-01-01'],
+    ['months ago', '2 months ago', '2026-09-23'],
     ['days ago', '3 days ago', '2026-11-20'],
     ['day and month', '27 Nov', '2026-11-27'],
     ['a day and month gone by: next year', '20 Nov', '2027-11-20'],
@@ -53,6 +67,8 @@ describe('a day ahead, as it is typed', () => {
     ['a word that begins like a month', '3 marbles', /is not a day/],
     ['two letters of a weekday', 'fr', /is not a day/],
     ['a time', '15:40', /is not a day/],
+    ['in and ago at once', 'in 3 days ago', /is not a day/],
+    ['a number that is no word of ours', 'in umpteen weeks', /is not a day/],
   ])('asks again for %s: "%s"', (_name, typed, problem) => {
     expect(typedDay(typed, today)).toEqual({ problem: expect.stringMatching(problem) });
   });
@@ -69,6 +85,24 @@ describe('a day gone by, as it is typed', () => {
     ['a whole day', '2026-11-20', '2026-11-20'],
   ])('%s: "%s"', (_name, typed, day) => {
     expect(typedDay(typed, today, 'past')).toEqual({ day });
+  });
+});
+
+describe('a month later, by its length', () => {
+  it.each([
+    ['from a 31st to a shorter month', '2027-01-31', 'in a month', '2027-02-28'],
+    ['from a leap day', '2028-02-29', 'in a year', '2029-02-28'],
+    ['over the turn of the year', '2026-12-31', 'in 2 months', '2027-02-28'],
+    ['back over the turn of the year', '2027-01-31', '2 months ago', '2026-11-30'],
+    ['the end of December', '2026-12-05', 'end of month', '2026-12-31'],
+    ['the end of February in a leap year', '2028-02-01', 'end of month', '2028-02-29'],
+    ['the end of the month on its last day', '2026-11-30', 'end of month', '2026-11-30'],
+    ['the end of the week on a Saturday', '2026-11-28', 'end of week', '2026-12-04'],
+    ['next Tuesday on a Sunday', '2026-11-29', 'next tue', '2026-12-01'],
+    ['next Monday on a Monday', '2026-11-30', 'next monday', '2026-12-07'],
+    ['next week on a Sunday', '2026-11-29', 'next week', '2026-11-30'],
+  ])('%s', (_name, now, typed, day) => {
+    expect(typedDay(typed, aDay(now))).toEqual({ day });
   });
 });
 
