@@ -45,6 +45,8 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/draft.ts'),
   },
   { name: 'done', line: 'close a follow-up with what came of it', load: () => import('./commands/done.ts') },
+  { name: 'snooze', line: 'put a follow-up off to another day', load: () => import('./commands/snooze.ts') },
+  { name: 'skip', line: 'leave a follow-up out', load: () => import('./commands/skip.ts') },
   { name: 'losses', line: 'the losses you kept', load: () => import('./commands/losses.ts') },
   { name: 'show', line: 'one loss, whole', load: () => import('./commands/show.ts') },
   { name: 'edit', line: 'change what you noted of a loss', load: () => import('./commands/edit.ts') },

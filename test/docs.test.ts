@@ -72,6 +72,8 @@ describe('every command', () => {
     'touch',
     'draft',
     'done',
+    'snooze',
+    'skip',
     'losses',
     'show',
     'edit',

@@ -5,13 +5,16 @@ import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Play } from '../domain/playbook.ts';
 import type { Problem } from '../domain/problem.ts';
+import { comesOn } from '../domain/snooze.ts';
 import { plainName } from '../domain/words.ts';
+import type { ClosingVerb } from '../render/follow-up-problems.ts';
 import {
   alreadyClosed,
   followUpLine,
   noSuchFollowUp,
   nothingToDo,
   severalFollowUps,
+  whichAsked,
   whichFollowUp,
 } from '../render/follow-up-problems.ts';
 import { pickQuestion } from '../render/picking.ts';
@@ -25,13 +28,14 @@ export async function followUpMeant(
   ledger: Ledger,
   plays: readonly Play[],
   today: Day,
+  verb: ClosingVerb = 'done',
 ): Promise<FollowUp> {
   const open = ledger.followUps.filter((one) => one.status === 'open');
   const found = typed === undefined ? dueFirst(open, today) : meant(typed, open, today);
   const [only] = found;
   if (only === undefined) throw nothingFits(typed, ledger.followUps);
   if (typed !== undefined && found.length === 1) return only;
-  if (!world.interactive && typed === undefined) throw whichFollowUp();
+  if (!world.interactive && typed === undefined) throw whichFollowUp(verb);
   const ids = shortIds(open.map((one) => one.id));
   const lineOf = (one: FollowUp) =>
     followUpLine(
@@ -43,7 +47,7 @@ export async function followUpMeant(
   if (!world.interactive) throw severalFollowUps(typed ?? '', found.map(lineOf));
   const question = pickQuestion(
     found.map((one) => ({ value: one.id, label: lineOf(one) })),
-    'Which one is done?',
+    whichAsked[verb],
   );
   return picked(world, question, found);
 }
@@ -61,7 +65,7 @@ function isNamed(one: FollowUp, typed: string): boolean {
 }
 
 function dueFirst(open: readonly FollowUp[], today: Day): readonly FollowUp[] {
-  const due = open.filter((one) => one.due <= today);
+  const due = open.filter((one) => comesOn(one) <= today);
   return [...(due.length > 0 ? due : open)].sort(byDue);
 }
 
@@ -78,5 +82,5 @@ function meant(typed: string, open: readonly FollowUp[], today: Day): readonly F
 }
 
 function byDue(left: FollowUp, right: FollowUp): number {
-  return inOrder(left.due, right.due) || inOrder(left.id, right.id);
+  return inOrder(comesOn(left), comesOn(right)) || inOrder(left.id, right.id);
 }

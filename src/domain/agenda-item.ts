@@ -134,7 +134,7 @@ function timing(
   now: Instant,
   today: Day,
 ): Pick<AgendaItem, 'state' | 'hoursLeft' | 'daysLate'> {
-  if (followUp.play === signalPlay) return { state: 'signal' };
+  if (followUp.play === signalPlay && (followUp.snoozedTo ?? today) <= today) return { state: 'signal' };
   if (followUp.due > today) return { state: 'upcoming' };
   const hoursLeft = followUp.until === undefined ? undefined : hoursBetween(now, followUp.until);
   if (hoursLeft !== undefined && hoursLeft >= 0)

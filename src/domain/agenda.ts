@@ -9,6 +9,7 @@ import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 import { hasLapsed } from './play-days.ts';
 import type { Fact, Play } from './playbook.ts';
+import { asItComes } from './snooze.ts';
 import { standings } from './standing.ts';
 import { inTurn } from './turns.ts';
 
@@ -38,7 +39,9 @@ export const daysAhead = 7;
 export function agendaOf(input: AgendaInput): Agenda {
   const today = dayOf(input.now);
   const known = knownOf(input);
-  const live = input.ledger.followUps.filter((one) => isLive(one, today, known));
+  const live = input.ledger.followUps
+    .filter((one) => isLive(one, today, known))
+    .map((one) => asItComes(one, known.plays.get(one.play)));
   const turns = inTurn(live, {
     ...known,
     standing: standings(input.ledger, today),

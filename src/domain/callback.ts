@@ -1,7 +1,7 @@
 import type { Closing } from './closing.ts';
 import type { Rhythm } from './day.ts';
 import { addBusinessDays, dayOf } from './day.ts';
-import { followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
+import { anew, followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
@@ -53,14 +53,10 @@ function lostByWord(ledger: Ledger, loss: Loss, { closing, plays, newId, rhythm 
 function triedAgain(ledger: Ledger, { followUp, closing, newId, rhythm }: Consequence): Ledger {
   const tries = ledger.followUps.filter((one) => isSameCall(one, followUp)).length;
   if (tries > 1) return ledger;
-  const { closedAt: _closedAt, outcome: _outcome, note: _note, ...again } = followUp;
   const due = addBusinessDays(dayOf(closing.at), 1, rhythm);
   return {
     ...ledger,
-    followUps: [
-      ...ledger.followUps,
-      { ...again, id: newId(), rev: 1, status: 'open', due, madeAt: closing.at },
-    ],
+    followUps: [...ledger.followUps, anew(followUp, { id: newId(), due, madeAt: closing.at })],
   };
 }
 

@@ -1,6 +1,6 @@
 import type { Day, Instant, Rhythm } from './day.ts';
 import { dayOf } from './day.ts';
-import { letGo } from './follow-ups.ts';
+import { anew, letGo, movedTo } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp, Ledger, Touch } from './ledger.ts';
 import { withoutGaps } from './loss.ts';
@@ -60,19 +60,8 @@ function nextCheckIn(
 ): readonly FollowUp[] {
   const kept = keeping ?? losses.find((one) => one.id === last.loss)?.keeping ?? 'mine';
   if (!checkIns.includes(last.play) || kept === 'let-go') return [];
-  const { closedAt: _closedAt, outcome: _outcome, note: _note, asides: _asides, ...again } = last;
   const play = kept === 'list' ? 'mailing' : 'check-in';
-  return [
-    {
-      ...again,
-      play,
-      id: newId(),
-      rev: 1,
-      status: 'open',
-      due: checkInAfter(dayOf(at), rhythm),
-      madeAt: at,
-    },
-  ];
+  return [{ ...anew(last, { id: newId(), due: checkInAfter(dayOf(at), rhythm), madeAt: at }), play }];
 }
 
 function closed(followUp: FollowUp, closing: Closing): FollowUp {
@@ -92,10 +81,10 @@ function after(one: FollowUp, done: FollowUp, closing: Closing, checkIn: Day | u
     checkIn !== undefined &&
     plainName(one.account) === plainName(done.account)
   )
-    return { ...one, rev: one.rev + 1, due: checkIn };
+    return movedTo(one, { due: checkIn });
   if (one.loss !== done.loss || one.deal !== undefined) return one;
   if (one.play === 'backup' && done.play === 'advice' && closing.outcome === 'talked')
-    return { ...one, rev: one.rev + 1, due: dayOf(closing.at) };
+    return movedTo(one, { due: dayOf(closing.at) });
   const allWell = closing.outcome === 'met' && closing.asides?.['treated'] === 'good';
   if (one.play === 'needs-met-again' && done.play === 'needs-met' && allWell) return letGo(one, closing.at);
   return one;

@@ -7,6 +7,7 @@ import type { FollowUp, Ledger } from './ledger.ts';
 import { withoutGaps } from './loss.ts';
 import type { Loss } from './loss-record.ts';
 import type { Planned } from './plan.ts';
+import type { PlayDays } from './play-days.ts';
 
 /** Follow-ups made of a plan, for the account of the loss. */
 export function followUpsFor(
@@ -29,6 +30,19 @@ export function followUpsFor(
 /** The open follow-up let go. */
 export function letGo(one: FollowUp, at: Instant): FollowUp {
   return { ...one, rev: one.rev + 1, status: 'skipped', closedAt: at };
+}
+
+/** The follow-up on other days: that it was put off to a day before is over with it. */
+export function movedTo(one: FollowUp, days: PlayDays & Partial<FollowUp>): FollowUp {
+  const { snoozedTo: _snoozedTo, ...rest } = one;
+  return { ...rest, ...days, rev: one.rev + 1 };
+}
+
+/** The same follow-up once more, open, with nothing of how the last one went. */
+export function anew(last: FollowUp, made: Pick<FollowUp, 'id' | 'due' | 'madeAt'>): FollowUp {
+  const { closedAt: _at, outcome: _outcome, note: _note, asides: _asides, ...again } = last;
+  const { snoozedTo: _to, ...own } = again;
+  return { ...own, ...made, rev: 1, status: 'open' };
 }
 
 /** True for an open follow-up of the loss itself: a call on another deal is not of it. */

@@ -113,10 +113,19 @@ export function hasLapsed(
   play: Play | undefined,
   today: Day,
 ): boolean {
-  if (one.lapsesOn !== undefined) return one.lapsesOn < today;
+  if (one.due >= today && one.lapsesOn === undefined) return false;
+  const last = lastDayOf(one, play);
+  return last !== undefined && last < today;
+}
+
+/** The last day on which the act makes sense; none where it always does. */
+export function lastDayOf(
+  { due, lapsesOn }: Pick<PlayDays, 'due' | 'lapsesOn'>,
+  play: Play | undefined,
+): Day | undefined {
   const { lapses } = play ?? {};
-  if (lapses === undefined || 'on' in lapses || one.due >= today) return false;
-  return lapseDay(lapses, one.due, usualRhythm) < today;
+  if (lapsesOn !== undefined || lapses === undefined || 'on' in lapses) return lapsesOn;
+  return lapseDay(lapses, due, usualRhythm);
 }
 
 function lapseDay(

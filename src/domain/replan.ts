@@ -1,6 +1,6 @@
 import type { Instant, Rhythm } from './day.ts';
 import { dayOf, onBusinessDay } from './day.ts';
-import { followUpsFor, letGo, tomorrowMorning } from './follow-ups.ts';
+import { followUpsFor, letGo, movedTo, tomorrowMorning } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
@@ -54,7 +54,7 @@ function settled(one: FollowUp, plan: readonly Planned[], { now, moved }: Replan
   if (planned === undefined) return { ...letGo(one, now), outcome: standsOtherwise };
   if (!moved) return one;
   const { until: _until, lapsesOn: _lapsesOn, ...rest } = one;
-  return { ...rest, ...planned, rev: one.rev + 1 };
+  return movedTo(rest, planned);
 }
 
 /** The follow-up with a partner on the day that is said now, made where there is none open and one was named; let go where nobody is named any more. */
@@ -69,7 +69,7 @@ export function partnerMoved(
   const made = partner === undefined || followUps.some(isIt) ? [] : [{ play: 'partner', due }];
   const moved = followUps.map((one): FollowUp => {
     if (!isIt(one)) return one;
-    return partner === undefined ? letGo(one, now) : { ...one, rev: one.rev + 1, due };
+    return partner === undefined ? letGo(one, now) : movedTo(one, { due });
   });
   return [...moved, ...followUpsFor(loss, made, now, newId)];
 }

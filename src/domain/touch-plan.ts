@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import { addBusinessDays, dayOf, onBusinessDay } from './day.ts';
-import { followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
+import { followUpsFor, isOpenOf, letGo, movedTo } from './follow-ups.ts';
 import { laterPlay } from './later-play.ts';
 import type { FollowUp, Ledger, Touch } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
@@ -38,8 +38,8 @@ function withClock(ledger: Ledger, { touch, making, today }: Scene): Ledger {
     one.status === 'open' &&
     checkIns.includes(one.play) &&
     plainName(one.account) === account &&
-    one.due !== due
-      ? { ...one, rev: one.rev + 1, due }
+    (one.due !== due || one.snoozedTo !== undefined)
+      ? movedTo(one, { due })
       : one,
   );
   const loss = lossOf(ledger, touch);
@@ -137,7 +137,7 @@ function planned(ledger: Ledger, loss: Loss, days: Planned, making: Making, name
   if (open === undefined)
     return own.some((one) => one.status === 'done') ? ledger : withFollowUp(ledger, loss, made, making);
   const { lapsesOn: _lapsesOn, ...kept } = open;
-  const moved: FollowUp = { ...kept, ...made, rev: open.rev + 1 };
+  const moved = movedTo(kept, made);
   return { ...ledger, followUps: ledger.followUps.map((one) => (one === open ? moved : one)) };
 }
 

@@ -1,6 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import type { Play } from '../domain/playbook.ts';
+import { dayWords } from './day-problems.ts';
 import { hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { dayNear, dayWithMonth } from './saying.ts';
@@ -25,6 +26,20 @@ export function doneText({ closed, play, plays, next, today, width }: DoneScreen
   ];
   const lines = hanging('', sentences.join(' '), width);
   return page([...lines, painted('quiet', 'What else is due: recover due')], width);
+}
+
+/** A follow-up was left out, and what comes next for that account; `again` where the same comes once more. */
+export function skippedText(screen: DoneScreen & { readonly again?: FollowUp }): string {
+  const { closed, play, plays, next, again, today, width } = screen;
+  const sentences = [
+    `${painted('good', 'Left out.')} ${closed.account}: ${play.label}.`,
+    next === undefined ? 'Nothing else is planned there.' : `Next there: ${nextWords(next, plays, today)}.`,
+    ...(again === undefined || again.id === next?.id
+      ? []
+      : [`It comes again by ${dayWords(again.due, today)}.`]),
+  ];
+  const lines = hanging('', sentences.join(' '), width);
+  return page([...lines, painted('quiet', 'Take it back: recover undo')], width);
 }
 
 /** `the advice talk, Fri 27 Nov`; a check-in has only a last day. */

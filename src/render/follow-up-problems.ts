@@ -3,6 +3,7 @@ import type { Id } from '../domain/ids.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import type { Play } from '../domain/playbook.ts';
 import { Problem } from '../domain/problem.ts';
+import { comesOn } from '../domain/snooze.ts';
 import { didYouMean } from './did-you-mean.ts';
 import { dayNear } from './saying.ts';
 
@@ -57,15 +58,34 @@ export function followUpLine(
   ids: ReadonlyMap<Id, string>,
   today: Day,
 ): string {
-  return `${ids.get(one.id) ?? one.id}  ${one.account}  ${play?.label ?? one.play}, ${dayNear(one.due, today)}`;
+  return `${ids.get(one.id) ?? one.id}  ${one.account}  ${play?.label ?? one.play}, ${dayNear(comesOn(one), today)}`;
 }
 
+/** What a follow-up is named for. */
+export type ClosingVerb = 'done' | 'snooze' | 'skip';
+
+/** How it is asked which one is meant. */
+export const whichAsked: Readonly<Record<ClosingVerb, string>> = {
+  done: 'Which one is done?',
+  snooze: 'Which one can wait?',
+  skip: 'Which one would you leave out?',
+};
+
 /** Off a terminal a follow-up must be named. */
-export function whichFollowUp(): Problem {
+export function whichFollowUp(verb: ClosingVerb): Problem {
   return new Problem(
     'usage',
-    'Which follow-up is done?',
-    'Name it by its id: recover done <id>. The ids stand in: recover due',
+    whichAsked[verb],
+    `Name it by its id: recover ${verb} <id>. The ids stand in: recover due`,
+  );
+}
+
+/** Off a terminal the day must be named to which it is put off. */
+export function untilWhen(id: string): Problem {
+  return new Problem(
+    'usage',
+    'Until when?',
+    `Name the day: recover snooze ${id} next tue. All ways: recover help dates`,
   );
 }
 

@@ -122,3 +122,15 @@ export function noteQuestion(prompt: string): Question {
     why: 'It is kept with the follow-up, in their words, for the next time you talk.',
   };
 }
+
+/** The day to which a follow-up is put off. */
+export function whenQuestion(account: string, label: string): Question {
+  return {
+    ...keyQuestion([], `${account}, ${label}: until when?`),
+    id: 'when',
+    kind: 'day',
+    ahead: true,
+    hint: 'a day, like tomorrow, next tue or in 2 weeks',
+    why: 'It comes back on that day. The day on which it was due stays with it.',
+  };
+}

@@ -31,6 +31,8 @@ const names: Readonly<Record<string, (change: Change) => string>> = {
   edit: ({ account }) => `the change of ${account}`,
   touch: ({ account }) => `the contact with ${account}`,
   done: (change) => `${forAccount(change)}, marked done`,
+  snooze: (change) => `${forAccount(change)}, put off`,
+  skip: (change) => `${forAccount(change)}, left out`,
   sweep: ({ thing }) => `your answers on "${thing}"`,
 };
 

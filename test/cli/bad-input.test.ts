@@ -57,7 +57,7 @@ describe('what cannot be used', () => {
     [2, ['lost', '--answers', 'prose.json'], 'prose.json does not hold answers', '--answers-template'],
     [1, ['lost', '--answers', 'folder'], 'folder cannot be read: it is a folder.', 'type the command again'],
     [2, ['debrief'], 'there is no terminal here', '--answers FILE'],
-    [2, ['done'], 'Which follow-up is done?', 'recover done <id>'],
+    [2, ['done'], 'Which one is done?', 'recover done <id>'],
     [2, ['due', '--jsno'], 'Did you mean --json?', 'recover help due'],
   ])('exit %i for %j: says what is wrong and what to type, and loses nothing', (exit, args, what, next) => {
     const before = contents(home);

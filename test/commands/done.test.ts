@@ -133,7 +133,7 @@ describe('recover done, refused', () => {
       ['done', 'k103', 'talked'],
       '"talked" is not an outcome of this follow-up. It takes one of: notes, name, hand-over.',
     ],
-    [2, ['done'], 'Which follow-up is done? Name it by its id: recover done <id>.'],
+    [2, ['done'], 'Which one is done? Name it by its id: recover done <id>.'],
     [
       2,
       ['done', 'thornbury'],

@@ -77,6 +77,8 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
   similar: [['similar'], ['similar', '--json'], ['similar', 'thornbury', '--all'], ['similar', '--plain']],
   draft: [],
   done: [['done', 'k103', '--json']],
+  snooze: [['snooze', 'k104', '2 dec', '--json']],
+  skip: [['skip', 'k104', '--json']],
   losses: [['losses'], ['losses', '--json'], ['losses', '--plain']],
   show: [
     ['show', 'thornbury'],

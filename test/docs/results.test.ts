@@ -37,6 +37,8 @@ const everyKind: readonly (readonly [at: string, line: string])[] = [
   ['2026-11-23T18:12', 'recover debrief brightwater --answers-template'],
   ['2026-11-24T09:40', 'recover due --json'],
   ['2026-11-24T09:40', 'recover done harlow hit --note "Dr Maas signs" --json'],
+  ['2026-11-24T09:40', 'recover snooze calder tomorrow --json'],
+  ['2026-11-24T09:40', 'recover skip calder --note "met her" --json'],
   [
     '2026-11-24T09:40',
     'recover touch thornbury "a call" --channel phone --who Ines --from-them --reason "We missed a name." --signal "slow support" --word-of-mouth "named us" --json',

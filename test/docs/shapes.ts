@@ -4,7 +4,7 @@ export type Shape = readonly string[];
 const together: Readonly<Record<string, readonly string[]>> = {
   money: ['amount', 'currency?'],
   contact: ['name?', 'phone?', 'email?', 'address?'],
-  counts: ['losses?', 'debriefs?', 'followUps?', 'deals?', 'facts?', 'touches?', 'lessons?'],
+  counts: ['losses?', 'debriefs?', 'followUps?', 'deals?', 'facts?', 'touches?', 'lessons?', 'absences?'],
 };
 
 const marks = /((?:<!-- shape \w+(?: as \w+)? -->\n)+)(?:```text\n([\s\S]*?)```)?/g;

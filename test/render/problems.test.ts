@@ -32,7 +32,8 @@ const all: readonly (readonly [string, Problem])[] = [
   ['already debriefed', problems.alreadyDebriefed(losses[0] ?? aLoss(), losses)],
   ['several losses', problems.severalLosses('brandt', losses)],
   ['several losses that wait', problems.severalWaiting(losses.slice(0, 2))],
-  ['which follow-up', followUps.whichFollowUp()],
+  ['which follow-up', followUps.whichFollowUp('done')],
+  ['until when', followUps.untilWhen('k3f9')],
   ['not debriefed', problems.notDebriefed('Brandt Logistics')],
   ['nothing changed', problems.nothingChanged()],
   ['left', problems.leftKept('recover debrief brandt')],
@@ -147,8 +148,11 @@ it('each trouble says what happened to which thing, and what to type next', () =
         Brandt Logistics  23 Nov 2026  d0zz
         Brandt Logistics  23 Nov 2026  d1zz
     which follow-up (usage)
-      Which follow-up is done?
+      Which one is done?
       Name it by its id: recover done <id>. The ids stand in: recover due
+    until when (usage)
+      Until when?
+      Name the day: recover snooze k3f9 next tue. All ways: recover help dates
     not debriefed (refused)
       Brandt Logistics has no debrief yet, so there is no sign to look for.
       First: recover debrief "Brandt Logistics"

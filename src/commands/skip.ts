@@ -1,0 +1,47 @@
+import type { Command } from 'commander';
+import { dayOf, usualRhythm } from '../domain/day.ts';
+import { withoutGaps } from '../domain/loss.ts';
+import { nextThere } from '../domain/next-there.ts';
+import { skippedText } from '../render/done.ts';
+import { unknownPlay } from '../render/follow-up-problems.ts';
+import { jsonText } from '../render/json.ts';
+import type { World } from '../world.ts';
+import { leaveOut } from './leaving-out.ts';
+import { examples } from './options.ts';
+import { followUpMeant } from './which-follow-up.ts';
+
+interface SkipOptions {
+  readonly note?: string;
+  readonly json?: boolean;
+}
+
+/** `recover skip [follow-up]`. */
+export function declare(command: Command, world: World): void {
+  command
+    .argument('[follow-up]', 'its id as `due` shows it, or the account')
+    .option('--note <words>', 'why, in a line, for yourself')
+    .option('--json', 'for scripts: the follow-up as JSON');
+  examples(command, [
+    ['recover skip k3f9', 'leave it out; nobody is contacted'],
+    ['recover skip k3f9 --note "met her yesterday"', 'and why'],
+  ]);
+  command.action((typed: string | undefined, options: SkipOptions) => runSkip(world, typed, options));
+}
+
+async function runSkip(world: World, typed: string | undefined, options: SkipOptions): Promise<void> {
+  const now = world.now();
+  const today = dayOf(now);
+  const plays = await world.playbook.plays();
+  const before = await world.ledger.read();
+  const followUp = await followUpMeant(world, typed, before, plays, today, 'skip');
+  const play = plays.find((one) => one.id === followUp.play);
+  if (play === undefined) throw unknownPlay(followUp);
+  const after = await leaveOut(world, followUp, { play, now, ...withoutGaps({ note: options.note }) });
+  const closed = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
+  if (options.json) return world.out.print(jsonText('skip', closed));
+  const next = nextThere(after, followUp, { plays, today, rhythm: usualRhythm });
+  const known = new Set(before.followUps.map(({ id }) => id));
+  const again = after.followUps.find(({ id }) => !known.has(id));
+  const screen = { closed, play, plays, today, width: world.width, ...withoutGaps({ next, again }) };
+  world.out.print(skippedText(screen));
+}

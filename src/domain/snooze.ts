@@ -1,0 +1,55 @@
+import type { Day } from './day.ts';
+import { addDays, dayOf, longestGap } from './day.ts';
+import type { Id } from './ids.ts';
+import type { FollowUp, Ledger } from './ledger.ts';
+import { lastDayOf } from './play-days.ts';
+import type { Play } from './playbook.ts';
+
+/** Why a follow-up cannot be put off any longer: its clock ends then, it makes no sense after that, or a quarter is over. */
+export type SnoozeGround = 'clock' | 'lapse' | 'quarter';
+
+/** The last day to which a follow-up can be put off. */
+export interface SnoozeLimit {
+  readonly last: Day;
+  readonly ground: SnoozeGround;
+}
+
+/** What the rep wrote down to be reminded of: of that no day is too late. */
+const reminderPlay = 'reminder';
+
+/** How long that follow-up can wait: a running clock until its end, a play until it lapses, all else a quarter; a reminder of one's own as long as one likes. */
+export function snoozeLimit(one: FollowUp, play: Play | undefined, today: Day): SnoozeLimit | undefined {
+  const clock = one.until === undefined ? undefined : dayOf(one.until);
+  if (clock !== undefined && clock >= today) return { last: clock, ground: 'clock' };
+  const lapse = lastDayOf(one, play);
+  if (lapse !== undefined) return { last: lapse, ground: 'lapse' };
+  return one.play === reminderPlay ? undefined : { last: addDays(today, longestGap), ground: 'quarter' };
+}
+
+/** That one follow-up put off to `to`, and no other; its own day stays the day on which it was due. One that is not open changes nothing. */
+export function snoozeFollowUp(ledger: Ledger, id: Id, to: Day): Ledger {
+  if (!ledger.followUps.some((one) => one.id === id && one.status === 'open')) return ledger;
+  const followUps = ledger.followUps.map((one) =>
+    one.id === id ? { ...one, rev: one.rev + 1, snoozedTo: to } : one,
+  );
+  return { ...ledger, followUps };
+}
+
+/** The day on which it comes: that to which it was put off, else its own. */
+export function comesOn({ due, snoozedTo }: Pick<FollowUp, 'due' | 'snoozedTo'>): Day {
+  return snoozedTo !== undefined && snoozedTo > due ? snoozedTo : due;
+}
+
+/** The follow-up as a day sees it: due when it comes, lapsing when it always did; a clock that ends before is over. */
+export function asItComes(one: FollowUp, play: Play | undefined, day = comesOn(one)): FollowUp {
+  if (day === one.due) return one;
+  const { until, ...rest } = one;
+  const lapsesOn = lastDayOf(one, play);
+  return {
+    ...rest,
+    due: day,
+    snoozedTo: day,
+    ...(lapsesOn === undefined ? {} : { lapsesOn }),
+    ...(until === undefined || dayOf(until) < day ? {} : { until }),
+  };
+}

@@ -1,0 +1,14 @@
+import type { Day } from '../domain/day.ts';
+import type { FollowUp } from '../domain/ledger.ts';
+import type { Play } from '../domain/playbook.ts';
+import { comesOn } from '../domain/snooze.ts';
+import { dayWords } from './day-problems.ts';
+import { hanging, page } from './layout.ts';
+import { painted } from './paint.ts';
+
+/** A follow-up was put off, and the day on which it comes back. */
+export function snoozedText(one: FollowUp, play: Play, today: Day, width: number): string {
+  const last = one.lapsesOn === comesOn(one) ? ' That is the last day for it.' : '';
+  const said = `${painted('good', 'Put off.')} ${one.account}: ${play.label} comes back on ${dayWords(comesOn(one), today)}.${last}`;
+  return page([...hanging('', said, width), painted('quiet', 'Take it back: recover undo')], width);
+}
