@@ -112,7 +112,7 @@ async function askOne(
 /** Whoever leaves hears what was kept and how to go on; a draft without an answer does not stay behind. */
 async function asked(world: World, talk: Talk, question: Question, said: Answers): Promise<Reply> {
   try {
-    return await world.ask(question);
+    return await world.ask(talk.draft === undefined ? question : { ...question, kept: true });
   } catch (error) {
     if (talk.draft === undefined || !isProblem(error) || error.code !== 'left') throw error;
     if (said.size > 0) throw leftKept(talk.goOn ?? `recover ${talk.interview.verb}`);

@@ -9,12 +9,20 @@ export type Checked =
   | { readonly ok: true; readonly value: Answer }
   | { readonly ok: false; readonly problem: string };
 
+/** What takes away what stands there, where a question allows it. */
+export const emptying = '-';
+
 /** Checks what was typed, or what stands in an answers file, against the question's kind; null and nothing at all mean "not known". */
 export function checkAnswer(question: Question, raw: unknown, today: Day): Checked {
+  if (question.emptied && isEmptying(raw)) return { ok: true, value: null };
   if (raw === null || raw === undefined || (typeof raw === 'string' && raw.trim() === ''))
     return missing(question);
   const check = checks[question.kind];
   return check(question, raw, today);
+}
+
+function isEmptying(raw: unknown): boolean {
+  return typeof raw === 'string' && raw.trim() === emptying;
 }
 
 function missing(question: Question): Checked {

@@ -23,7 +23,8 @@ export function editable(lost: Interview, debrief: Interview | undefined): Inter
     .filter((one) => !notOfTheLoss.includes(one.id))
     .map(({ when = [], ...one }) => (alwaysThere.includes(one.id) ? one : { ...one, when }));
   const dug = (debrief?.questions ?? []).filter((one) => !notOfTheRecord.includes(one.id));
-  return { verb: 'edit', steps: [], questions: [...told, ...dug] };
+  const questions = [...told, ...dug].map((one) => ({ ...one, emptied: !one.required && one.id !== 'when' }));
+  return { verb: 'edit', steps: [], questions };
 }
 
 const standsFor: Readonly<Partial<Record<LossState, string>>> = {

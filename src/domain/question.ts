@@ -62,6 +62,8 @@ export interface QuestionTemplate {
   readonly search?: boolean;
   /** The choice that stays on a list of names whatever is typed; a reply that takes it tells what was typed. */
   readonly otherwise?: string;
+  /** True where `-` alone takes away what stands there. */
+  readonly emptied?: boolean;
   /** A yes ends the interview here, kept for later. */
   readonly stops?: boolean;
   /** True where the short debrief asks it too. */
@@ -95,6 +97,8 @@ export interface Question extends Omit<QuestionTemplate, 'from' | 'each' | 'when
   readonly title: string;
   readonly steps: number;
   readonly proposal?: Answer;
+  /** True where every answer so far stays when the person leaves. */
+  readonly kept?: boolean;
   /** Said above the first question of a step, about what was answered before it. */
   readonly aside?: string;
 }

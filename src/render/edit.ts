@@ -72,7 +72,7 @@ export function whatToChange(
     title: '',
     kind: 'choices',
     prompt: 'What would you like to change?',
-    hint: 'mark it; the questions follow, and Enter keeps what stands there',
+    hint: 'mark it; the questions follow: Enter keeps what stands there, - empties it',
     why: 'Only what you mark is asked again. Everything else stays to the letter.',
     choices,
     required: false,

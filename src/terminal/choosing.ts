@@ -1,3 +1,4 @@
+import { emptying } from '../domain/answer.ts';
 import type { Answer, Question } from '../domain/question.ts';
 import { hanging } from '../render/layout.ts';
 import { painted } from '../render/paint.ts';
@@ -5,7 +6,7 @@ import type { Asking } from './asking.ts';
 import { afterLetters } from './asking.ts';
 import type { Key } from './keys.ts';
 import type { Frame, Size } from './look.ts';
-import { footerRows, hintRows, noteRows, promptRows, whyRows } from './look.ts';
+import { emptiesKeys, footerRows, hintRows, noteRows, promptRows, whyRows } from './look.ts';
 
 /** One thing to choose, and the key that chooses it. */
 interface Option {
@@ -82,6 +83,7 @@ function afterLetter(choosing: Choosing, letter: string): Asking {
   const { options, whyKey, question, on } = choosing;
   const chosen = options.find(({ key }) => key === letter);
   if (chosen) return answered(choosing, chosen.value);
+  if (letter === emptying && question.emptied) return answered(choosing, null);
   if (letter === 'b') return { ...asking(choosing), reply: { kind: 'back' } };
   if (letter === whyKey) return asking({ question, options, whyKey, on, helped: true });
   return asking({ ...choosing, note: needed(choosing) });
@@ -121,7 +123,7 @@ function frame(choosing: Choosing, size: Size): Frame {
       ...(helped ? whyRows(question, size) : []),
       ...optionRows(choosing, size),
       ...noteRows(note, size),
-      ...footerRows(keysFor(choosing), size),
+      ...footerRows(question, keysFor(choosing), size),
     ],
   };
 }
@@ -142,7 +144,7 @@ function keysFor({ question, options, on, whyKey }: Choosing): readonly string[]
   }
   const chosen = options[on];
   const keys = isNumbered(options) ? `1–${options.length}` : keysOf(options);
-  if (chosen) return [keys, `Enter: ${chosen.key}`, ...rest];
+  if (chosen) return [keys, `Enter: ${chosen.key}`, ...emptiesKeys(question), ...rest];
   return [keys, ...(question.required ? [] : ['Enter: not known yet']), ...rest];
 }
 

@@ -16,7 +16,7 @@ export function findingFrame(finding: Finding, size: Size): Frame {
     ...hintRows(question, size),
     ...(helped ? whyRows(question, size) : []),
   ];
-  const footer = [...noteRows(note, size), ...footerRows(keys, size)];
+  const footer = [...noteRows(note, size), ...footerRows(question, keys, size)];
   const room = Math.max(3, Math.min(10, size.rows - above.length - footer.length - 6));
   return { above, head, ...typedPart(finding, size), below: [...entryRows(finding, room, size), ...footer] };
 }

@@ -3,7 +3,7 @@ import { wrapped } from '../render/layout.ts';
 import { rowsOf } from '../render/rows.ts';
 import type { Lines } from './lines.ts';
 import type { Frame, Size } from './look.ts';
-import { footerRows, hintRows, noteRows, promptRows, whyRows } from './look.ts';
+import { emptiesKeys, footerRows, hintRows, noteRows, promptRows, whyRows } from './look.ts';
 import { spoken, typedFor } from './spoken.ts';
 
 /** A row of the text on the screen; `line` counts lines of the text from 0, `from` and `to` units of it. */
@@ -34,7 +34,7 @@ export function linesFrame(lines: Lines, size: Size): Frame {
     head: headOf(here, numbered),
     text: shown(writing.text.slice(here.from, here.to)),
     at: shown(writing.text.slice(here.from, writing.at)).length,
-    below: [...after, ...noteRows(note, size), ...footerRows(keysFor(lines), size)],
+    below: [...after, ...noteRows(note, size), ...footerRows(question, keysFor(lines), size)],
   };
 }
 
@@ -93,7 +93,7 @@ function keysFor({ question, writing }: Lines): readonly string[] {
   const proposed = question.proposal !== undefined && question.proposal !== null;
   if (question.kind === 'list' && writing.text !== '') return ['one a line, empty line ends', ...always];
   if (writing.text !== '') return ['Enter when done', ...always];
-  if (proposed) return ['Enter keeps it', 'Tab edits it', ...always];
+  if (proposed) return ['Enter keeps it', 'Tab edits it', ...emptiesKeys(question), ...always];
   return question.required ? ['Enter when done', ...always] : ['Enter: not known yet', ...always];
 }
 

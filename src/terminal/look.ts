@@ -50,10 +50,19 @@ export function noteRows(note: string | undefined, { columns }: Size): readonly 
   return note ? wrapped(note, columns - 3).map((row) => `  ${painted('alarm', row)}`) : [];
 }
 
+/** The key that takes away what stands there, where there is one. */
+export function emptiesKeys({ emptied }: Question): readonly string[] {
+  return emptied ? ['- empties it'] : [];
+}
+
 /** The keys that work, broken between two of them. */
-export function footerRows(keys: readonly string[], { columns }: Size): readonly string[] {
+export function footerRows(
+  { kept }: Question,
+  keys: readonly string[],
+  { columns }: Size,
+): readonly string[] {
   const rows: string[] = [];
-  for (const key of [...keys, 'Ctrl-C keeps all and leaves']) {
+  for (const key of [...keys, kept ? 'Ctrl-C keeps all and leaves' : 'Ctrl-C leaves all as it was']) {
     const longer = rows.length === 0 ? key : `${rows.at(-1)} · ${key}`;
     if (rows.length > 0 && widthOf(longer) <= columns - 3) rows[rows.length - 1] = longer;
     else rows.push(key);

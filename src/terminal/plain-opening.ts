@@ -1,20 +1,30 @@
+import { emptying } from '../domain/answer.ts';
 import type { Question } from '../domain/question.ts';
 import { spoken } from './spoken.ts';
 
 /** The question with its numbered choices, what Enter keeps and what to type; the `first` one tells what holds for all. */
 export function plainOpening(question: Question, first: boolean): string {
-  const { prompt, hint, choices = [], proposal, title } = question;
+  const { prompt, hint, choices = [], proposal, title, emptied } = question;
   const numbered = choices.map(({ label }, at) => `${at + 1}. ${label}`);
   const kept =
     proposal === undefined || proposal === null ? '' : `Enter keeps: ${spoken(question, proposal)}`;
-  const how = title === '' ? `${plainHowTo(question)} ? why, back goes back.` : plainHowTo(question);
-  return [first ? forAll : '', prompt, hint, ...numbered, kept, how].filter(Boolean).join('\n');
+  const how = [
+    plainHowTo(question),
+    emptied && kept !== '' ? `${emptying} alone empties it.` : '',
+    title === '' ? '? why, back goes back.' : '',
+  ];
+  return [first ? forAll(question) : '', prompt, hint, ...numbered, kept, how.filter(Boolean).join(' ')]
+    .filter(Boolean)
+    .join('\n');
 }
 
-const forAll = [
-  'An empty line keeps what is proposed; where nothing is, it means not known yet.',
-  '? tells why a question is asked, back goes back. Ctrl-C leaves and keeps every answer given.',
-].join('\n');
+function forAll({ kept }: Question): string {
+  const leaving = kept ? 'Ctrl-C leaves and keeps every answer given.' : 'Ctrl-C leaves all as it was.';
+  return [
+    'An empty line keeps what is proposed; where nothing is, it means not known yet.',
+    `? tells why a question is asked, back goes back. ${leaving}`,
+  ].join('\n');
+}
 
 /** What to type, in one short line. */
 export function plainHowTo({ kind, choices = [], unknownByMark, required }: Question): string {

@@ -1,4 +1,5 @@
 import type { Checked } from '../domain/answer.ts';
+import { emptying } from '../domain/answer.ts';
 import type { Answer, Choice, Question, Reply } from '../domain/question.ts';
 import { wrapped } from '../render/layout.ts';
 import type { Check } from './lines.ts';
@@ -103,6 +104,7 @@ async function written({ kind }: Question, lines: TypedLines, terminal: PlainTer
 
 function answered(question: Question, typed: string, check: Check): Checked {
   if (typed.trim() === '') return afterNothing(question);
+  if (question.emptied && typed.trim() === emptying) return check(question, typed);
   if (question.kind === 'yes-no') return yesOrNo(question, typed, check);
   if (question.kind === 'choice') return oneOf(question, typed);
   if (question.kind === 'choices') return someOf(question, typed);

@@ -9,7 +9,7 @@ export function tickingFrame(ticking: Ticking, size: Size): Frame {
   const { question, helped, note } = ticking;
   const prompt = promptRows(question, size);
   const around = [...hintRows(question, size), ...(helped ? whyRows(question, size) : [])];
-  const footer = [...noteRows(note, size), ...footerRows(keysFor(ticking), size)];
+  const footer = [...noteRows(note, size), ...footerRows(question, keysFor(ticking), size)];
   const free = size.rows - prompt.length - around.length - footer.length - 5;
   return {
     above: prompt.slice(0, -1),

@@ -103,6 +103,33 @@ describe('recover edit, asked', () => {
     ]);
   });
 
+  it('empties what is answered with - alone, and the plan follows', async () => {
+    const home = await debriefedHome();
+    const before = lossIn(home);
+    const replies = {
+      change: ['amount', 'toldBy', 'winner', 'pulse', 'reasons', 'didWell', 'partner'],
+      ...{ amount: '-', toldBy: '-', winner: '-', pulse: '-', reasons: '-', didWell: '-', partner: '-' },
+    };
+    const { code } = await home.ran(['edit', 'thornbury'], { replies });
+    const after = lossIn(home);
+    expect({ code, plays: openPlays(home).filter((one) => one.startsWith('partner')) }).toEqual({
+      code: 0,
+      plays: [],
+    });
+    for (const field of ['amount', 'toldBy', 'winner']) expect(after).not.toHaveProperty(field);
+    for (const field of ['pulse', 'didWell', 'partner']) expect(after.debrief).not.toHaveProperty(field);
+    expect([after.debrief?.reasons, after.stated]).toEqual([[], before.stated]);
+  });
+
+  it.each([
+    ['when', 'is not a day'],
+    ['stands', 'Choose from'],
+  ])('never empties what has to be known: %s', async (id, said) => {
+    const home = await debriefedHome();
+    const run = home.ran(['edit', 'thornbury'], { replies: { change: [id], [id]: '-' } });
+    await expect(run).rejects.toThrow(said);
+  });
+
   it('moves the day with the partner', async () => {
     const home = await debriefedHome();
     await home.ran(['edit', 'thornbury'], { replies: { change: ['partnerOn'], partnerOn: '2026-11-30' } });
@@ -135,6 +162,12 @@ describe('recover edit, from a file', () => {
     });
     expect(lossIn(home)).not.toHaveProperty('winner');
     expect(lossIn(home).debrief?.causes[1]).toMatchObject({ cause: 'champion-under-armed', source: 'buyer' });
+  });
+
+  it('empties by a flag, too', async () => {
+    const home = await debriefedHome();
+    const { code } = await home.ran(['edit', 'thornbury', '--winner', '-', '--said=-']);
+    expect({ code, winner: lossIn(home).winner, said: lossIn(home).stated }).toEqual({ code: 0 });
   });
 
   it.each([

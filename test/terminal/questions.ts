@@ -1,6 +1,13 @@
 import type { Question } from '../../src/domain/question.ts';
 
-const base = { step: 1, steps: 10, title: 'How are you', required: false, why: 'So that the rest is right.' };
+const base = {
+  step: 1,
+  steps: 10,
+  title: 'How are you',
+  required: false,
+  kept: true,
+  why: 'So that the rest is right.',
+};
 
 const many = [
   'Nordhaus Foods',
