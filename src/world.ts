@@ -51,6 +51,8 @@ export interface Draft {
   readonly subject: string;
   /** The account it is about, where it is known when it begins. */
   readonly about?: string;
+  /** How much it was to ask, where that was said when it began. */
+  readonly depth?: string;
   readonly startedAt: Instant;
   readonly answers: ReadonlyMap<string, Answer>;
   /** How many answers could not be read; they are to be asked again. */
@@ -64,7 +66,7 @@ export interface Draft {
 export interface Drafts {
   /** Drafts of this verb, the newest first. */
   open(verb: string): Promise<readonly Draft[]>;
-  start(verb: string, subject: string, about: string | undefined): Promise<Draft>;
+  start(verb: string, subject: string, about: string | undefined, depth?: string): Promise<Draft>;
 }
 
 /** The verbs that ask. */

@@ -5,10 +5,10 @@ import { debriefFrom } from '../domain/debrief.ts';
 import { planBeforehand } from '../domain/debrief-plan.ts';
 import type { DebriefSetting } from '../domain/debrief-scene.ts';
 import { debriefScene } from '../domain/debrief-scene.ts';
-import type { Manner } from '../domain/interview.ts';
-import { heldAs, textOf } from '../domain/interview.ts';
+import type { Depth } from '../domain/interview.ts';
+import { depthNamed, heldAs, textOf } from '../domain/interview.ts';
 import type { Ledger } from '../domain/ledger.ts';
-import { dealByHand } from '../domain/loss.ts';
+import { dealByHand, withoutGaps } from '../domain/loss.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import { lessonOf, numberOf } from '../domain/other-debriefs.ts';
 import type { Deal, Pipeline } from '../domain/pipeline.ts';
@@ -78,24 +78,27 @@ function itemOf(
   return play === undefined ? [] : [planItem(planned, play, words, dayOf(now))];
 }
 
-/** The interview as it is held: whole or short, taken up again where answers are kept. */
+/** The interview as it is held: as deep as was asked for, or as it was begun, and taken up again where answers are kept. */
 export async function debriefTalk(
   world: World,
   setting: Setting,
   how: {
     readonly given: Given;
     readonly asks: boolean;
-    readonly depth: Manner['depth'];
+    /** As it was asked for; without it, that of the draft. */
+    readonly depth?: Depth;
     /** The draft to go on with, where that was asked already. */
     readonly draft?: Draft;
   },
-): Promise<Talk> {
+): Promise<Talk & { readonly depth: Depth }> {
   const whole = await world.playbook.interview('debrief');
-  const draft = how.asks ? (how.draft ?? (await draftFor(world, purposeOf(setting)))) : undefined;
+  const draft = how.asks ? (how.draft ?? (await draftFor(world, purposeOf(setting, how.depth)))) : undefined;
   if (draft?.answers.get('later') === true) draft.keep('later', false);
   const together = how.given.has('heldWith') || textOf(draft?.answers ?? new Map(), 'heldWith') !== undefined;
+  const depth = how.depth ?? (how.asks ? depthNamed(draft?.depth) : 'deep');
   return {
-    interview: heldAs(whole, { depth: how.depth, together }),
+    depth,
+    interview: heldAs(whole, { depth, together }),
     sceneOf: debriefScene(setting),
     coaching: await world.playbook.coaching(),
     today: dayOf(setting.now),
@@ -106,11 +109,12 @@ export async function debriefTalk(
   };
 }
 
-function purposeOf({ loss, causes, kept }: Setting): Purpose {
+function purposeOf({ loss, causes, kept }: Setting, depth: Depth | undefined): Purpose {
   return {
     verb: 'debrief',
     subject: loss.id,
     about: loss.deal.account,
+    ...withoutGaps({ depth }),
     isKept: (draft) => isDebriefKept(draft, kept, causes),
     isGone: (draft) => !kept.losses.some((one) => one.id === draft.subject),
   };

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
-import type { Manner } from '../domain/interview.ts';
+import type { Depth } from '../domain/interview.ts';
 import { heldAs, putOff } from '../domain/interview.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
@@ -60,7 +60,7 @@ export function declare(command: Command, world: World): void {
 
 async function runDebrief(world: World, account: string | undefined, options: DebriefOptions): Promise<void> {
   if (options.use !== undefined) return letCount(world, account, options.use, options);
-  const manner = mannerOf(options);
+  const depth = depthOf(options);
   const interviews = await Promise.all([
     world.playbook.interview('lost'),
     world.playbook.interview('debrief'),
@@ -69,6 +69,7 @@ async function runDebrief(world: World, account: string | undefined, options: De
   const mayAsk = options.answers === undefined && !options.answersTemplate;
   const begun = await begunBeside(world, account, view.ledger, mayAsk);
   if (options.answersTemplate) {
+    const manner = { depth: depth ?? 'usual', together: options.with !== undefined };
     const asked = [interviews[0], heldAs(interviews[1], manner)] as const;
     return world.out.print(jsonText('answers', await debriefTemplate(world, view, account, asked)));
   }
@@ -76,9 +77,8 @@ async function runDebrief(world: World, account: string | undefined, options: De
   const given = oneByOne(raw, view, await possibleAnswers(world, view));
   const { loss, draft } = begun ?? (await lossToDebrief(world, view, { typed: account, given, asks }));
   const setting = await debriefSetting(world, view.pipeline, loss);
-  if (asks) world.err.print(debriefOpening(loss, manner.depth, options.with, world.width));
-  const depth = asks || manner.depth === 'short' ? manner.depth : 'deep';
-  const talk = await debriefTalk(world, setting, { given, asks, depth, ...withoutGaps({ draft }) });
+  const talk = await debriefTalk(world, setting, { given, asks, ...withoutGaps({ depth, draft }) });
+  if (asks) world.err.print(debriefOpening(loss, talk.depth, options.with, world.width));
   const answers = await converse(world, talk);
   if (putOff(talk.interview, answers)) {
     const reminder = await keepForLater(world, setting, talk.draft);
@@ -87,13 +87,16 @@ async function runDebrief(world: World, account: string | undefined, options: De
   const kept = await keepDebrief(world, setting, answers, talk.draft);
   talk.draft?.finish();
   const settled = await settleBeside(world, kept, asks);
-  world.out.print(options.json ? keptJson(settled) : keptText(world, setting, settled, options));
+  world.out.print(
+    options.json ? keptJson(settled) : keptText(world, setting, settled, asks ? talk.depth : depth),
+  );
 }
 
-function mannerOf({ short, deep, with: colleague }: DebriefOptions): Manner {
+/** As it was asked for; what was begun goes on as it was begun. */
+function depthOf({ short, deep }: DebriefOptions): Depth | undefined {
   if (short && deep) throw shortOrDeep();
-  const depth = deep ? 'deep' : 'usual';
-  return { depth: short ? 'short' : depth, together: colleague !== undefined };
+  if (short) return 'short';
+  return deep ? 'deep' : undefined;
 }
 
 function laterShown(
@@ -140,10 +143,10 @@ function laterJson(loss: Loss, reminder: FollowUp | undefined): string {
   return jsonText('debrief', { ...lossShape(loss), followUps: reminder === undefined ? [] : [reminder] });
 }
 
-function keptText(world: World, { plays, facts }: Setting, kept: Kept, { deep }: DebriefOptions): string {
+function keptText(world: World, { plays, facts }: Setting, kept: Kept, depth: Depth | undefined): string {
   if (kept.beside !== undefined) return keptBeside(kept.loss, kept.beside, world.width);
   const { share, ...rest } = kept;
-  const told = share !== undefined && (deep || share.part >= muchInOne) ? { share } : {};
+  const told = share !== undefined && (depth === 'deep' || share.part >= muchInOne) ? { share } : {};
   return endingText({ ...rest, ...told, plays, facts, today: dayOf(world.now()), width: world.width });
 }
 

@@ -9,6 +9,8 @@ export interface Purpose {
   readonly verb: string;
   readonly subject: string;
   readonly about?: string;
+  /** How much is to be asked, where that was said. */
+  readonly depth?: string;
   /** True when the answers of that draft were committed before, and it was only not removed any more. */
   isKept(draft: Draft): boolean;
   /** True when the subject of that draft is gone. */
@@ -21,7 +23,7 @@ export interface Purpose {
  */
 export async function draftFor(world: World, purpose: Purpose): Promise<Draft> {
   const waiting = await waitingFor(world, purpose);
-  const start = () => world.drafts.start(purpose.verb, purpose.subject, purpose.about);
+  const start = () => world.drafts.start(purpose.verb, purpose.subject, purpose.about, purpose.depth);
   if (waiting === undefined) return start();
   if (waiting.answers.size > 0 && !(await goesOn(world, waiting, purpose))) {
     waiting.finish();

@@ -49,9 +49,18 @@ export function stepOf(id: string, interview: Interview): number | undefined {
   return interview.questions.find((template) => template.id === kind)?.step;
 }
 
+const depths = ['short', 'usual', 'deep'] as const;
+
+export type Depth = (typeof depths)[number];
+
+/** The depth of that name; the usual one where there is none. */
+export function depthNamed(name: string | undefined): Depth {
+  return depths.find((one) => one === name) ?? 'usual';
+}
+
 /** How an interview is held: how much is asked, and whether somebody reads it aloud. */
 export interface Manner {
-  readonly depth: 'short' | 'usual' | 'deep';
+  readonly depth: Depth;
   readonly together: boolean;
 }
 

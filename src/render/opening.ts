@@ -1,5 +1,5 @@
 import { accountOf } from '../domain/deals.ts';
-import type { Manner } from '../domain/interview.ts';
+import type { Depth } from '../domain/interview.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { hanging } from './layout.ts';
@@ -14,7 +14,7 @@ export function lostOpening(deal: Deal | undefined, account: string | undefined,
   return said(`${head}Never easy. A few short questions, then the reply to send.`, width);
 }
 
-const lengths: Readonly<Record<Manner['depth'], string>> = {
+const lengths: Readonly<Record<Depth, string>> = {
   short: 'Five steps, three minutes.',
   usual: 'Ten steps, about eight minutes.',
   deep: 'Ten steps, all of it: a quiet twenty minutes.',
@@ -23,7 +23,7 @@ const lengths: Readonly<Record<Manner['depth'], string>> = {
 /** Before the questions of a debrief: what it is about, how long it takes, who reads, and that nothing is lost by leaving (G63, G98). */
 export function debriefOpening(
   loss: Loss,
-  depth: Manner['depth'],
+  depth: Depth,
   heldWith: string | undefined,
   width: number,
 ): string {

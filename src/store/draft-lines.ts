@@ -9,6 +9,7 @@ export interface DraftHead {
   readonly subject: string;
   /** The account, so that the draft can be found again when its subject is gone. */
   readonly about?: string;
+  readonly depth?: string;
   readonly startedAt: Instant;
 }
 
@@ -54,10 +55,16 @@ export function textsIn(bytes: Buffer): readonly string[] {
 /** The head that a line holds; `summed` when it has a sum, and then every line of the draft must. */
 export function headIn(line: string): { readonly head: DraftHead; readonly summed: boolean } | undefined {
   const fields = fieldsIn(line);
-  const { verb, subject, about, startedAt } = fields ?? {};
+  const { verb, subject, about, depth, startedAt } = fields ?? {};
   const instant = typeof startedAt === 'string' ? asInstant(startedAt) : undefined;
   if (typeof verb !== 'string' || typeof subject !== 'string' || instant === undefined) return undefined;
-  const head = { verb, subject, startedAt: instant, ...(typeof about === 'string' ? { about } : {}) };
+  const head = {
+    verb,
+    subject,
+    startedAt: instant,
+    ...(typeof about === 'string' ? { about } : {}),
+    ...(typeof depth === 'string' ? { depth } : {}),
+  };
   return { head, summed: line.startsWith(start) };
 }
 

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Instant } from '../domain/day.ts';
 import type { Id } from '../domain/ids.ts';
+import { withoutGaps } from '../domain/loss.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Answer } from '../domain/question.ts';
 import type { Draft } from '../world.ts';
@@ -21,7 +22,7 @@ interface DraftsOpening extends Opening {
 /** What `Drafts` of the world asks for, answered at once. */
 export interface DraftFolder {
   open(verb: string): readonly Draft[];
-  start(verb: string, subject: string, about: string | undefined): Draft;
+  start(verb: string, subject: string, about: string | undefined, depth?: string): Draft;
 }
 
 const lineEnd = 0x0a;
@@ -35,8 +36,8 @@ export function openDrafts({ now, newId, ...opening }: DraftsOpening): DraftFold
   const ground = groundOf(opening);
   return {
     open: (verb) => draftsOf(ground, verb),
-    start(verb, subject, about) {
-      const head = { verb, subject, ...(about === undefined ? {} : { about }), startedAt: now() };
+    start(verb, subject, about, depth) {
+      const head = { verb, subject, ...withoutGaps({ about, depth }), startedAt: now() };
       const id = newId();
       saving(ground, () => {
         makeFolder(ground.disk, ground.surroundings.platform, folderOf(ground));

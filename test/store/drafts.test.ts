@@ -28,7 +28,7 @@ describe('an interview under way', () => {
     fc.assert(
       fc.property(fc.array(anyStep, { maxLength: 8 }), (steps) => {
         const { drafts } = draftsIn(freshFolder());
-        const draft = drafts.start('debrief', 'some deal', undefined);
+        const draft = drafts.start('debrief', 'some deal', undefined, 'deep');
         for (const { question, answer } of steps) {
           if (answer === undefined) draft.forget(question);
           else draft.keep(question, answer);
@@ -39,6 +39,7 @@ describe('an interview under way', () => {
           id: draft.id,
           verb: 'debrief',
           subject: 'some deal',
+          depth: 'deep',
           startedAt: '2026-11-21T09:00:00Z',
         });
         expect([...(found?.answers ?? [])]).toEqual([...draft.answers]);

@@ -9,6 +9,7 @@ export interface FakeDraft {
   readonly verb: string;
   readonly subject: string;
   readonly about?: string;
+  readonly depth?: string;
   readonly startedAt: Instant;
   readonly answers: Map<string, Answer>;
   /** How many answers could not be read. */
@@ -23,13 +24,14 @@ export function fakeDrafts(kept: FakeDraft[], now: Instant, newId: () => Id): Dr
         .filter((draft) => draft.verb === verb)
         .map((draft) => draftOf(draft, kept))
         .reverse(),
-    async start(verb, subject, about) {
+    async start(verb, subject, about, depth) {
       const answers = new Map<string, Answer>();
       const draft = {
         id: newId(),
         verb,
         subject,
         ...(about === undefined ? {} : { about }),
+        ...(depth === undefined ? {} : { depth }),
         startedAt: now,
         answers,
       };
