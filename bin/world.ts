@@ -54,8 +54,12 @@ export async function buildWorld(building: Building): Promise<World> {
     out,
     err,
     progress: isWatched(error, building) ? lazyProgress(() => progressFor(error)) : noProgress,
-    width: widthOf(output, wishes.environment),
-    height: Math.max(10, output.rows() ?? 24),
+    get width() {
+      return widthOf(output, wishes.environment);
+    },
+    get height() {
+      return Math.max(10, output.rows() ?? 24);
+    },
     get onScreen() {
       return output.isTerminal();
     },

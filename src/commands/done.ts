@@ -1,16 +1,12 @@
 import type { Command } from 'commander';
-import { afterDone } from '../domain/afterwards.ts';
-import { completeFollowUp } from '../domain/closing.ts';
-import { dayOf, usualRhythm } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
-import { withoutGaps } from '../domain/loss.ts';
-import { nextThere } from '../domain/next-there.ts';
 import { doneText } from '../render/done.ts';
-import { alreadyClosed, unknownPlay } from '../render/follow-up-problems.ts';
+import { unknownPlay } from '../render/follow-up-problems.ts';
 import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
+import { finish } from './finishing.ts';
 import { examples } from './options.ts';
-import { whatCame } from './outcome.ts';
 import { followUpMeant } from './which-follow-up.ts';
 
 interface DoneOptions {
@@ -50,42 +46,14 @@ async function runDone(
   outcome: string | undefined,
   options: DoneOptions,
 ): Promise<void> {
-  const now = world.now();
   const before = await world.ledger.read();
   const plays = await world.playbook.plays();
-  const followUp = await followUpMeant(world, typed, before, plays, dayOf(now));
+  const followUp = await followUpMeant(world, typed, before, plays, dayOf(world.now()));
   const play = plays.find((one) => one.id === followUp.play);
   if (play === undefined) throw unknownPlay(followUp);
-  const ids = shortIds(before.followUps.map((one) => one.id));
-  const came = await whatCame(world, play, followUp, {
-    typed: outcome,
-    note: options.note,
-    use: options.use,
-    given: { ...options, json: undefined },
-    loss: before.losses.find((loss) => loss.id === followUp.loss),
-    id: shortOf(ids, followUp.id),
-  });
-  const closing = { id: followUp.id, at: now, ...came };
-  const newId = () => world.newId();
-  const after = await world.ledger.change(
-    (ledger) => {
-      const current = ledger.followUps.find((one) => one.id === followUp.id);
-      if (current?.status !== 'open') throw alreadyClosed(current ?? followUp);
-      const closed = completeFollowUp(ledger, closing, play, newId, usualRhythm);
-      return afterDone(closed, { followUp, closing, plays, newId, rhythm: usualRhythm });
-    },
-    { verb: 'done', thing: play.label, account: followUp.account },
-  );
-  const kept = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
-  if (options.json) return world.out.print(jsonText('done', kept));
-  const next = nextThere(after, followUp, { plays, today: dayOf(now), rhythm: usualRhythm });
-  const screen = {
-    closed: kept,
-    play,
-    plays,
-    today: dayOf(now),
-    width: world.width,
-    ...withoutGaps({ next }),
-  };
-  world.out.print(doneText(screen));
+  const id = shortOf(shortIds(before.followUps.map((one) => one.id)), followUp.id);
+  const { note, use } = options;
+  const told = { outcome, note, use, given: { ...options, json: undefined } };
+  const screen = await finish(world, { followUp, play, plays, ledger: before, id }, told);
+  world.out.print(options.json ? jsonText('done', screen.closed) : doneText(screen));
 }

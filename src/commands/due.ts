@@ -8,13 +8,12 @@ import { withoutGaps } from '../domain/loss.ts';
 import { typedDay } from '../domain/typed-day.ts';
 import { wrongFlag } from '../render/answer-problems.ts';
 import type { DueScreen } from '../render/due.ts';
-import { dueText } from '../render/due.ts';
+import { duePage, dueText } from '../render/due.ts';
 import { dueBrief } from '../render/due-brief.ts';
 import { dayBehind } from '../render/due-problems.ts';
 import { duePlain, dueShape } from '../render/due-shape.ts';
 import { dueWeekText } from '../render/due-week.ts';
 import type { World } from '../world.ts';
-import { askUnknown, quietDay } from './due-quiet.ts';
 import { examples, readingOptions } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
@@ -47,6 +46,7 @@ export function declare(command: Command, world: World): void {
 }
 
 async function runDue(world: World, options: DueOptions): Promise<void> {
+  if (isForActing(world, options)) return actOnDue(world, options);
   const now = momentFor(world, options.on);
   const today = dayOf(now);
   const view = await readForDay(world, options.brief ? undefined : closingWindow(today));
@@ -60,7 +60,36 @@ async function runDue(world: World, options: DueOptions): Promise<void> {
     plain: () => duePlain(options.week ? agenda.week : agenda.items),
     text: () => (options.week ? dueWeekText(agenda, world.width) : dueText(screen)),
   });
-  if (screen.asks && screen.unknown !== undefined) await askUnknown(world, screen.unknown);
+}
+
+/** On a terminal the lines of today can be acted on. */
+function isForActing(world: World, { json, plain, week, on, brief }: DueOptions): boolean {
+  return world.interactive && !json && !plain && !week && !brief && on === undefined;
+}
+
+/** The list at once; the keys are loaded when it stands there. */
+async function actOnDue(world: World, options: DueOptions): Promise<void> {
+  const first = await shown(world, options, true);
+  if (first.unknown !== undefined) {
+    const { askUnknown } = await import('./due-quiet.ts');
+    return askUnknown(world, first.unknown);
+  }
+  if (first.lines.length === 0) return;
+  const { actInPlace } = await import('./due-acting.ts');
+  await actInPlace(world, first.lines, async () => (await shown(world, options, false)).lines);
+}
+
+/** Shows today, and tells which lines are on the screen. */
+async function shown(world: World, options: DueOptions, asks: boolean) {
+  const now = world.now();
+  const today = dayOf(now);
+  const view = await readForDay(world, closingWindow(today));
+  const agenda = await agendaFor(world, view, now, { ...options, upTo: addDays(today, daysAhead) });
+  const screen = { ...(await screenOf(world, view, agenda, options)), acting: true, asks };
+  const page = duePage(screen);
+  world.out.print(page.text);
+  const lines = agenda.items.slice(0, page.shown);
+  return { lines, ...withoutGaps({ unknown: asks ? screen.unknown : undefined }) };
 }
 
 /** This moment, or the morning of another day. Throws `Problem` usage for what is no day ahead. */
@@ -103,7 +132,6 @@ async function screenOf(
     width: world.width,
     ...(options.all ? {} : { rows: world.height }),
     fresh,
-    asks: world.interactive,
-    ...(isQuiet ? await quietDay(world, view) : {}),
+    ...(isQuiet ? await (await import('./due-quiet.ts')).quietDay(world, view) : {}),
   };
 }

@@ -1,10 +1,14 @@
 import type { Instant } from '../domain/day.ts';
-import { usualRhythm } from '../domain/day.ts';
+import { dayOf, usualRhythm } from '../domain/day.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
+import { withoutGaps } from '../domain/loss.ts';
+import { nextThere } from '../domain/next-there.ts';
 import type { Play } from '../domain/playbook.ts';
 import { skipFollowUp } from '../domain/skip.ts';
+import type { LeftOutScreen } from '../render/done.ts';
 import { alreadyClosed } from '../render/follow-up-problems.ts';
 import type { World } from '../world.ts';
+import type { Line } from './finishing.ts';
 
 /** Closes one open follow-up without a contact and answers with the notes as they are kept. Throws `Problem` refused where it is closed. */
 export async function leaveOut(
@@ -21,4 +25,18 @@ export async function leaveOut(
     },
     { verb: 'skip', thing: play.label, account: followUp.account },
   );
+}
+
+/** What was left out, and what comes next there. */
+export function leftOutScreen(
+  world: World,
+  { followUp, play, plays, ledger: before }: Line,
+  after: Ledger,
+): LeftOutScreen {
+  const today = dayOf(world.now());
+  const closed = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
+  const next = nextThere(after, followUp, { plays, today, rhythm: usualRhythm });
+  const known = new Set(before.followUps.map(({ id }) => id));
+  const again = after.followUps.find(({ id }) => !known.has(id));
+  return { closed, play, plays, today, width: world.width, ...withoutGaps({ next, again }) };
 }

@@ -1,12 +1,11 @@
 import type { Command } from 'commander';
-import { dayOf, usualRhythm } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import { withoutGaps } from '../domain/loss.ts';
-import { nextThere } from '../domain/next-there.ts';
 import { skippedText } from '../render/done.ts';
 import { unknownPlay } from '../render/follow-up-problems.ts';
 import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
-import { leaveOut } from './leaving-out.ts';
+import { leaveOut, leftOutScreen } from './leaving-out.ts';
 import { examples } from './options.ts';
 import { followUpMeant } from './which-follow-up.ts';
 
@@ -30,18 +29,13 @@ export function declare(command: Command, world: World): void {
 
 async function runSkip(world: World, typed: string | undefined, options: SkipOptions): Promise<void> {
   const now = world.now();
-  const today = dayOf(now);
   const plays = await world.playbook.plays();
   const before = await world.ledger.read();
-  const followUp = await followUpMeant(world, typed, before, plays, today, 'skip');
+  const followUp = await followUpMeant(world, typed, before, plays, dayOf(now), 'skip');
   const play = plays.find((one) => one.id === followUp.play);
   if (play === undefined) throw unknownPlay(followUp);
   const after = await leaveOut(world, followUp, { play, now, ...withoutGaps({ note: options.note }) });
-  const closed = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
-  if (options.json) return world.out.print(jsonText('skip', closed));
-  const next = nextThere(after, followUp, { plays, today, rhythm: usualRhythm });
-  const known = new Set(before.followUps.map(({ id }) => id));
-  const again = after.followUps.find(({ id }) => !known.has(id));
-  const screen = { closed, play, plays, today, width: world.width, ...withoutGaps({ next, again }) };
-  world.out.print(skippedText(screen));
+  const line = { followUp, play, plays, ledger: before, id: followUp.id };
+  const screen = leftOutScreen(world, line, after);
+  world.out.print(options.json ? jsonText('skip', screen.closed) : skippedText(screen));
 }

@@ -44,6 +44,7 @@ const checks: Readonly<Record<Question['kind'], Check>> = {
   instant: (_question, raw, today) => momentAnswer(raw, today),
   money: (_question, raw) => moneyAnswer(raw),
   number: (question, raw) => numberAnswer(question, raw),
+  act: (question, raw) => actAnswer(question, raw),
 };
 
 function right(value: Answer): Checked {
@@ -149,6 +150,17 @@ function moneyAnswer(raw: unknown): Checked {
   }
   const read = typedMoney(written(raw));
   return 'money' in read ? right(read.money) : wrong(read.problem);
+}
+
+/** `2 d` or `2 done`; without a line what needs none. */
+function actAnswer({ choices = [], max = 0, hint = '' }: Question, raw: unknown): Checked {
+  const [, number = '', word = ''] = /^(\d*) *([a-z]+)$/.exec(written(raw).trim().toLowerCase()) ?? [];
+  const chosen = choices.find(({ key, value }) => key === word || value === word);
+  if (chosen?.alone && number === '') return right(chosen.value);
+  const isLine = Number(number) >= 1 && Number(number) <= max;
+  return chosen !== undefined && !chosen.alone && isLine
+    ? right(`${Number(number)} ${chosen.value}`)
+    : wrong(hint);
 }
 
 function numberAnswer(question: Question, raw: unknown): Checked {

@@ -1,6 +1,6 @@
 import type { Money } from './money.ts';
 
-/** What a question takes. `list` is lines of text, `choices` any number of the offered values. */
+/** What a question takes. `list` is lines of text, `choices` any number of the offered values, `act` a line by its number and one of the values. */
 export type QuestionKind =
   | 'text'
   | 'list'
@@ -10,7 +10,8 @@ export type QuestionKind =
   | 'day'
   | 'instant'
   | 'money'
-  | 'number';
+  | 'number'
+  | 'act';
 
 /** An answer in its checked form: day and instant as strings; null means "don't know yet". */
 export type Answer = string | readonly string[] | boolean | number | Money | null;
@@ -23,6 +24,8 @@ export interface Choice {
   readonly label: string;
   /** The letter that chooses it, where it is not its number. */
   readonly key?: string;
+  /** Of an `act`: it needs no line. */
+  readonly alone?: true;
 }
 
 /** When a question arises: an earlier answer is one of these, or a case holds in the scene; with `not`, when it does not. */

@@ -14,10 +14,17 @@ export interface DoneScreen {
   readonly next?: FollowUp;
   readonly today: Day;
   readonly width: number;
+  /** Whether the list is shown anew below. */
+  readonly inPlace?: boolean;
+}
+
+/** The same of what was left out; `again` where it comes once more. */
+export interface LeftOutScreen extends DoneScreen {
+  readonly again?: FollowUp;
 }
 
 /** A follow-up was closed, and what comes next for that account. */
-export function doneText({ closed, play, plays, next, today, width }: DoneScreen): string {
+export function doneText({ closed, play, plays, next, today, width, inPlace }: DoneScreen): string {
   const outcome = play.outcomes.find((one) => one.value === closed.outcome);
   const sentences = [
     `${painted('good', 'Done.')} ${closed.account}: ${play.label}${outcome === undefined ? '' : `, ${outcome.label}`}.`,
@@ -25,11 +32,12 @@ export function doneText({ closed, play, plays, next, today, width }: DoneScreen
     ...(next === undefined ? [] : [`Next there: ${nextWords(next, plays, today)}.`]),
   ];
   const lines = hanging('', sentences.join(' '), width);
-  return page([...lines, painted('quiet', 'What else is due: recover due')], width);
+  const last = inPlace ? 'Take it back: recover undo' : 'What else is due: recover due';
+  return page([...lines, painted('quiet', last)], width);
 }
 
 /** A follow-up was left out, and what comes next for that account; `again` where the same comes once more. */
-export function skippedText(screen: DoneScreen & { readonly again?: FollowUp }): string {
+export function skippedText(screen: LeftOutScreen): string {
   const { closed, play, plays, next, again, today, width } = screen;
   const sentences = [
     `${painted('good', 'Left out.')} ${closed.account}: ${play.label}.`,

@@ -23,7 +23,7 @@ export function dueText(screen: DueScreen): string {
 }
 
 /** The same, with how many of the items are on it. */
-function duePage(screen: DueScreen): { readonly text: string; readonly shown: number } {
+export function duePage(screen: DueScreen): { readonly text: string; readonly shown: number } {
   const { agenda, width } = screen;
   if (agenda.items.length === 0)
     return {

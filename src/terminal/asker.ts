@@ -1,6 +1,7 @@
 import { Writable } from 'node:stream';
 import { createPromptModule } from 'inquirer';
 import type { Question, Reply } from '../domain/question.ts';
+import { askingAct } from './acting.ts';
 import type { Asking } from './asking.ts';
 import { dressFor } from './chalk-dress.ts';
 import { askingChoice, isScale } from './choosing.ts';
@@ -70,6 +71,7 @@ interface Terminal extends AskerOptions {
 }
 
 function askingFor(question: Question, check: Check): Asking {
+  if (question.kind === 'act') return askingAct(question);
   if (question.kind === 'choices') return askingChoices(question);
   if (isOfNames(question)) return askingName(question);
   return question.kind === 'choice' || question.kind === 'yes-no' || isScale(question)

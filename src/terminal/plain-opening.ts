@@ -4,8 +4,9 @@ import { spoken } from './spoken.ts';
 
 /** The question with its numbered choices, what Enter keeps and what to type; the `first` one tells what holds for all. */
 export function plainOpening(question: Question, first: boolean): string {
-  const { prompt, hint, choices = [], proposal, title, emptied } = question;
-  const numbered = choices.map(({ label }, at) => `${at + 1}. ${label}`);
+  const { kind, prompt, hint, choices = [], proposal, title, emptied } = question;
+  const isAct = kind === 'act';
+  const numbered = choices.map(({ label, key }, at) => `${(isAct ? key : undefined) ?? at + 1}. ${label}`);
   const kept =
     proposal === undefined || proposal === null ? '' : `Enter keeps: ${spoken(question, proposal)}`;
   const how = [
@@ -13,7 +14,8 @@ export function plainOpening(question: Question, first: boolean): string {
     emptied && kept !== '' ? `${emptying} alone empties it.` : '',
     title === '' ? '? why, back goes back.' : '',
   ];
-  return [first ? forAll(question) : '', prompt, hint, ...numbered, kept, how.filter(Boolean).join(' ')]
+  const asked = isAct ? [] : [prompt, hint];
+  return [first ? forAll(question) : '', ...asked, ...numbered, kept, how.filter(Boolean).join(' ')]
     .filter(Boolean)
     .join('\n');
 }
@@ -30,6 +32,7 @@ function forAll({ kept }: Question): string {
 export function plainHowTo({ kind, choices = [], unknownByMark, required }: Question): string {
   if (kind === 'yes-no' && unknownByMark) return 'Type y or n, ? when it is not known, h for why.';
   const how: Partial<Record<Question['kind'], string>> = {
+    act: 'Type the number of a line and a letter, like 1 d. An empty line reads the list again.',
     list: 'One a line; an empty line when done.',
     choice: `Type a number from 1 to ${choices.length}.`,
     choices: 'Type the numbers with commas between them.',

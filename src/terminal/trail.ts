@@ -60,7 +60,7 @@ export function trailOf({ draws, show, order, size }: TrailOptions): Trail {
       if (reply.kind !== 'answer') {
         backFrom = question.id;
         takeAway(head);
-      } else if (draws) {
+      } else if (draws && question.kind !== 'act') {
         const text = answeredText(question, spoken(question, reply.value), size());
         prints.push({ ...head, text: head.text + text });
         show(text);

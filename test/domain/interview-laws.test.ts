@@ -50,7 +50,7 @@ const anyTalk = fc.constantFrom<readonly [Interview, SceneOf]>(
 function answerFor(question: Question, roll: number): Answer {
   const choices = (question.choices ?? []).map((choice) => choice.value);
   const some = choices.filter((_, at) => (roll >> at) % 2 === 1).slice(0, question.atMost ?? choices.length);
-  const answers: Readonly<Record<Question['kind'], readonly Answer[]>> = {
+  const answers: Readonly<Partial<Record<Question['kind'], readonly Answer[]>>> = {
     text: ['too expensive, the CFO never saw it', 'words'],
     list: [[], ['fast', 'cheap']],
     choice: choices,
@@ -61,9 +61,8 @@ function answerFor(question: Question, roll: number): Answer {
     money: [someMoney('EUR 45000')],
     number: [1, 3, 5],
   };
-  const offered: readonly Answer[] = question.required
-    ? answers[question.kind]
-    : [...answers[question.kind], null];
+  const own = answers[question.kind] ?? [];
+  const offered: readonly Answer[] = question.required ? own : [...own, null];
   return offered[roll % offered.length] ?? null;
 }
 

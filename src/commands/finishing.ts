@@ -1,0 +1,57 @@
+import { afterDone } from '../domain/afterwards.ts';
+import { completeFollowUp } from '../domain/closing.ts';
+import { dayOf, usualRhythm } from '../domain/day.ts';
+import type { FollowUp, Ledger } from '../domain/ledger.ts';
+import { withoutGaps } from '../domain/loss.ts';
+import { nextThere } from '../domain/next-there.ts';
+import type { Play } from '../domain/playbook.ts';
+import type { DoneScreen } from '../render/done.ts';
+import { alreadyClosed } from '../render/follow-up-problems.ts';
+import type { World } from '../world.ts';
+import { whatCame } from './outcome.ts';
+
+/** An open follow-up to be acted on, with what that takes; `id` is how it is named in commands. */
+export interface Line {
+  readonly followUp: FollowUp;
+  readonly play: Play;
+  readonly plays: readonly Play[];
+  readonly ledger: Ledger;
+  readonly id: string;
+}
+
+/** What came of it, as far as it was told on the command line. */
+export interface Came {
+  readonly outcome?: string | undefined;
+  readonly note?: string | undefined;
+  readonly use?: string | undefined;
+  readonly given: Readonly<Record<string, string | undefined>>;
+}
+
+/** Closes it with what came of it, asking on a terminal what was not told. Throws `Problem` usage | refused | left. */
+export async function finish(world: World, line: Line, told: Came): Promise<DoneScreen> {
+  const { followUp, play, plays, ledger: before, id } = line;
+  const now = world.now();
+  const came = await whatCame(world, play, followUp, {
+    typed: told.outcome,
+    note: told.note,
+    use: told.use,
+    given: told.given,
+    loss: before.losses.find((loss) => loss.id === followUp.loss),
+    id,
+  });
+  const closing = { id: followUp.id, at: now, ...came };
+  const newId = () => world.newId();
+  const after = await world.ledger.change(
+    (ledger) => {
+      const current = ledger.followUps.find((one) => one.id === followUp.id);
+      if (current?.status !== 'open') throw alreadyClosed(current ?? followUp);
+      const closed = completeFollowUp(ledger, closing, play, newId, usualRhythm);
+      return afterDone(closed, { followUp, closing, plays, newId, rhythm: usualRhythm });
+    },
+    { verb: 'done', thing: play.label, account: followUp.account },
+  );
+  const closed = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
+  const today = dayOf(now);
+  const next = nextThere(after, followUp, { plays, today, rhythm: usualRhythm });
+  return { closed, play, plays, today, width: world.width, ...withoutGaps({ next }) };
+}

@@ -1,0 +1,30 @@
+import type { Choice, Question } from '../domain/question.ts';
+
+/** The answer that ends it. */
+export const quitting = 'quit';
+
+const acts: readonly Choice[] = [
+  { value: 'done', label: 'done', key: 'd' },
+  { value: 'snooze', label: 'snooze: put it off', key: 's' },
+  { value: 'skip', label: 'skip: leave it out', key: 'k' },
+  { value: 'write', label: 'write: a message ready to send', key: 'w' },
+  { value: 'open', label: 'open: what you noted', key: 'o' },
+  { value: quitting, label: 'quit', key: 'q', alone: true },
+];
+
+/** Which of the lines, by its number, and what to do with it, by a letter; without an answer the list is shown anew. */
+export function actQuestion(lines: number): Question {
+  return {
+    id: 'act',
+    step: 0,
+    steps: 0,
+    title: '',
+    kind: 'act',
+    prompt: 'Number, then [d]one [s]nooze s[k]ip [w]rite [o]pen; [q]uit',
+    hint: `${lines === 1 ? 'First 1' : `First a number from 1 to ${lines}`}, then one of the letters d s k w o.`,
+    why: 'The number says which line, the letter what to do with it. Enter shows the list anew.',
+    required: false,
+    max: lines,
+    choices: acts,
+  };
+}
