@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { delimiter, isAbsolute, join } from 'node:path';
 import type { Desk } from '../src/world.ts';
+import { editedIn } from './editor.ts';
 import type { Stream } from './streams.ts';
 
 type Command = readonly [program: string, ...words: readonly string[]];
@@ -22,6 +23,7 @@ export function deskOf(output: Stream, environment: NodeJS.ProcessEnv): Desk {
     }),
     mail: async (link) =>
       firstThat(openers(platform, environment), (command) => isDone([...command, link] as Command)),
+    edit: editedIn,
     async copy(text) {
       const bytes = platform === 'win32' ? Buffer.from(`\uFEFF${text}`, 'utf16le') : Buffer.from(text);
       if (await firstThat(clipboards(platform, environment), (command) => isDone(command, bytes)))

@@ -1,5 +1,6 @@
 import type { Day } from '../src/domain/day.ts';
 import type { Care } from '../src/domain/health.ts';
+import type { Config } from '../src/domain/settings.ts';
 import type { DraftFolder } from '../src/store/drafts.ts';
 import type { ColourLevel } from '../src/terminal/colour.ts';
 import { asksPlainly } from '../src/terminal/colour.ts';
@@ -73,11 +74,30 @@ export function lazyOwnLetters(folder: string, open: () => Promise<OwnLetters>):
   };
 }
 
+/** The rep's settings as they are written, looked at when they are asked about. */
+export function lazyConfig(path: string, open: () => Promise<Config>): Config {
+  return {
+    path,
+    look: async () => (await open()).look(),
+    keep: async (key, text) => (await open()).keep(key, text),
+  };
+}
+
+/** What is made when first asked for, and only once. */
+export function onlyOnce<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** The desk, looked for when something is to be taken there. */
 export function lazyDesk(open: () => Promise<Desk>): Desk {
   return {
     offers: async () => (await open()).offers(),
     mail: async (link) => (await open()).mail(link),
+    edit: async (editor, path) => (await open()).edit(editor, path),
     copy: async (text) => (await open()).copy(text),
   };
 }

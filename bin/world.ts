@@ -11,6 +11,7 @@ import { filesBeside, readText } from './files.ts';
 import {
   lazyAsk,
   lazyCare,
+  lazyConfig,
   lazyDesk,
   lazyDrafts,
   lazyIntake,
@@ -20,12 +21,15 @@ import {
   lazyPipeline,
   lazyProgress,
   noProgress,
+  onlyOnce,
 } from './lazily.ts';
 import { placesIn, placesOf } from './places.ts';
 import { random } from './random.ts';
 import { rehearsal } from './rehearsal.ts';
+import type { SettingsPlace } from './settings.ts';
 import type { Stream } from './streams.ts';
 import { isTerminalAt, streamOf } from './streams.ts';
+import type { Place } from './surroundings.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What a world is built of: `home` and `now` are given for a rehearsal, else the rep's own home and the real clock count. */
@@ -47,7 +51,9 @@ export async function buildWorld(building: Building): Promise<World> {
   const [out, err] = await Promise.all([doorTo(output, building), doorTo(error, building)]);
   const now = () => building.now ?? fixedNow(wishes.environment) ?? instantOf(new Date());
   const makeId = () => newId(random);
-  const place = { ...places, random, notice: once((text) => err.print(`${text}\n`)) };
+  // A rehearsal is nobody's own: it is held as for anyone.
+  const environment = building.home === undefined ? wishes.environment : {};
+  const place = { ...places, environment, random, notice: once((text) => err.print(`${text}\n`)) };
   return {
     now,
     newId: makeId,
@@ -67,22 +73,33 @@ export async function buildWorld(building: Building): Promise<World> {
       return building.home === undefined && wishes.input && isTerminalAt(0) && output.isTerminal();
     },
     ask: lazyAsk({ wishes, signal, today: () => dayOf(now()), colour: colourOf(output, wishes) }),
-    ledger: lazyLedger(async () => (await import('./stores.ts')).ledgerIn(place, now, makeId)),
-    pipeline: lazyPipeline(async () => (await import('./stores.ts')).pipelineIn(place)),
-    drafts: lazyDrafts(async () => (await import('./drafts.ts')).draftsIn(place, now, makeId)),
-    care: lazyCare(async () => (await import('./care.ts')).careOf(place, now)),
+    ...keptIn(place, { now, newId: makeId }),
     playbook: createPlaybook({ readText }),
     intake: lazyIntake(),
-    mappings: lazyMappings(async () => (await import('./mappings.ts')).mappingsIn(place)),
     files: filesBeside(home),
-    ownLetters: lazyOwnLetters(join(places.config, 'messages'), async () =>
-      (await import('./own-letters.ts')).ownLettersIn(place),
-    ),
     desk: lazyDesk(async () => (await import('./desk.ts')).deskOf(output, wishes.environment)),
     home,
     version,
     system: `${process.platform} ${process.arch}, Node.js ${process.versions.node}`,
     rehearse: () => rehearsal((there) => buildWorld({ ...building, ...there })),
+  };
+}
+
+/** What is kept in a home, opened when it is first asked for. */
+function keptIn(place: Place & SettingsPlace, { now, newId: makeId }: Pick<World, 'now' | 'newId'>) {
+  return {
+    ledger: lazyLedger(async () => (await import('./stores.ts')).ledgerIn(place, now, makeId)),
+    pipeline: lazyPipeline(async () => (await import('./stores.ts')).pipelineIn(place)),
+    drafts: lazyDrafts(async () => (await import('./drafts.ts')).draftsIn(place, now, makeId)),
+    care: lazyCare(async () => (await import('./care.ts')).careOf(place, now)),
+    mappings: lazyMappings(async () => (await import('./mappings.ts')).mappingsIn(place)),
+    settings: onlyOnce(async () => (await import('./settings.ts')).settingsAt(place, place.notice)),
+    config: lazyConfig(join(place.config, 'config.json'), async () =>
+      (await import('./config.ts')).configIn(place),
+    ),
+    ownLetters: lazyOwnLetters(join(place.config, 'messages'), async () =>
+      (await import('./own-letters.ts')).ownLettersIn(place),
+    ),
   };
 }
 

@@ -57,6 +57,11 @@ const verbs: readonly Verb[] = [
   { name: 'export', line: 'a copy for yourself, or a table', load: () => import('./commands/export.ts') },
   { name: 'restore', line: 'put a copy back in place', load: () => import('./commands/restore.ts') },
   { name: 'doctor', line: 'look whether all is well', load: () => import('./commands/doctor.ts') },
+  {
+    name: 'config',
+    line: 'your name, days off, hours, calendar',
+    load: () => import('./commands/config.ts'),
+  },
   { name: 'demo', line: 'a two-minute tour with invented deals', load: () => import('./commands/demo.ts') },
   {
     name: 'completion',

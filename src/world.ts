@@ -12,6 +12,7 @@ import type { Pipeline } from './domain/pipeline.ts';
 import type { Cause, Fact, Play } from './domain/playbook.ts';
 import type { Answer, Interview, Question, Reply } from './domain/question.ts';
 import type { SavedMapping } from './domain/saved-mapping.ts';
+import type { Config, Settings } from './domain/settings.ts';
 import type { SomeDeals, WantedDeals } from './domain/some-deals.ts';
 
 /** A place to write whole texts to; what comes from outside is made harmless here. */
@@ -146,6 +147,9 @@ export interface World {
   readonly playbook: Playbook;
   readonly intake: Intake;
   readonly mappings: Mappings;
+  /** What the rep settled, as it counts; read once. What cannot be read of it is told in a line, and the usual counts. */
+  settings(): Promise<Settings>;
+  readonly config: Config;
   readonly files: Files;
   readonly ownLetters: OwnLetters;
   readonly desk: Desk;
@@ -174,6 +178,8 @@ export interface Desk {
   offers(): Promise<{ readonly mail: boolean; readonly copy: boolean }>;
   /** Opens a `mailto:` link in the mail program; false where none could be opened. Nothing is sent. */
   mail(link: string): Promise<boolean>;
+  /** Opens a file in that program, and answers when it is closed; false where it could not be opened. */
+  edit(editor: string, path: string): Promise<boolean>;
   /** Puts the text on the clipboard by a program, or asks the terminal to, which may not do it; undefined where there is neither. */
   copy(text: string): Promise<'clipboard' | 'terminal' | undefined>;
 }

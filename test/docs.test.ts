@@ -84,6 +84,7 @@ describe('every command', () => {
     'export',
     'restore',
     'doctor',
+    'config',
     'demo',
     'completion',
   ];

@@ -1,53 +1,36 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Care } from '../src/domain/health.ts';
 import type { Ledger } from '../src/domain/ledger.ts';
 import { emptyLedger } from '../src/domain/ledger.ts';
 import type { Pipeline } from '../src/domain/pipeline.ts';
 import { emptyPipeline } from '../src/domain/pipeline.ts';
-import type { Problem } from '../src/domain/problem.ts';
 import type { SavedMapping } from '../src/domain/saved-mapping.ts';
+import type { SettingKey, WrittenSettings } from '../src/domain/settings.ts';
+import { settingsFrom } from '../src/domain/settings.ts';
 import { createIntake } from '../src/intake/intake.ts';
 import { main } from '../src/main.ts';
 import { crmLayouts } from '../src/playbook/layouts.ts';
 import { createPlaybook } from '../src/playbook/playbook.ts';
 import { remembering } from '../src/store/remembering.ts';
 import { doorFor } from '../src/terminal/door.ts';
-import type { Desk, Rehearsal, World } from '../src/world.ts';
-import type { Replies } from './world/asker.ts';
+import type { Rehearsal, World } from '../src/world.ts';
 import { scriptedAsker } from './world/asker.ts';
 import { fakeCare } from './world/care.ts';
+import type { Circumstances } from './world/circumstances.ts';
 import { countedIds, momentOf } from './world/counted.ts';
 import type { FakeDraft } from './world/drafts.ts';
 import { fakeDrafts } from './world/drafts.ts';
 import type { Shelf } from './world/shelf.ts';
-import { afterAnother, deskOf, filesOf, mappingsOf, ownLettersOf, storeOf, withSome } from './world/shelf.ts';
-
-/** How one command is run; what is left out is as on an ordinary Tuesday without a terminal. */
-export interface Circumstances {
-  readonly now?: string;
-  /** Given replies make a terminal; without them nothing can be asked. */
-  readonly replies?: Replies;
-  readonly interactive?: boolean;
-  readonly width?: number;
-  readonly height?: number;
-  /** Files by their path; `-` is standard input. */
-  readonly files?: Readonly<Record<string, string | Uint8Array>>;
-  /** What looking after the home finds and does; without it there is nothing to look after. */
-  readonly care?: Partial<Care>;
-  /** Templates in the config folder, by their name. */
-  readonly ownLetters?: Readonly<Record<string, string>>;
-  /** What the desk does: what becomes of a mail link, and of a text to be copied; without it there is neither. */
-  readonly desk?: Partial<Desk>;
-  /** What another window does just before this one first changes the ledger. */
-  readonly meanwhile?: () => Promise<unknown>;
-  /** Sees each line that tells how far a long piece of work has come, and undefined when it is taken away. */
-  readonly watch?: (line: string | undefined) => void;
-  /** What reading, or changing, a store meets. */
-  readonly trouble?: Partial<
-    Record<'readLedger' | 'changeLedger' | 'readPipeline' | 'changePipeline', Problem>
-  >;
-}
+import {
+  afterAnother,
+  configOf,
+  deskOf,
+  filesOf,
+  mappingsOf,
+  ownLettersOf,
+  storeOf,
+  withSome,
+} from './world/shelf.ts';
 
 /** What a command left behind. */
 export interface Ran {
@@ -66,6 +49,8 @@ export interface Home {
   written(): ReadonlyMap<string, string>;
   /** Mappings that were kept, by their name. */
   mappings(): ReadonlyMap<string, SavedMapping>;
+  /** What stands in config.json, by its keys. */
+  settings(): ReadonlyMap<string, string>;
 }
 
 const data = join(import.meta.dirname, '../data');
@@ -79,6 +64,7 @@ export interface Beginning {
   readonly pipeline?: Pipeline;
   readonly drafts?: readonly FakeDraft[];
   readonly idsAfter?: number;
+  readonly settings?: WrittenSettings;
 }
 
 /** A home in memory, empty unless begun with something. */
@@ -89,6 +75,7 @@ export function openHome(begun: Beginning = {}): Home {
     drafts: [...(begun.drafts ?? [])],
     written: new Map(),
     mappings: new Map(),
+    settings: new Map(Object.entries(begun.settings ?? {}) as [SettingKey, string][]),
     newId: countedIds('k', begun.idsAfter ?? 0),
     newChangeId: countedIds('c', begun.ledger?.changes.length ?? 0),
   };
@@ -98,6 +85,7 @@ export function openHome(begun: Beginning = {}): Home {
     drafts: () => shelf.drafts,
     written: () => shelf.written,
     mappings: () => shelf.mappings,
+    settings: () => shelf.settings,
     async ran(argv, circumstances = {}) {
       const asker = scriptedAsker(circumstances);
       const printed = { out: '', err: '' };
@@ -116,6 +104,7 @@ function worldOf(
 ): World {
   const now = momentOf(circumstances.now ?? '2026-11-24T09:40:00');
   const { trouble = {} } = circumstances;
+  const config = configOf(shelf.settings, circumstances.around ?? {}, circumstances.config ?? {});
   return {
     now: () => now,
     newId: shelf.newId,
@@ -140,6 +129,8 @@ function worldOf(
     playbook: createPlaybook({ readText }),
     intake: createIntake({ layouts: crmLayouts }),
     mappings: mappingsOf(shelf.mappings),
+    settings: async () => settingsFrom(await config.look()),
+    config,
     files: filesOf(circumstances.files ?? {}, shelf.written),
     ownLetters: ownLettersOf(circumstances.ownLetters ?? {}),
     desk: deskOf(circumstances.desk ?? {}),

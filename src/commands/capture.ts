@@ -1,5 +1,5 @@
-import type { Instant } from '../domain/day.ts';
-import { atHour, dayOf, usualRhythm } from '../domain/day.ts';
+import type { Instant, Rhythm } from '../domain/day.ts';
+import { atHour, dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import { followUpsFor, tomorrowMorning } from '../domain/follow-ups.ts';
 import type { Id } from '../domain/ids.ts';
@@ -136,16 +136,16 @@ async function lossOf(
   const told = lossFrom(withNews(answers, chosen, now), deal, id, now);
   const kind = kindOf(answers, deal, all, await world.playbook.kinds());
   const loss = kind === undefined ? told : { ...told, kind };
-  const plays = await world.playbook.plays();
-  const plan = [...planFor(loss, plays, usualRhythm), ...reminder(plays, now)];
+  const [plays, { rhythm }] = await Promise.all([world.playbook.plays(), world.settings()]);
+  const plan = [...planFor(loss, plays, rhythm), ...reminder(plays, now, rhythm)];
   const followUps = followUpsFor(loss, plan, now, () => world.newId());
   return { loss, followUps, deal, isNew: chosen === undefined };
 }
 
 /** The debrief is asked for on the next business day. */
-function reminder(plays: readonly Play[], now: Instant): readonly Planned[] {
+function reminder(plays: readonly Play[], now: Instant, rhythm: Rhythm): readonly Planned[] {
   return plays.some((play) => play.id === 'debrief')
-    ? [{ play: 'debrief', due: tomorrowMorning(dayOf(now), usualRhythm) }]
+    ? [{ play: 'debrief', due: tomorrowMorning(dayOf(now), rhythm) }]
     : [];
 }
 

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/day.ts';
-import { dayOf, usualRhythm } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import { refTo } from '../domain/deals.ts';
 import type { Finished } from '../domain/debrief.ts';
 import {
@@ -51,7 +51,7 @@ export async function keepDebrief(
       const callsMade = followUpsForCalls(
         callsFor(setting, answers, calls),
         before,
-        callDay(now, usualRhythm),
+        callDay(now, setting.rhythm),
         now,
         () => world.newId(),
       );
@@ -75,7 +75,7 @@ function finishedWith(
   const plays = (answers.get('plan') ?? null) === null ? whole : listOf(answers, 'plan');
   const partner = debrief.partner && {
     play: 'partner',
-    due: debrief.partner.on ?? tomorrowMorning(dayOf(now), usualRhythm),
+    due: debrief.partner.on ?? tomorrowMorning(dayOf(now), setting.rhythm),
   };
   const planned = [
     ...setting.planned.filter((one) => plays.includes(one.play)),
@@ -150,7 +150,7 @@ export async function keepForLater(
   draft: Draft | undefined,
 ): Promise<FollowUp | undefined> {
   const now = world.now();
-  const due = tomorrowMorning(dayOf(now), usualRhythm);
+  const due = tomorrowMorning(dayOf(now), setting.rhythm);
   const [reminder] = followUpsFor(setting.loss, [{ play: 'debrief', due }], now, () => world.newId());
   const ledger = await world.ledger.change(
     (before) => {

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/day.ts';
-import { dayOf, usualRhythm } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import { dealsNow, sameDeal } from '../domain/deals.ts';
 import { debriefFrom } from '../domain/debrief.ts';
 import { planBeforehand } from '../domain/debrief-plan.ts';
@@ -35,16 +35,17 @@ export interface Setting extends DebriefSetting {
 export async function debriefSetting(world: World, pipeline: Pipeline, loss: Loss): Promise<Setting> {
   const ledger = await world.ledger.read();
   const deals = dealsNow(pipeline, ledger);
-  const [causes, facts, plays] = await Promise.all([
+  const [causes, facts, plays, { rhythm }] = await Promise.all([
     world.playbook.causes(),
     world.playbook.facts(),
     world.playbook.plays(),
+    world.settings(),
   ]);
   const now = world.now();
   const deal =
     deals.find((one) => sameDeal(one, loss.deal)) ??
     dealByHand(loss.deal.id, { ...loss.deal, status: 'lost', amount: loss.amount });
-  const planned = planBeforehand(loss, ledger, { plays, now, rhythm: usualRhythm });
+  const planned = planBeforehand(loss, ledger, { plays, now, rhythm });
   const words = {
     account: loss.deal.account,
     ...contactWords(loss.contact?.name),
@@ -58,7 +59,7 @@ export async function debriefSetting(world: World, pipeline: Pipeline, loss: Los
     facts,
     plan: planned.flatMap((one) => itemOf(one, plays, words, now)),
     now,
-    rhythm: usualRhythm,
+    rhythm,
     saying,
     lesson: lessonSentence,
     plays,

@@ -10,6 +10,7 @@ import type { World } from '../world.ts';
 import { aboutDeal } from './draft-deal.ts';
 import { leaveFor } from './draft-leave.ts';
 import { aboutLoss } from './draft-loss.ts';
+import { signerOf } from './letter.ts';
 import type { View } from './view.ts';
 
 /** What a text is about, to whom it goes, and which words the records know. */
@@ -46,5 +47,11 @@ async function aboutList(world: World, { ledger, deals }: View, kind: LetterKind
   const kept = ledger.losses.filter((loss) => loss.keeping === 'list' && leave(loss).allowed);
   const hidden = [...new Set(kept.flatMap(({ contact }) => contact?.email ?? []))].sort(inOrder);
   if (hidden.length === 0) throw nobodyOnList();
-  return { hidden, words: { rep: sellerOf(deals.find(sellerOf)) }, occasion: {}, secrets: [], own: [] };
+  return {
+    hidden,
+    words: { rep: await signerOf(world, () => deals.find(sellerOf)) },
+    occasion: {},
+    secrets: [],
+    own: [],
+  };
 }

@@ -14,6 +14,7 @@ import { sellerOf } from '../render/message-words.ts';
 import { noSuchAccount, severalDeals } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import type { About } from './draft-about.ts';
+import { signerOf } from './letter.ts';
 import { pickDeal } from './matching.ts';
 import type { View } from './view.ts';
 import { openDeals } from './view.ts';
@@ -27,7 +28,8 @@ export async function aboutDeal(world: World, view: View, account: string | unde
     world.playbook.facts(),
     world.playbook.text('common-words.txt'),
   ]);
-  const own = [deal.account, deal.contact?.name, sellerOf(deal)];
+  const rep = await signerOf(world, () => deal);
+  const own = [deal.account, deal.contact?.name, rep, sellerOf(deal)];
   const harmless = { common: soundsOf([common]), own: soundsOf(own) };
   const secrets = secretsOf(view, deal);
   const fact = signOf(deal, call, view, facts);
@@ -37,7 +39,7 @@ export async function aboutDeal(world: World, view: View, account: string | unde
     deal,
     ...(deal.contact === undefined ? {} : { to: deal.contact }),
     ...(call === undefined ? {} : { followUp: call }),
-    words: { ...dealWords(deal, call, view), question: opener?.question, learned: opener?.learned },
+    words: { ...dealWords(deal, call, view), rep, question: opener?.question, learned: opener?.learned },
     occasion: {},
     secrets,
     own,
@@ -90,7 +92,6 @@ function dealWords(deal: Deal, call: FollowUp | undefined, { ledger }: View): Wo
     account: accountOf(deal),
     contact: name,
     first: firstName(name),
-    rep: sellerOf(deal),
     voice: call?.thirdVoice,
     concern: talked?.note,
   };

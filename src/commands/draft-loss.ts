@@ -11,13 +11,13 @@ import type { Deal } from '../domain/pipeline.ts';
 import { addressee } from '../domain/reach.ts';
 import { firstName, plainName } from '../domain/words.ts';
 import { whichAccount } from '../render/letter-problems.ts';
-import { asClause, messageWords, sellerOf } from '../render/message-words.ts';
+import { asClause, messageWords } from '../render/message-words.ts';
 import { packetText } from '../render/packet.ts';
 import { pickQuestion } from '../render/picking.ts';
 import type { World } from '../world.ts';
 import type { About } from './draft-about.ts';
 import { refuseForbidden } from './draft-leave.ts';
-import { dealOf } from './letter.ts';
+import { dealOf, signerOf } from './letter.ts';
 import { picked } from './pick.ts';
 import type { View } from './view.ts';
 import { lossMeant } from './which-loss.ts';
@@ -36,14 +36,15 @@ export async function aboutLoss(
   const followUp = openOne(ledger.followUps, kind, loss);
   const deal = await dealOf(world, loss);
   const to = isInside ? undefined : addressee(loss);
+  const rep = await signerOf(world, () => deal);
   return {
     account: loss.deal.account,
     loss,
     ...(to === undefined ? {} : { to }),
     ...(followUp === undefined ? {} : { followUp }),
     words: isInside
-      ? await peerWords(world, view, { loss, deal, withCustomer })
-      : lossWords(view, loss, deal),
+      ? await peerWords(world, view, { loss, deal, rep, withCustomer })
+      : lossWords(view, loss, rep),
     occasion: {
       state: loss.state,
       news: loss.channel,
@@ -83,11 +84,11 @@ function openOne(followUps: readonly FollowUp[], { play }: LetterKind, loss: Los
   return followUps.find((one) => one.loss === loss.id && one.play === play && one.status === 'open');
 }
 
-function lossWords({ ledger }: View, loss: Loss, deal: Deal | undefined): WordsKnown {
+function lossWords({ ledger }: View, loss: Loss, rep: string | undefined): WordsKnown {
   const touches = ledger.touches.filter((one) => plainName(one.account) === plainName(loss.deal.account));
   const signal = touches.findLast((one) => one.signal !== undefined)?.signal?.text;
   return {
-    ...messageWords(loss, deal),
+    ...messageWords(loss, rep),
     signal: signal === undefined ? undefined : asClause(signal),
   };
 }
@@ -95,13 +96,14 @@ function lossWords({ ledger }: View, loss: Loss, deal: Deal | undefined): WordsK
 interface Handed {
   readonly loss: Loss;
   readonly deal: Deal | undefined;
+  readonly rep: string | undefined;
   readonly withCustomer: boolean;
 }
 
 async function peerWords(
   world: World,
   { ledger }: View,
-  { loss, deal, withCustomer }: Handed,
+  { loss, deal, rep, withCustomer }: Handed,
 ): Promise<WordsKnown> {
   const [causes, facts, common] = await Promise.all([
     world.playbook.causes(),
@@ -114,7 +116,7 @@ async function peerWords(
   const answers = ledger.facts.filter((one) => one.deal.id === loss.deal.id && one.on <= dayOf(world.now()));
   const around = { causes, facts, answers, ...(told === undefined ? {} : { lesson: told }) };
   return {
-    rep: sellerOf(deal),
+    rep,
     colleague: firstName(loss.debrief?.partner?.name),
     packet: packetText(packetOf(loss, around, withCustomer)),
   };

@@ -37,7 +37,7 @@ async function snooze(world: World, { followUp, play, id }: Line): Promise<'kept
 
 async function skip(world: World, line: Line): Promise<'kept'> {
   const after = await leaveOut(world, line.followUp, { play: line.play, now: world.now() });
-  world.out.print(skippedText(leftOutScreen(world, line, after)));
+  world.out.print(skippedText(await leftOutScreen(world, line, after)));
   return 'kept';
 }
 

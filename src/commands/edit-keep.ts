@@ -1,4 +1,4 @@
-import { dayOf, usualRhythm } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import { factAnswers, saidOf } from '../domain/debrief.ts';
 import type { Edit } from '../domain/edit.ts';
 import { factsEdited, lessonEdited, lossEdited } from '../domain/edit.ts';
@@ -65,7 +65,7 @@ export async function keepEdit(
 /** The answers that decide which plays fit, and when. */
 const planned: readonly string[] = ['stands', 'when', 'courtesy', 'channel', 'tender', 'customer'];
 
-function edited(world: World, ledger: Ledger, edit: Edit, { plays, now }: Setting): Ledger {
+function edited(world: World, ledger: Ledger, edit: Edit, { plays, now, rhythm }: Setting): Ledger {
   const current = ledger.losses.find((one) => one.id === edit.loss.id);
   if (current === undefined) throw lossTakenBack(edit.loss.deal.account, false);
   const loss = lossEdited({ ...edit, loss: current });
@@ -73,7 +73,7 @@ function edited(world: World, ledger: Ledger, edit: Edit, { plays, now }: Settin
   const facts = [...saidOf(edit.answers, 'fact')]
     .filter(([fact]) => edit.changed.includes(`fact.${fact}`))
     .map(([fact, value]) => ({ deal: edit.deal, fact, value }));
-  const how = { plays, rhythm: usualRhythm, now, moved: edit.changed.includes('when'), newId };
+  const how = { plays, rhythm, now, moved: edit.changed.includes('when'), newId };
   const replans = edit.changed.some((id) => planned.includes(id));
   const followUps = replans ? replanned(ledger.followUps, loss, how) : ledger.followUps;
   const partnered = edit.changed.some((id) => id === 'partner' || id === 'partnerOn');

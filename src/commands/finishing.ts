@@ -1,6 +1,6 @@
 import { afterDone } from '../domain/afterwards.ts';
 import { completeFollowUp } from '../domain/closing.ts';
-import { dayOf, usualRhythm } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import { nextThere } from '../domain/next-there.ts';
@@ -31,6 +31,7 @@ export interface Came {
 export async function finish(world: World, line: Line, told: Came): Promise<DoneScreen> {
   const { followUp, play, plays, ledger: before, id } = line;
   const now = world.now();
+  const { rhythm } = await world.settings();
   const came = await whatCame(world, play, followUp, {
     typed: told.outcome,
     note: told.note,
@@ -45,13 +46,13 @@ export async function finish(world: World, line: Line, told: Came): Promise<Done
     (ledger) => {
       const current = ledger.followUps.find((one) => one.id === followUp.id);
       if (current?.status !== 'open') throw alreadyClosed(current ?? followUp);
-      const closed = completeFollowUp(ledger, closing, play, newId, usualRhythm);
-      return afterDone(closed, { followUp, closing, plays, newId, rhythm: usualRhythm });
+      const closed = completeFollowUp(ledger, closing, play, newId, rhythm);
+      return afterDone(closed, { followUp, closing, plays, newId, rhythm });
     },
     { verb: 'done', thing: play.label, account: followUp.account },
   );
   const closed = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
   const today = dayOf(now);
-  const next = nextThere(after, followUp, { plays, today, rhythm: usualRhythm });
+  const next = nextThere(after, followUp, { plays, today, rhythm });
   return { closed, play, plays, today, width: world.width, ...withoutGaps({ next }) };
 }

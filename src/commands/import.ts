@@ -38,6 +38,7 @@ export function declare(command: Command, world: World): void {
       each,
     )
     .option('--dates <order>', 'dmy, mdy or ymd, where no date in the file decides')
+    .option('--currency <code>', 'the currency of amounts that name none, like EUR')
     .option('--accounts <file>', 'the file of accounts, where deals hold only their ids')
     .option('--save-mapping <name>', 'keep what --map and --dates say, under a name')
     .option('--mapping <name>', 'read the file as kept under that name')

@@ -1,5 +1,5 @@
 import type { Instant } from '../domain/day.ts';
-import { dayOf, usualRhythm } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import { nextThere } from '../domain/next-there.ts';
@@ -16,7 +16,8 @@ export async function leaveOut(
   followUp: FollowUp,
   { play, now, ...why }: { readonly play: Play; readonly now: Instant; readonly note?: string },
 ): Promise<Ledger> {
-  const making = { id: followUp.id, at: now, newId: () => world.newId(), rhythm: usualRhythm };
+  const { rhythm } = await world.settings();
+  const making = { id: followUp.id, at: now, newId: () => world.newId(), rhythm };
   return world.ledger.change(
     (ledger) => {
       const current = ledger.followUps.find((one) => one.id === followUp.id);
@@ -28,14 +29,15 @@ export async function leaveOut(
 }
 
 /** What was left out, and what comes next there. */
-export function leftOutScreen(
+export async function leftOutScreen(
   world: World,
   { followUp, play, plays, ledger: before }: Line,
   after: Ledger,
-): LeftOutScreen {
+): Promise<LeftOutScreen> {
+  const { rhythm } = await world.settings();
   const today = dayOf(world.now());
   const closed = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
-  const next = nextThere(after, followUp, { plays, today, rhythm: usualRhythm });
+  const next = nextThere(after, followUp, { plays, today, rhythm });
   const known = new Set(before.followUps.map(({ id }) => id));
   const again = after.followUps.find(({ id }) => !known.has(id));
   return { closed, play, plays, today, width: world.width, ...withoutGaps({ next, again }) };

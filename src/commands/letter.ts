@@ -6,12 +6,12 @@ import { formsFor, written } from '../domain/letters.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { hasLapsed } from '../domain/play-days.ts';
-import { messageWords } from '../render/message-words.ts';
+import { messageWords, sellerOf } from '../render/message-words.ts';
 import type { World } from '../world.ts';
 import { templateOf } from './template.ts';
 import { readAll } from './view.ts';
 
-/** The reply that is still to be sent for a loss, signed with the name of whoever has the deal, by the way the news came; a late one owns the delay. Undefined when none is open. */
+/** The reply that is still to be sent for a loss, by the way the news came; a late one owns the delay. Undefined when none is open. */
 export async function letterFor(
   world: World,
   loss: Loss,
@@ -28,11 +28,23 @@ export async function letterFor(
   const [form] = kind === undefined ? [] : formsFor(kind, replyOccasion(loss));
   if (form === undefined) return undefined;
   const template = await templateOf(world, form);
-  return written(template, messageWords(loss, deal ?? (await dealOf(world, loss))), words);
+  return written(
+    template,
+    messageWords(loss, await signerOf(world, () => deal ?? dealOf(world, loss))),
+    words,
+  );
 }
 
 function replyOccasion({ channel, leaveRefused, state }: Loss) {
   return { state, news: channel, refused: leaveRefused, channel: 'email' } as const;
+}
+
+/** Who signs: the name in the settings, else whoever has the deal, which is looked for only then. */
+export async function signerOf(
+  world: World,
+  deal: () => Deal | undefined | Promise<Deal | undefined>,
+): Promise<string | undefined> {
+  return (await world.settings()).name ?? sellerOf(await deal());
 }
 
 /** The deal of a loss as the CRM or the rep last told it; read only where it is not at hand. */

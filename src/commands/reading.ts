@@ -4,8 +4,9 @@ import type { DealField, Reading } from '../domain/intake.ts';
 import { dealFields } from '../domain/intake.ts';
 import type { SavedMapping } from '../domain/saved-mapping.ts';
 import { isMappingName } from '../domain/saved-mapping.ts';
+import { checkedSetting } from '../domain/settings.ts';
 import { fieldMeant } from '../render/field-words.ts';
-import { badDates, badMapping } from '../render/file-problems.ts';
+import { badCurrency, badDates, badMapping } from '../render/file-problems.ts';
 import { badMappingName, noSuchMapping } from '../render/mapping-problems.ts';
 import type { World } from '../world.ts';
 
@@ -14,6 +15,7 @@ export interface ReadingOptions {
   readonly map?: readonly string[];
   readonly mapping?: string;
   readonly dates?: string;
+  readonly currency?: string;
   readonly accounts?: string;
   readonly rejects?: string;
 }
@@ -24,11 +26,13 @@ const dateOrders: readonly DateOrder[] = ['ymd', 'dmy', 'mdy'];
 export async function readingOf(world: World, file: string, options: ReadingOptions): Promise<Reading> {
   const saved = options.mapping === undefined ? undefined : await savedMapping(world, options.mapping);
   const dates = dateOrder(options.dates) ?? saved?.dates;
+  const currency = currencyNamed(options.currency) ?? (await world.settings()).currency;
   const kept = (saved?.columns ?? []).map(({ header, field }) => [header, field] as const);
   return {
     file,
     map: new Map([...kept, ...(options.map ?? []).map(mapped)]),
     ...(dates === undefined ? {} : { dates }),
+    ...(currency === undefined ? {} : { currency }),
     ...(options.accounts === undefined ? {} : { accounts: await world.files.read(options.accounts) }),
     ...(options.rejects === undefined ? {} : { keepsRejects: true }),
   };
@@ -56,6 +60,13 @@ function dateOrder(typed: string | undefined): DateOrder | undefined {
   const order = dateOrders.find((one) => one === typed);
   if (typed !== undefined && order === undefined) throw badDates(typed);
   return order;
+}
+
+function currencyNamed(typed: string | undefined): string | undefined {
+  if (typed === undefined) return undefined;
+  const checked = checkedSetting('currency', typed);
+  if ('wrong' in checked) throw badCurrency(typed);
+  return checked.text;
 }
 
 function mapped(pair: string): readonly [string, DealField] {

@@ -36,6 +36,6 @@ async function runSkip(world: World, typed: string | undefined, options: SkipOpt
   if (play === undefined) throw unknownPlay(followUp);
   const after = await leaveOut(world, followUp, { play, now, ...withoutGaps({ note: options.note }) });
   const line = { followUp, play, plays, ledger: before, id: followUp.id };
-  const screen = leftOutScreen(world, line, after);
+  const screen = await leftOutScreen(world, line, after);
   world.out.print(options.json ? jsonText('skip', screen.closed) : skippedText(screen));
 }

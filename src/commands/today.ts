@@ -14,8 +14,8 @@ export function declare(command: Command, world: World): void {
 }
 
 async function runToday(world: World, options: Format): Promise<void> {
-  const { ledger, deals, plays, facts, fresh } = await readForDay(world);
-  const agenda = agendaOf({ ledger, deals, plays, facts, now: world.now() });
+  const { ledger, deals, plays, facts, rhythm, fresh } = await readForDay(world);
+  const agenda = agendaOf({ ledger, deals, plays, facts, now: world.now(), rhythm });
   const undebriefed = waitingForDebrief(ledger);
   const screen = { agenda, undebriefed, fresh, width: world.width };
   const text = () => todayText(screen);

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { dayOf, usualRhythm } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import { textOf } from '../domain/interview.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { Answers, Interview } from '../domain/question.ts';
@@ -87,13 +87,13 @@ async function runTouch(
   const account = await accountMeant(world, typed, ledger);
   const answers = await answersFor(world, interview, { account, note, options });
   const at = world.now();
-  const plays = await world.playbook.plays();
+  const [plays, { rhythm }] = await Promise.all([world.playbook.plays(), world.settings()]);
   const reason = textOf(answers, 'reason');
   const causes = reason === undefined ? [] : causesIn(reason, await world.playbook.causes());
   const on = textOf(answers, 'on');
   if (on !== undefined && on > dayOf(at)) throw dayAhead(on);
   const told = { ...toldBy(answers, account, dayOf(at)), ...(causes.length === 0 ? {} : { causes }) };
-  const making = { at, plays, newId: () => world.newId(), rhythm: usualRhythm };
+  const making = { at, plays, newId: () => world.newId(), rhythm };
   const after = await world.ledger.change(
     (before) => {
       if (told.stands !== undefined && lossAt(before, account) === undefined) throw noLossThere(account);

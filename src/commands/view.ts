@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import type { Day, Rhythm } from '../domain/day.ts';
 import { dealsNow } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
 import type { Ledger } from '../domain/ledger.ts';
@@ -28,6 +28,7 @@ export interface DayView {
   readonly deals: readonly Deal[];
   readonly plays: readonly Play[];
   readonly facts: readonly Fact[];
+  readonly rhythm: Rhythm;
   readonly fresh: boolean;
   /** The lost deals of the CRM, where they were looked at: only they can tell then what is useful. */
   readonly lost?: SomeDeals;
@@ -38,16 +39,20 @@ export interface DayView {
  * be large, and is looked at only for them, and as long as there is nothing else.
  */
 export async function readForDay(world: World, closesOn: ReadonlySet<Day> = new Set()): Promise<DayView> {
-  const [ledger, plays] = await Promise.all([world.ledger.read(), world.playbook.plays()]);
+  const [ledger, plays, { rhythm }] = await Promise.all([
+    world.ledger.read(),
+    world.playbook.plays(),
+    world.settings(),
+  ]);
   const ids = new Set(
     ledger.followUps.flatMap((one) => (one.status === 'open' && one.deal ? one.deal.id : [])),
   );
   const facts = ids.size > 0 ? await world.playbook.facts() : [];
   const deals = ids.size + closesOn.size === 0 ? [] : await dealsForDay(world, ledger, { ids, closesOn });
   const empty = ledger.losses.length === 0 && ledger.deals.length === 0;
-  if (!empty) return { ledger, deals, plays, facts, fresh: false };
+  if (!empty) return { ledger, deals, plays, facts, rhythm, fresh: false };
   const lost = await world.pipeline.readSome({ status: 'lost' });
-  return { ledger, deals, plays, facts, fresh: !lost.any, lost };
+  return { ledger, deals, plays, facts, rhythm, fresh: !lost.any, lost };
 }
 
 /** A deal that came back under another id, or that is made by hand, is looked for among all. */

@@ -1,7 +1,7 @@
 import type { AgendaItem, AgendaState, KnownForDay } from './agenda-item.ts';
 import { itemOf, signalPlay } from './agenda-item.ts';
-import type { Day, Instant } from './day.ts';
-import { addDays, dayOf, usualRhythm } from './day.ts';
+import type { Day, Instant, Rhythm } from './day.ts';
+import { addDays, dayOf } from './day.ts';
 import { finder } from './deals.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import { sizeOf } from './money.ts';
@@ -27,6 +27,7 @@ export interface AgendaInput {
   readonly plays: readonly Play[];
   readonly facts: readonly Fact[];
   readonly now: Instant;
+  readonly rhythm: Rhythm;
   /** Leaves out what falls due after that day. */
   readonly upTo?: Day;
 }
@@ -40,13 +41,13 @@ export function agendaOf(input: AgendaInput): Agenda {
   const today = dayOf(input.now);
   const known = knownOf(input);
   const live = input.ledger.followUps
-    .filter((one) => isLive(one, today, known))
+    .filter((one) => isLive(one, { today, rhythm: input.rhythm }, known))
     .map((one) => asItComes(one, known.plays.get(one.play)));
   const turns = inTurn(live, {
     ...known,
     standing: standings(input.ledger, today),
     today,
-    rhythm: usualRhythm,
+    rhythm: input.rhythm,
   });
   const items = turns
     .filter((one) => isWithin(one, input.upTo))
@@ -81,8 +82,12 @@ function isMeant(ledger: Ledger): (deal: Deal) => boolean {
   return refs.length === 0 ? () => false : (deal) => named(deal) !== undefined;
 }
 
-function isLive(one: FollowUp, today: Day, { dealOf, plays }: KnownForDay): boolean {
-  if (one.status !== 'open' || hasLapsed(one, plays.get(one.play), today)) return false;
+function isLive(
+  one: FollowUp,
+  { today, rhythm }: { readonly today: Day; readonly rhythm: Rhythm },
+  { dealOf, plays }: KnownForDay,
+): boolean {
+  if (one.status !== 'open' || hasLapsed(one, plays.get(one.play), today, rhythm)) return false;
   return one.deal === undefined || (dealOf(one.deal)?.status ?? 'open') === 'open';
 }
 

@@ -15,8 +15,8 @@ export type Instant = string & { readonly [instantBrand]: true };
 export interface Rhythm {
   /** 0 for Sunday to 6 for Saturday; at least one. */
   readonly weekdays: ReadonlySet<number>;
-  /** Days that are free whatever weekday they fall on. */
-  readonly holidays: ReadonlySet<Day>;
+  /** Days that are free whatever weekday they fall on; there is always a business day after them. */
+  readonly holidays: Pick<ReadonlySet<Day>, 'has'>;
   /** Business hours, `HH:MM`, the earlier first. */
   readonly from: string;
   readonly until: string;

@@ -23,7 +23,7 @@ export function nextThere(
         one.deal?.id === done.deal?.id &&
         plainName(one.account) === plainName(done.account) &&
         !inwardPlays.includes(one.play) &&
-        !hasLapsed(one, known.get(one.play), today),
+        !hasLapsed(one, known.get(one.play), today, rhythm),
     )
     .map((one) => asItComes(one, known.get(one.play)));
   const losses = new Map(ledger.losses.map((loss) => [loss.id, loss]));

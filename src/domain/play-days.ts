@@ -112,9 +112,10 @@ export function hasLapsed(
   one: Pick<PlayDays, 'due' | 'lapsesOn'>,
   play: Play | undefined,
   today: Day,
+  rhythm: Rhythm = usualRhythm,
 ): boolean {
   if (one.due >= today && one.lapsesOn === undefined) return false;
-  const last = lastDayOf(one, play);
+  const last = lastDayOf(one, play, rhythm);
   return last !== undefined && last < today;
 }
 
@@ -122,10 +123,11 @@ export function hasLapsed(
 export function lastDayOf(
   { due, lapsesOn }: Pick<PlayDays, 'due' | 'lapsesOn'>,
   play: Play | undefined,
+  rhythm: Rhythm = usualRhythm,
 ): Day | undefined {
   const { lapses } = play ?? {};
   if (lapsesOn !== undefined || lapses === undefined || 'on' in lapses) return lapsesOn;
-  return lapseDay(lapses, due, usualRhythm);
+  return lapseDay(lapses, due, rhythm);
 }
 
 function lapseDay(

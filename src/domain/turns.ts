@@ -91,7 +91,7 @@ function spaced(waiting: readonly FollowUp[], from: Day, input: TurnsInput): rea
 function turnOf(one: FollowUp, free: Day, input: TurnsInput): Day | undefined {
   if (one.named || isOfFirstDay(one, input) || isOfSameTalk(one, input)) return one.due;
   const turn = one.due < free ? free : one.due;
-  return turn !== one.due && hasLapsed(one, input.plays.get(one.play), turn) ? undefined : turn;
+  return turn !== one.due && hasLapsed(one, input.plays.get(one.play), turn, input.rhythm) ? undefined : turn;
 }
 
 /** True for the back-up offer at the end of the advice talk: it is no contact of its own. */

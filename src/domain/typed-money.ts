@@ -13,6 +13,11 @@ const codes: ReadonlySet<string> = new Set(
     'PEN PHP PKR PLN PYG QAR RON RSD RUB SAR SEK SGD THB TND TRY TWD TZS UAH UGX USD UYU UZS VND XAF XOF ZAR ZMW',
   ].flatMap((line) => line.split(' ')),
 );
+/** True for a currency that amounts by hand can be in. */
+export function isCurrency(code: string): boolean {
+  return codes.has(code);
+}
+
 const scales: Readonly<Record<string, number>> = { '': 0, k: 3, m: 6 };
 
 /** Reads `45000`, `45,000`, `45 000.50`, `EUR 45k`, `€1.2m`; an amount by hand is never negative. */

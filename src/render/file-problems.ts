@@ -10,6 +10,15 @@ export function badDates(typed: string): Problem {
   );
 }
 
+/** `--currency` with something else than a code. */
+export function badCurrency(typed: string): Problem {
+  return new Problem(
+    'usage',
+    `"${typed}" is not the code of a currency.`,
+    'Type the three letters of one, such as: --currency EUR',
+  );
+}
+
 /** `--map` with something else than a column and a field. */
 export function badMapping(typed: string, near: readonly string[], fields: readonly string[]): Problem {
   return new Problem(

@@ -6,8 +6,8 @@ import { addressee } from '../domain/reach.ts';
 import { firstName, onOneLine, withoutEnding } from '../domain/words.ts';
 import { wholeDay } from './saying.ts';
 
-/** The words of a loss that a message template may hold; whoever has the deal signs it. */
-export function messageWords(loss: Loss, deal?: Deal): WordsKnown {
+/** The words of a loss that a message template may hold; `rep` is who signs it. */
+export function messageWords(loss: Loss, rep?: string): WordsKnown {
   const to = addressee(loss)?.name;
   const goal = loss.debrief?.theirGoal;
   return {
@@ -17,7 +17,7 @@ export function messageWords(loss: Loss, deal?: Deal): WordsKnown {
     blocker: loss.blocker === undefined ? undefined : blockerClause(loss.blocker),
     goal: goal === undefined ? undefined : asClause(goal),
     contractEnd: loss.contractEnd === undefined ? undefined : wholeDay(loss.contractEnd),
-    rep: sellerOf(deal),
+    rep,
   };
 }
 

@@ -5,13 +5,14 @@ import { inOrder } from '../domain/order.ts';
 import { Problem } from '../domain/problem.ts';
 import type { SavedMapping } from '../domain/saved-mapping.ts';
 import type { Mappings } from '../world.ts';
-import { makeFolder, syncFolder, unless, writeWhole } from './disk.ts';
+import { unless } from './disk.ts';
 import type { Ground, Opening } from './ground.ts';
 import { groundOf } from './ground.ts';
-import { inWords, unreadable } from './problems.ts';
+import { unreadable } from './problems.ts';
 import { rawAt } from './raw.ts';
 import type { Guard } from './record.ts';
 import { isRecord, isText, listOf, oneOf, recordOf } from './record.ts';
+import { replaceFile } from './replace-file.ts';
 
 const isSaved: Guard<SavedMapping> = recordOf<SavedMapping>(
   { columns: listOf(recordOf({ header: isText, field: oneOf(dealFields) }, {})) },
@@ -61,20 +62,8 @@ function savedFrom(text: string): SavedMapping | undefined {
 }
 
 function keep(ground: Ground, name: string, mapping: SavedMapping): void {
-  const { disk, surroundings } = ground;
-  const [folder, path] = [folderOf(ground), pathOf(ground, name)];
-  const random = Buffer.from(surroundings.random(8)).toString('hex');
-  const temporary = join(folder, `.${name}.${random}.tmp`);
   const text = `${JSON.stringify({ recover: 1, kind, data: mapping }, undefined, 2)}\n`;
-  try {
-    makeFolder(disk, surroundings.platform, folder);
-    writeWhole(disk, temporary, [Buffer.from(text)]);
-    disk.renameSync(temporary, path);
-    syncFolder(disk, surroundings.platform, folder);
-  } catch (error) {
-    unless([], () => disk.unlinkSync(temporary));
-    throw inWords(error, folder);
-  }
+  replaceFile(ground, folderOf(ground), `${name}${ending}`, text);
 }
 
 function notAsKept(path: string, name: string): Problem {

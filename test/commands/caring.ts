@@ -1,7 +1,7 @@
 import type { Care, Health } from '../../src/domain/health.ts';
 import { homes } from '../render/ailing.ts';
 import { aHealth, copies, fewerNotes, notes } from '../render/healths.ts';
-import type { Circumstances } from '../world.ts';
+import type { Circumstances } from '../world/circumstances.ts';
 import { ran } from '../world.ts';
 
 const [kept] = copies;

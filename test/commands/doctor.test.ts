@@ -4,7 +4,7 @@ import { Problem } from '../../src/domain/problem.ts';
 import { homes } from '../render/ailing.ts';
 import { anEmptyHealth } from '../render/healths.ts';
 import { back, leave } from '../world/asker.ts';
-import type { Circumstances } from '../world.ts';
+import type { Circumstances } from '../world/circumstances.ts';
 import { inOneLine, ran } from '../world.ts';
 import { ailing, doctor, keptAt, well } from './caring.ts';
 

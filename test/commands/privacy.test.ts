@@ -102,6 +102,7 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   restore: [],
   doctor: [['doctor'], ['doctor', '--json'], ['doctor', '--report']],
+  config: [['config'], ['config', '--json']],
   demo: [],
   completion: [],
 };

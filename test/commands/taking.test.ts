@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
 import { enter, leave } from '../world/asker.ts';
-import type { Circumstances } from '../world.ts';
+import type { Circumstances } from '../world/circumstances.ts';
 import { importedHome } from './stocked.ts';
 
 const desk = { copy: async () => 'clipboard' as const, mail: async () => true };

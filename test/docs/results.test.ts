@@ -54,6 +54,10 @@ const everyKind: readonly (readonly [at: string, line: string])[] = [
   ['2026-11-24T09:40', 'recover draft opener calder --json'],
   ['2026-11-24T09:40', 'recover draft --list --json'],
   ['2026-11-24T09:40', "printf 'Please reconsider.' | recover draft --check - --json"],
+  [
+    '2026-11-24T09:40',
+    `mkdir -p "$RECOVER_HOME/config"; echo '{"nmae": "Robin"}' > "$RECOVER_HOME/config/config.json"; recover config --json`,
+  ],
   ['2026-11-24T09:40', 'recover doctor --json'],
   ['2026-11-24T09:40', 'chmod 755 "$RECOVER_HOME"; recover doctor --json'],
   [

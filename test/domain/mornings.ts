@@ -1,4 +1,5 @@
 import { agendaOf } from '../../src/domain/agenda.ts';
+import { usualRhythm } from '../../src/domain/day.ts';
 import { refTo } from '../../src/domain/deals.ts';
 import type { FollowUp, Ledger } from '../../src/domain/ledger.ts';
 import type { Deal } from '../../src/domain/pipeline.ts';
@@ -31,5 +32,12 @@ export function aCall(deal: Deal, given: Partial<FollowUp> = {}): FollowUp {
 
 /** The morning after the news, with that loss in the ledger. */
 export function agenda(ledger: Partial<Ledger>, deals: readonly Deal[] = [nordhaus, kessel], at = now) {
-  return agendaOf({ ledger: aLedger({ losses: [aLoss()], ...ledger }), deals, plays, facts, now: at });
+  return agendaOf({
+    ledger: aLedger({ losses: [aLoss()], ...ledger }),
+    deals,
+    plays,
+    facts,
+    now: at,
+    rhythm: usualRhythm,
+  });
 }

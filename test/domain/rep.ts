@@ -63,7 +63,14 @@ function withLoss(rep: Rep, loss: Loss): Rep {
 
 /** What `due` shows at that moment. */
 export function shownOn({ ledger, today }: Rep): readonly AgendaItem[] {
-  return agendaOf({ ledger, deals: [], plays, facts: [], now: anInstant(`${today} 10:00`) }).items;
+  return agendaOf({
+    ledger,
+    deals: [],
+    plays,
+    facts: [],
+    now: anInstant(`${today} 10:00`),
+    rhythm: usualRhythm,
+  }).items;
 }
 
 /** The rep after that step. */

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { written } from '../../src/domain/letters.ts';
 import type { Loss } from '../../src/domain/loss-record.ts';
 import { letterWidth } from '../../src/render/letter.ts';
-import { messageWords } from '../../src/render/message-words.ts';
+import { messageWords, sellerOf } from '../../src/render/message-words.ts';
 import { unpainted } from '../../src/render/paint.ts';
 import type { ReplyScreen } from '../../src/render/reply.ts';
 import { replyText } from '../../src/render/reply.ts';
@@ -118,7 +118,7 @@ it.each([
   ['robin@seller.example', undefined],
   ['robin', undefined],
 ])('a letter for a deal of "%s" is signed with %j', (owner, name) => {
-  expect(messageWords(aLoss(), aDeal({ owner }))['rep']).toBe(name);
+  expect(sellerOf(aDeal({ owner }))).toBe(name);
 });
 
 it('the letter is folded at words on a screen, and whole where it goes elsewhere', () => {

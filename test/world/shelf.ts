@@ -3,6 +3,7 @@ import type { Ledger } from '../../src/domain/ledger.ts';
 import type { Pipeline } from '../../src/domain/pipeline.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import type { SavedMapping } from '../../src/domain/saved-mapping.ts';
+import type { FoundSettings, SettingKey, WrittenSettings } from '../../src/domain/settings.ts';
 import { wantedOf } from '../../src/domain/some-deals.ts';
 import { noSuchFile } from '../../src/render/file-problems.ts';
 import type { Desk, Store, World } from '../../src/world.ts';
@@ -15,6 +16,8 @@ export interface Shelf {
   readonly drafts: FakeDraft[];
   readonly written: Map<string, string>;
   readonly mappings: Map<string, SavedMapping>;
+  /** What stands in config.json, by its keys. */
+  readonly settings: Map<SettingKey, string>;
   readonly newId: () => Id;
   /** For the names of changes, apart, so that the records' own ids stay readable. */
   readonly newChangeId: () => Id;
@@ -105,11 +108,25 @@ export function mappingsOf(kept: Map<string, SavedMapping>): World['mappings'] {
   };
 }
 
+/** Settings in memory, with what the environment says. */
+export function configOf(
+  kept: Map<SettingKey, string>,
+  around: WrittenSettings,
+  found: Partial<FoundSettings>,
+): World['config'] {
+  return {
+    path: '/home/robin/config/config.json',
+    look: async () => ({ file: Object.fromEntries(kept), unknown: [], around, ...found }),
+    keep: async (key, text) => void (text === undefined ? kept.delete(key) : kept.set(key, text)),
+  };
+}
+
 /** A desk on which there is what was laid there. */
 export function deskOf(desk: Partial<Desk>): Desk {
   return {
     offers: async () => ({ mail: desk.mail !== undefined, copy: desk.copy !== undefined }),
     mail: async () => false,
+    edit: async () => false,
     copy: async () => undefined,
     ...desk,
   };

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { asInstant } from '../../../src/domain/day.ts';
 import type { Id } from '../../../src/domain/ids.ts';
+import { settingsFrom } from '../../../src/domain/settings.ts';
 import { createIntake } from '../../../src/intake/intake.ts';
 import { main } from '../../../src/main.ts';
 import { crmLayouts } from '../../../src/playbook/layouts.ts';
@@ -19,7 +20,7 @@ import { doorFor } from '../../../src/terminal/door.ts';
 import type { Drafts, World } from '../../../src/world.ts';
 import type { Replies } from '../../world/asker.ts';
 import { scriptedAsker } from '../../world/asker.ts';
-import { filesOf } from '../../world/shelf.ts';
+import { configOf, deskOf, filesOf } from '../../world/shelf.ts';
 import { readText } from '../../world.ts';
 
 /** The data folder on every disk in memory. */
@@ -95,13 +96,11 @@ function worldOn(
     playbook,
     intake: createIntake({ layouts: crmLayouts }),
     mappings: openMappings({ ...opening, folder: join(folder, 'config') }),
+    settings: async () => settingsFrom({ file: {}, around: {} }),
+    config: configOf(new Map(), {}, {}),
     files: filesBeside(where, line),
     ownLetters: { folder: '', names: async () => [], read: async () => undefined },
-    desk: {
-      offers: async () => ({ mail: false, copy: false }),
-      mail: async () => false,
-      copy: async () => undefined,
-    },
+    desk: deskOf({}),
     home: folder,
     version: '0.0.0',
     system: 'linux x64, Node.js 20.20.0',

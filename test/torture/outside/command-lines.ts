@@ -1,4 +1,5 @@
-import type { Circumstances, Home } from '../../world.ts';
+import type { Circumstances } from '../../world/circumstances.ts';
+import type { Home } from '../../world.ts';
 
 /** One command as typed, and what it meets. */
 export interface CommandLine {
