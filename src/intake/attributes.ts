@@ -1,4 +1,5 @@
 import type { DealField } from '../domain/intake.ts';
+import type { Column } from './columns.ts';
 import { isDamagedId } from './crm-ids.ts';
 import type { DealReader, GrowingDeal } from './deal-reader.ts';
 import type { TableRow } from './records.ts';
@@ -13,15 +14,17 @@ export function attributesIn(
   days: RowDays,
   reader: DealReader,
 ): Record<string, string> {
-  const attributes: [label: string, value: string][] = [];
-  for (const { at, label, field } of reader.others) {
+  const filled: Column[] = [];
+  const values: string[] = [];
+  for (const column of reader.others) {
+    const { at, field } = column;
     const value = reader.texts.block(row.cells[at] ?? '');
     if (reader.texts.isBlank(value)) continue;
-    if (field === undefined || !isUnderstood(field, value, row.cells[at] ?? '', deal, days, reader))
-      attributes.push([label, value]);
+    if (field !== undefined && isUnderstood(field, value, row.cells[at] ?? '', deal, days, reader)) continue;
+    filled.push(column);
+    values.push(value);
   }
-  // Set one by one, they would take four times the memory.
-  return Object.fromEntries(attributes);
+  return reader.labelled(filled, values);
 }
 
 /** True where the deal holds all that the cell of a field says. */

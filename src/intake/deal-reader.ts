@@ -1,5 +1,6 @@
 import type { DealField, RowDeal } from '../domain/intake.ts';
 import type { Account } from './accounts.ts';
+import type { Labelled } from './alike.ts';
 import type { Blanks } from './blanks.ts';
 import type { Column } from './columns.ts';
 import type { Amounts } from './money.ts';
@@ -16,6 +17,7 @@ export interface DealReader {
   readonly columns: ReadonlyMap<DealField, readonly Column[]>;
   /** Columns that can leave an attribute. */
   readonly others: readonly Column[];
+  readonly labelled: Labelled;
   readonly width: number;
   readonly blanks: Blanks;
   readonly texts: Texts;

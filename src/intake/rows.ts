@@ -1,5 +1,6 @@
 import type { DealField, Decision, Reading, Reject, RowDeal } from '../domain/intake.ts';
 import type { Account } from './accounts.ts';
+import { alike } from './alike.ts';
 import { blanksOf } from './blanks.ts';
 import type { Column } from './columns.ts';
 import { plainIds } from './crm-ids.ts';
@@ -86,6 +87,7 @@ function readerOf(table: DealTable, reading: Reading, accounts: ReadonlyMap<stri
   return {
     columns,
     others: table.columns.filter(({ field }) => field === undefined || leaves(field)),
+    labelled: alike(),
     width: table.columns.length,
     blanks,
     texts,
