@@ -13,12 +13,14 @@ export function newId(random: (bytes: number) => Uint8Array): Id {
 
 /** Five bits a letter, from the first bit on. */
 function base32(bytes: Uint8Array): string {
-  let [text, bits, width] = ['', 0, 0];
+  const codes: number[] = [];
+  let [bits, width] = [0, 0];
   for (const byte of bytes) {
     bits = (bits << 8) | byte;
     width += 8;
-    for (; width >= 5; width -= 5) text += letters.charAt((bits >> (width - 5)) & 31);
+    for (; width >= 5; width -= 5) codes.push(letters.charCodeAt((bits >> (width - 5)) & 31));
     bits &= 31;
   }
-  return text;
+  // A text that grows letter by letter would hold on to its parts.
+  return String.fromCharCode(...codes);
 }
