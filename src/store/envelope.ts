@@ -105,19 +105,18 @@ function recordPieces(records: readonly object[]): readonly Buffer[] {
   let [piece, end] = [Buffer.alloc(0), 0];
   for (const [at, record] of records.entries()) {
     const line = JSON.stringify(record);
-    const most = line.length * bytesOfLetter + lineEnds;
-    if (end + most > piece.length) {
+    const length = Buffer.byteLength(line);
+    if (end + length + lineEnds > piece.length) {
       pieces.push(piece.subarray(0, end));
-      [piece, end] = [Buffer.allocUnsafeSlow(Math.max(pieceSize, most)), 0];
+      [piece, end] = [Buffer.allocUnsafeSlow(Math.max(pieceSize, length + lineEnds)), 0];
     }
     end += piece.write(at === 0 ? '[\n' : ',\n', end, 'latin1');
-    end += piece.write(line, end);
+    // Plain letters are copied; to look for others while they are put into bytes takes twice as long.
+    end += piece.write(line, end, length === line.length ? 'latin1' : 'utf8');
   }
   return [...pieces, piece.subarray(0, end), Buffer.from('\n]')];
 }
 
-/** At most, of one that JavaScript counts as one. */
-const bytesOfLetter = 3;
 const lineEnds = 2;
 
 /** Such a list has a line for each of its members; texts share one, for no line inside a part may begin with a quote. */
