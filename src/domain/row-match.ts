@@ -3,43 +3,54 @@ import type { Deal } from './pipeline.ts';
 
 type KeyOf = (deal: RowDeal) => string | undefined;
 
-/** Row → known deal, every deal at most once: by CRM id, else by our own, else by account and name, the likest of several first. */
-export function matchedRows(rows: readonly RowDeal[], deals: readonly Deal[]): ReadonlyMap<RowDeal, Deal> {
-  const matches = new Map<RowDeal, Deal>();
-  const taken = new Set<Deal>();
-  let [rowsLeft, dealsLeft] = [rows, deals];
+/**
+ * For each row the place of the known deal that it is, none where it is new; every deal at most once: by CRM id, else by our own, else
+ * by account and name, the likest of several first.
+ */
+export function matchedRows(
+  rows: readonly RowDeal[],
+  deals: readonly Deal[],
+): readonly (number | undefined)[] {
+  const matches = new Array<number | undefined>(rows.length).fill(undefined);
+  const taken = new Set<number>();
+  let [rowsLeft, dealsLeft] = [[...rows.entries()], [...deals.entries()]];
   for (const keyOf of [idKey, ownKey, likeKey, nameKey]) {
     if (rowsLeft.length === 0 || dealsLeft.length === 0) break;
     const waiting = queues(dealsLeft, keyOf);
-    for (const row of rowsLeft) {
-      const deal = nextFor(row, waiting.get(keyOf(row) ?? ''), keyOf);
-      if (!deal) continue;
-      matches.set(row, deal);
-      taken.add(deal);
+    for (const [at, row] of rowsLeft) {
+      const place = nextFor(row, waiting.get(keyOf(row) ?? ''), keyOf);
+      if (place === undefined) continue;
+      matches[at] = place;
+      taken.add(place);
     }
-    rowsLeft = rowsLeft.filter((row) => !matches.has(row));
-    dealsLeft = dealsLeft.filter((deal) => !taken.has(deal));
+    rowsLeft = rowsLeft.filter(([at]) => matches[at] === undefined);
+    dealsLeft = dealsLeft.filter(([place]) => !taken.has(place));
   }
   return matches;
 }
 
+/** A known deal and its place. */
+type Placed = readonly [place: number, deal: Deal];
+
 /** Takes the first waiting deal that may be the row's: two different ids are two deals, whatever their names. */
-function nextFor(row: RowDeal, queue: Deal[] | undefined, keyOf: KeyOf): Deal | undefined {
+function nextFor(row: RowDeal, queue: Placed[] | undefined, keyOf: KeyOf): number | undefined {
   if (!queue) return undefined;
-  const fits = (deal: Deal): boolean =>
-    keyOf === idKey || deal.crmId === undefined || row.crmId === undefined;
-  const at = queue.findIndex(fits);
-  return at < 0 ? undefined : queue.splice(at, 1)[0];
+  for (const [at, [place, deal]] of queue.entries()) {
+    if (keyOf !== idKey && deal.crmId !== undefined && row.crmId !== undefined) continue;
+    queue.splice(at, 1);
+    return place;
+  }
+  return undefined;
 }
 
-function queues(deals: readonly Deal[], keyOf: KeyOf): ReadonlyMap<string, Deal[]> {
-  const waiting = new Map<string, Deal[]>();
-  for (const deal of deals) {
-    const key = keyOf(deal);
+function queues(deals: readonly Placed[], keyOf: KeyOf): ReadonlyMap<string, Placed[]> {
+  const waiting = new Map<string, Placed[]>();
+  for (const placed of deals) {
+    const key = keyOf(placed[1]);
     if (key === undefined) continue;
     const queue = waiting.get(key);
-    if (queue) queue.push(deal);
-    else waiting.set(key, [deal]);
+    if (queue) queue.push(placed);
+    else waiting.set(key, [placed]);
   }
   return waiting;
 }
