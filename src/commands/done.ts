@@ -7,6 +7,7 @@ import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
 import { finish } from './finishing.ts';
 import { examples } from './options.ts';
+import { rightNow } from './right-now.ts';
 import { followUpMeant } from './which-follow-up.ts';
 
 interface DoneOptions {
@@ -47,8 +48,9 @@ async function runDone(
   options: DoneOptions,
 ): Promise<void> {
   const before = await world.ledger.read();
+  const now = rightNow(world, before);
   const plays = await world.playbook.plays();
-  const followUp = await followUpMeant(world, typed, before, plays, dayOf(world.now()));
+  const followUp = await followUpMeant(world, typed, before, plays, dayOf(now));
   const play = plays.find((one) => one.id === followUp.play);
   if (play === undefined) throw unknownPlay(followUp);
   const id = shortOf(shortIds(before.followUps.map((one) => one.id)), followUp.id);

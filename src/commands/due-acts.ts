@@ -13,6 +13,7 @@ import { finish } from './finishing.ts';
 import { leaveOut, leftOutScreen } from './leaving-out.ts';
 import { choiceMade } from './pick.ts';
 import { putOff } from './putting-off.ts';
+import { rightNow } from './right-now.ts';
 import { lossScreen } from './showing.ts';
 
 /** What can be done with a line: whether something was kept by it, or only read. */
@@ -27,8 +28,8 @@ async function done(world: World, line: Line): Promise<'kept'> {
   return 'kept';
 }
 
-async function snooze(world: World, { followUp, play, id }: Line): Promise<'kept'> {
-  const now = world.now();
+async function snooze(world: World, { followUp, play, ledger, id }: Line): Promise<'kept'> {
+  const now = rightNow(world, ledger, false);
   const day = await choiceMade(world, whenQuestion(followUp.account, play.label));
   const kept = await putOff(world, followUp, { play, typed: day ?? '', id, now });
   world.out.print(snoozedText(kept, play, dayOf(now), world.width));
@@ -36,7 +37,8 @@ async function snooze(world: World, { followUp, play, id }: Line): Promise<'kept
 }
 
 async function skip(world: World, line: Line): Promise<'kept'> {
-  const after = await leaveOut(world, line.followUp, { play: line.play, now: world.now() });
+  const now = rightNow(world, line.ledger, false);
+  const after = await leaveOut(world, line.followUp, { play: line.play, now });
   world.out.print(skippedText(await leftOutScreen(world, line, after)));
   return 'kept';
 }

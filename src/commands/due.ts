@@ -17,6 +17,7 @@ import type { World } from '../world.ts';
 import { examples, readingOptions } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
+import { rightNow } from './right-now.ts';
 import type { DayView } from './view.ts';
 import { readForDay } from './view.ts';
 import { accountMeant } from './which-account.ts';
@@ -51,7 +52,8 @@ async function runDue(world: World, options: DueOptions): Promise<void> {
   const today = dayOf(now);
   const view = await readForDay(world, options.brief ? undefined : closingWindow(today));
   const upTo = options.json ? undefined : addDays(today, daysAhead);
-  const agenda = await agendaFor(world, view, now, { ...options, upTo });
+  const at = options.on === undefined ? rightNow(world, view.ledger, !options.brief) : now;
+  const agenda = await agendaFor(world, view, at, { ...options, upTo });
   if (options.brief && !options.json && !options.plain) return world.out.print(dueBrief(countsOf(agenda)));
   const screen = await screenOf(world, view, agenda, options);
   show(world, options, {
@@ -81,10 +83,10 @@ async function actOnDue(world: World, options: DueOptions): Promise<void> {
 
 /** Shows today, and tells which lines are on the screen. */
 async function shown(world: World, options: DueOptions, asks: boolean) {
-  const now = world.now();
-  const today = dayOf(now);
-  const view = await readForDay(world, closingWindow(today));
-  const agenda = await agendaFor(world, view, now, { ...options, upTo: addDays(today, daysAhead) });
+  const view = await readForDay(world, closingWindow(dayOf(world.now())));
+  const at = rightNow(world, view.ledger, asks);
+  const upTo = addDays(dayOf(at), daysAhead);
+  const agenda = await agendaFor(world, view, at, { ...options, upTo });
   const screen = { ...(await screenOf(world, view, agenda, options)), acting: true, asks };
   const page = duePage(screen);
   world.out.print(page.text);

@@ -9,6 +9,7 @@ import type { DoneScreen } from '../render/done.ts';
 import { alreadyClosed } from '../render/follow-up-problems.ts';
 import type { World } from '../world.ts';
 import { whatCame } from './outcome.ts';
+import { rightNow } from './right-now.ts';
 
 /** An open follow-up to be acted on, with what that takes; `id` is how it is named in commands. */
 export interface Line {
@@ -30,7 +31,7 @@ export interface Came {
 /** Closes it with what came of it, asking on a terminal what was not told. Throws `Problem` usage | refused | left. */
 export async function finish(world: World, line: Line, told: Came): Promise<DoneScreen> {
   const { followUp, play, plays, ledger: before, id } = line;
-  const now = world.now();
+  const now = rightNow(world, before, false);
   const { rhythm } = await world.settings();
   const came = await whatCame(world, play, followUp, {
     typed: told.outcome,

@@ -9,6 +9,7 @@ import type { LeftOutScreen } from '../render/done.ts';
 import { alreadyClosed } from '../render/follow-up-problems.ts';
 import type { World } from '../world.ts';
 import type { Line } from './finishing.ts';
+import { rightNow } from './right-now.ts';
 
 /** Closes one open follow-up without a contact and answers with the notes as they are kept. Throws `Problem` refused where it is closed. */
 export async function leaveOut(
@@ -35,7 +36,7 @@ export async function leftOutScreen(
   after: Ledger,
 ): Promise<LeftOutScreen> {
   const { rhythm } = await world.settings();
-  const today = dayOf(world.now());
+  const today = dayOf(rightNow(world, before, false));
   const closed = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
   const next = nextThere(after, followUp, { plays, today, rhythm });
   const known = new Set(before.followUps.map(({ id }) => id));

@@ -7,6 +7,7 @@ import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
 import { leaveOut, leftOutScreen } from './leaving-out.ts';
 import { examples } from './options.ts';
+import { rightNow } from './right-now.ts';
 import { followUpMeant } from './which-follow-up.ts';
 
 interface SkipOptions {
@@ -28,9 +29,9 @@ export function declare(command: Command, world: World): void {
 }
 
 async function runSkip(world: World, typed: string | undefined, options: SkipOptions): Promise<void> {
-  const now = world.now();
-  const plays = await world.playbook.plays();
   const before = await world.ledger.read();
+  const now = rightNow(world, before);
+  const plays = await world.playbook.plays();
   const followUp = await followUpMeant(world, typed, before, plays, dayOf(now), 'skip');
   const play = plays.find((one) => one.id === followUp.play);
   if (play === undefined) throw unknownPlay(followUp);

@@ -9,6 +9,7 @@ import type { World } from '../world.ts';
 import { examples } from './options.ts';
 import { choiceMade } from './pick.ts';
 import { putOff } from './putting-off.ts';
+import { rightNow } from './right-now.ts';
 import { followUpMeant } from './which-follow-up.ts';
 
 /** `recover snooze [follow-up] [when...]`. */
@@ -32,9 +33,9 @@ async function runSnooze(
   when: string,
   { json = false }: { readonly json?: boolean },
 ): Promise<void> {
-  const now = world.now();
-  const today = dayOf(now);
   const before = await world.ledger.read();
+  const now = rightNow(world, before);
+  const today = dayOf(now);
   const plays = await world.playbook.plays();
   const followUp = await followUpMeant(world, typed, before, plays, today, 'snooze');
   const play = plays.find((one) => one.id === followUp.play);

@@ -5,6 +5,7 @@ import { todayShape, todayText } from '../render/today.ts';
 import type { World } from '../world.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
+import { rightNow } from './right-now.ts';
 import { readForDay } from './view.ts';
 
 /** `recover` alone. */
@@ -15,7 +16,7 @@ export function declare(command: Command, world: World): void {
 
 async function runToday(world: World, options: Format): Promise<void> {
   const { ledger, deals, plays, facts, rhythm, fresh } = await readForDay(world);
-  const agenda = agendaOf({ ledger, deals, plays, facts, now: world.now(), rhythm });
+  const agenda = agendaOf({ ledger, deals, plays, facts, now: rightNow(world, ledger), rhythm });
   const undebriefed = waitingForDebrief(ledger);
   const screen = { agenda, undebriefed, fresh, width: world.width };
   const text = () => todayText(screen);

@@ -2,12 +2,13 @@ import type { Command } from 'commander';
 import { dayOf } from '../domain/day.ts';
 import { textOf } from '../domain/interview.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import { lossAt } from '../domain/loss-at.ts';
 import type { Answers, Interview } from '../domain/question.ts';
 import { emptyScene } from '../domain/scene.ts';
 import { causesIn } from '../domain/signs.ts';
 import { standingOf } from '../domain/standing.ts';
 import { toldBy } from '../domain/told.ts';
-import { logTouch, lossAt } from '../domain/touches.ts';
+import { logTouch } from '../domain/touches.ts';
 import { jsonText } from '../render/json.ts';
 import { touchShape, touchText } from '../render/touch.ts';
 import { dayAhead, noLossThere } from '../render/touch-problems.ts';
@@ -17,6 +18,7 @@ import { converse } from './conversation.ts';
 import { givenBy, withGiven } from './given.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples } from './options.ts';
+import { rightNow } from './right-now.ts';
 import { accountMeant } from './which-account.ts';
 
 /** Flag → question. */
@@ -86,7 +88,7 @@ async function runTouch(
   const ledger = await world.ledger.read();
   const account = await accountMeant(world, typed, ledger);
   const answers = await answersFor(world, interview, { account, note, options });
-  const at = world.now();
+  const at = rightNow(world, ledger);
   const [plays, { rhythm }] = await Promise.all([world.playbook.plays(), world.settings()]);
   const reason = textOf(answers, 'reason');
   const causes = reason === undefined ? [] : causesIn(reason, await world.playbook.causes());

@@ -2,12 +2,11 @@ import type { Day, Instant } from './day.ts';
 import { dayOf } from './day.ts';
 import type { Ledger, Touch } from './ledger.ts';
 import { withoutGaps } from './loss.ts';
+import { lossAt } from './loss-at.ts';
 import type { Loss } from './loss-record.ts';
-import { inOrder } from './order.ts';
 import type { Making } from './restate.ts';
 import { restated } from './restate.ts';
 import { afterTouch } from './touch-plan.ts';
-import { plainName } from './words.ts';
 
 /** A contact as it was told, with whatever was new. */
 export interface Told {
@@ -21,15 +20,6 @@ export interface Told {
   readonly goLive?: Day;
   /** The day they named for the advice talk. */
   readonly callOn?: Day;
-}
-
-/** The loss that a contact with the account is about: the one of the latest news, won back or not. */
-export function lossAt(ledger: Ledger, account: string): Loss | undefined {
-  const wanted = plainName(account);
-  return ledger.losses
-    .filter((loss) => plainName(loss.deal.account) === wanted)
-    .sort((left, right) => inOrder(left.newsAt, right.newsAt) || inOrder(left.id, right.id))
-    .at(-1);
 }
 
 /**

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { inOneLine } from '../world.ts';
+import { debriefedHome } from './stocked.ts';
+
+/** The newest note of the home is of Monday 23 November 2026, 18:12. */
+const wrong = { now: '2020-01-01T08:00' };
+
+describe('a clock that went back behind the newest note', () => {
+  it('is told in one line, and the day is planned by the later of the two', async () => {
+    const home = await debriefedHome();
+    const before = home.ledger();
+    const { code, out, err } = await home.ran(['due', '--json'], wrong);
+    expect({ code, today: JSON.parse(out).data.today, same: home.ledger() === before }).toEqual({
+      code: 0,
+      today: '2026-11-23',
+      same: true,
+    });
+    expect(inOneLine(err)).toBe(
+      'This computer says 1 Jan 2020, 08:00, your newest note is of 23 Nov 2026, 18:12: the later one counts.',
+    );
+  });
+
+  it.each([
+    ['done', ['done', 'k104', 'talked']],
+    ['touch', ['touch', 'thornbury', 'a word', '--channel', 'phone']],
+    ['skip', ['skip', 'k104']],
+    ['snooze', ['snooze', 'k104', '2026-12-02']],
+    ['remind', ['remind', 'thornbury', 'fri', 'send it']],
+    ['away', ['away', '--until', 'fri']],
+    ['today', []],
+  ])('is told by %s', async (_verb, argv) => {
+    const home = await debriefedHome();
+    const { code, err } = await home.ran(argv, wrong);
+    expect({ code, told: inOneLine(err).startsWith('This computer says 1 Jan 2020') }).toEqual({
+      code: 0,
+      told: true,
+    });
+    const days = home
+      .ledger()
+      .followUps.filter(({ status }) => status === 'open')
+      .map(({ due }) => due);
+    expect(days.filter((day) => day < '2026-11-23')).toEqual([]);
+  });
+
+  it('says nothing in a shell prompt, nor where clocks differ by minutes', async () => {
+    const home = await debriefedHome();
+    expect((await home.ran(['due', '--brief'], wrong)).err).toBe('');
+    expect((await home.ran(['due'], { now: '2026-11-23T18:05' })).err).toBe('');
+  });
+
+  it('is over when the change that was kept under a wrong day is taken back', async () => {
+    const home = await debriefedHome();
+    await home.ran(['touch', 'thornbury', 'a word'], { now: '2030-05-05T09:00' });
+    expect((await home.ran(['due'])).err).not.toBe('');
+    await home.ran(['undo'], { now: '2030-05-05T09:00' });
+    expect((await home.ran(['due'])).err).toBe('');
+  });
+});
