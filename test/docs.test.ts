@@ -74,6 +74,8 @@ describe('every command', () => {
     'done',
     'snooze',
     'skip',
+    'remind',
+    'away',
     'losses',
     'show',
     'edit',

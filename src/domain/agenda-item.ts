@@ -4,12 +4,14 @@ import { dayOf, daysBetween, hoursBetween } from './day.ts';
 import type { Id } from './ids.ts';
 import type { DealRef } from './kept.ts';
 import type { FollowUp } from './ledger.ts';
+import { lossAt } from './loss-at.ts';
 import type { Loss } from './loss-record.ts';
 import type { Money } from './money.ts';
 import { outcomesFor } from './outcomes.ts';
 import type { Contact, Deal } from './pipeline.ts';
 import type { Fact, Play } from './playbook.ts';
 import { contactFor, reachFor } from './reach.ts';
+import { reminderPlay } from './reminder.ts';
 import { contactWords, filled, typeable, unnamedWords } from './words.ts';
 
 export type AgendaState = 'clock' | 'call' | 'signal' | 'overdue' | 'today' | 'upcoming';
@@ -37,6 +39,8 @@ export interface AgendaItem {
   readonly about?: Day;
   readonly why: string;
   readonly words: string;
+  /** They asked not to be contacted: the line is for the rep alone. */
+  readonly leftAlone?: true;
 }
 
 /** Everything a line may speak of, each found at once. */
@@ -56,7 +60,10 @@ export function itemOf(
 ): readonly AgendaItem[] {
   const play = known.plays.get(followUp.play);
   if (play === undefined) return [];
-  const loss = known.losses.get(followUp.loss ?? '');
+  const loss =
+    play.id === reminderPlay
+      ? lossAt({ losses: [...known.losses.values()] }, followUp.account)
+      : known.losses.get(followUp.loss ?? '');
   const deal = followUp.deal && known.dealOf(followUp.deal);
   const fact = known.facts.get(followUp.sign?.fact ?? '');
   const whom = followUp.deal === undefined ? whomInLoss(play, loss) : whomInDeal(play, deal);
@@ -113,6 +120,7 @@ function wordsOf(play: Play, loss: Loss | undefined, contact: Contact | undefine
     signal: followUp.about?.text ?? 'something has changed there',
     blocker: loss?.blocker === undefined ? 'do that one thing' : blockerClause(loss.blocker),
     typed: typeable(followUp.account),
+    what: followUp.what ?? '',
     partner: loss?.debrief?.partner?.name ?? 'someone you trust',
   };
 }

@@ -1,7 +1,7 @@
 import type { AgendaItem, AgendaState, KnownForDay } from './agenda-item.ts';
 import { itemOf, signalPlay } from './agenda-item.ts';
 import type { Day, Instant, Rhythm } from './day.ts';
-import { addDays, dayOf } from './day.ts';
+import { addBusinessDays, addDays, dayOf } from './day.ts';
 import { finder } from './deals.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import { sizeOf } from './money.ts';
@@ -9,8 +9,10 @@ import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 import { hasLapsed } from './play-days.ts';
 import type { Fact, Play } from './playbook.ts';
+import { forRepAlone, isOnlyInward } from './reminder.ts';
 import { asItComes } from './snooze.ts';
 import { standings } from './standing.ts';
+import { afterTimeAway, isFirstDayBack, oncePerAccount } from './time-away.ts';
 import { inTurn } from './turns.ts';
 
 /** What the day holds, the seven days after it, and what comes later. */
@@ -40,19 +42,23 @@ export const daysAhead = 7;
 export function agendaOf(input: AgendaInput): Agenda {
   const today = dayOf(input.now);
   const known = knownOf(input);
-  const live = input.ledger.followUps
-    .filter((one) => isLive(one, { today, rhythm: input.rhythm }, known))
+  const { ledger, rhythm } = input;
+  const standing = standings(ledger, today);
+  const coming = ledger.followUps
+    .filter((one) => isLive(one, { today, rhythm }, known))
     .map((one) => asItComes(one, known.plays.get(one.play)));
-  const turns = inTurn(live, {
-    ...known,
-    standing: standings(input.ledger, today),
-    today,
-    rhythm: input.rhythm,
-  });
+  const live = afterTimeAway(coming, { absences: ledger.absences, plays: known.plays, today, rhythm });
+  const turns = inTurn(live, { ...known, standing, today, rhythm });
   const items = turns
     .filter((one) => isWithin(one, input.upTo))
-    .flatMap((followUp) => itemOf(followUp, known, input.now, today));
-  const sorted = items.sort((left, right) => compare(left, right, known));
+    .flatMap((followUp) => itemOf(followUp, known, input.now, today))
+    .map((item) => (isOnlyInward(item, standing(item.account)) ? forRepAlone(item) : item));
+  const ranked = items.sort((left, right) => compare(left, right, known));
+  const sorted = isFirstDayBack(ledger, today)
+    ? oncePerAccount(ranked, addBusinessDays(today, 1, rhythm)).sort((left, right) =>
+        compare(left, right, known),
+      )
+    : ranked;
   const soon = addDays(today, daysAhead);
   return {
     today,

@@ -4,6 +4,7 @@ import type { Id } from './ids.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import { lastDayOf } from './play-days.ts';
 import type { Play } from './playbook.ts';
+import { reminderPlay } from './reminder.ts';
 
 /** Why a follow-up cannot be put off any longer: its clock ends then, it makes no sense after that, or a quarter is over. */
 export type SnoozeGround = 'clock' | 'lapse' | 'quarter';
@@ -13,9 +14,6 @@ export interface SnoozeLimit {
   readonly last: Day;
   readonly ground: SnoozeGround;
 }
-
-/** What the rep wrote down to be reminded of: of that no day is too late. */
-const reminderPlay = 'reminder';
 
 /** How long that follow-up can wait: a running clock until its end, a play until it lapses, all else a quarter; a reminder of one's own as long as one likes. */
 export function snoozeLimit(one: FollowUp, play: Play | undefined, today: Day): SnoozeLimit | undefined {

@@ -20,3 +20,19 @@ export function dayPassed(day: Day, today: Day): Problem {
 export function dayWords(day: Day, today: Day): string {
   return `${weekdayName(day)} ${dayNear(day, today)}`;
 }
+
+/** Days off that end before they begin. */
+export function endsBeforeItBegins(from: Day, until: Day, today: Day): Problem {
+  return new Problem(
+    'answers',
+    `${dayWords(from, today)} comes after ${dayWords(until, today)}.`,
+    'Type the first day and the last: recover away --from 21 dec --until 3 jan',
+  );
+}
+
+/** Days off need their last day, and whoever is back needs none. */
+export function untilOrBack(isBack: boolean): Problem {
+  return isBack
+    ? new Problem('usage', 'Are you back, or away until then?', 'Back: recover away --back')
+    : new Problem('usage', 'Until when?', 'Name the last day: recover away --from 21 dec --until 3 jan');
+}

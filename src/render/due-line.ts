@@ -5,6 +5,7 @@ import { hanging, padded } from './layout.ts';
 import type { Style } from './paint.ts';
 import { painted } from './paint.ts';
 import { dayNear, dayWithMonth, money, weekdayName } from './saying.ts';
+import { whyNow } from './why-now.ts';
 import { widthOf } from './width.ts';
 
 const markWidth = 8;
@@ -42,7 +43,7 @@ function timing(item: AgendaItem, today: Day): string {
   if (item.state === 'signal')
     return item.about === undefined ? item.why : `${dayNear(item.about, today)}: ${item.why}`;
   if (item.about !== undefined) return `${item.why} ${dayNear(item.about, today)}`;
-  return item.state === 'overdue' ? sinceWords(item.daysLate ?? 0, today) : item.why;
+  return item.state === 'overdue' ? sinceWords(item.daysLate ?? 0, today) : whyNow(item);
 }
 
 /** `6 h left, until 15:40`; further off only `until Wed 12:00`. */

@@ -1,6 +1,7 @@
 import type { Agenda } from '../domain/agenda.ts';
 import type { AgendaItem } from '../domain/agenda-item.ts';
 import { record } from './layout.ts';
+import { whyNow } from './why-now.ts';
 
 /** One record a line, tab-separated: id, state, account, play, due day, number or address, words. */
 export function duePlain(items: readonly AgendaItem[]): string {
@@ -28,7 +29,7 @@ export function dueShape(agenda: Agenda) {
       amount: item.amount,
       contact: item.contact,
       reach: item.reach,
-      why: item.why,
+      why: whyNow(item),
       words: item.words,
     })),
   };

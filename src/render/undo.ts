@@ -33,6 +33,8 @@ const names: Readonly<Record<string, (change: Change) => string>> = {
   done: (change) => `${forAccount(change)}, marked done`,
   snooze: (change) => `${forAccount(change)}, put off`,
   skip: (change) => `${forAccount(change)}, left out`,
+  remind: (change) => `the reminder for ${forAccount(change)}`,
+  away: () => 'your days off',
   sweep: ({ thing }) => `your answers on "${thing}"`,
 };
 

@@ -114,7 +114,7 @@ function workedOff(course: Course, day: Day, byPlay: Map<string, number>): numbe
 }
 
 function itemsOf(ledger: Ledger, now: ReturnType<typeof anInstant>): readonly AgendaItem[] {
-  return agendaOf({ ledger, deals: [], plays, facts: [], now }).items;
+  return agendaOf({ ledger, deals: [], plays, facts: [], now, rhythm: usualRhythm }).items;
 }
 
 const unanswered = 0.45;

@@ -79,6 +79,8 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
   done: [['done', 'k103', '--json']],
   snooze: [['snooze', 'k104', '2 dec', '--json']],
   skip: [['skip', 'k104', '--json']],
+  remind: [['remind', 'thornbury', 'fri', 'send it', '--json']],
+  away: [['away', '--until', 'fri', '--json'], ['away']],
   losses: [['losses'], ['losses', '--json'], ['losses', '--plain']],
   show: [
     ['show', 'thornbury'],

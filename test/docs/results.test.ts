@@ -38,6 +38,8 @@ const everyKind: readonly (readonly [at: string, line: string])[] = [
   ['2026-11-24T09:40', 'recover due --json'],
   ['2026-11-24T09:40', 'recover done harlow hit --note "Dr Maas signs" --json'],
   ['2026-11-24T09:40', 'recover snooze calder tomorrow --json'],
+  ['2026-11-24T09:40', 'recover remind harlow fri "ask who signs" --json'],
+  ['2026-11-24T09:40', 'recover away --from "21 dec" --until "3 jan" --json'],
   ['2026-11-24T09:40', 'recover skip calder --note "met her" --json'],
   [
     '2026-11-24T09:40',

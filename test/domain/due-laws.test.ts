@@ -63,7 +63,14 @@ function ledgerOf(followUps: readonly FollowUp[], absences: Ledger['absences'] =
 }
 
 function agendaOn(ledger: Ledger, today: Day): Agenda {
-  return agendaOf({ ledger, deals: [], plays, facts: [], now: anInstant(`${today} 10:00`) });
+  return agendaOf({
+    ledger,
+    deals: [],
+    plays,
+    facts: [],
+    now: anInstant(`${today} 10:00`),
+    rhythm: usualRhythm,
+  });
 }
 
 /** The rules taken one by one, without turns. */

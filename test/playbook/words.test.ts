@@ -32,6 +32,7 @@ const acting = [
   'typed',
   'menu',
   'signal',
+  'what',
 ];
 const writing = letterWords.map(({ name }) => name);
 const unlimited = 10_000;
@@ -55,6 +56,7 @@ const measures: Readonly<Record<string, string>> = {
   sign: 'deciders not all known',
   menu: 'your notes, a name, hand-over help',
   signal: 'their support is slow',
+  what: 'send the two case studies',
 };
 
 function said(
