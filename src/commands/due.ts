@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { awayOn } from '../domain/absence.ts';
 import type { Agenda } from '../domain/agenda.ts';
 import { agendaOf, daysAhead } from '../domain/agenda.ts';
 import { agendaAbout, closingSoon, closingWindow, countsOf, lessonMet } from '../domain/agenda-about.ts';
@@ -126,10 +127,12 @@ async function screenOf(
 ): Promise<DueScreen> {
   const { ledger, deals, fresh } = view;
   const isWhole = options.on === undefined && options.account === undefined && !options.week;
-  const isQuiet = agenda.items.length === 0 && !fresh && isWhole && !options.json && !options.plain;
+  const away = awayOn(ledger.absences, agenda.today)?.until;
+  const isQuiet =
+    agenda.items.length === 0 && away === undefined && !fresh && isWhole && !options.json && !options.plain;
   return {
     agenda,
-    ...withoutGaps({ lesson: lessonMet(agenda, ledger.lessons) }),
+    ...withoutGaps({ away, lesson: lessonMet(agenda, ledger.lessons) }),
     closing: closingSoon(deals, agenda.today),
     width: world.width,
     ...(options.all ? {} : { rows: world.height }),

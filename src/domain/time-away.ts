@@ -33,7 +33,7 @@ export function afterTimeAway(followUps: readonly FollowUp[], off: TimeAway): re
   });
 }
 
-/** Whoever keeps something on a day off works on that day: what it asks for at once is not put off. */
+/** Whoever keeps something on a later day off works on that day: what it asks for at once is not put off. */
 function movedBy(
   absence: Absence,
   day: Day,
@@ -42,7 +42,7 @@ function movedBy(
 ): Day {
   const made = dayOf(madeAt);
   const isMeant = day <= absence.until && (absence.from <= today || day >= absence.from);
-  const isAtOnce = made >= absence.from && day <= made;
+  const isAtOnce = made > absence.from && day <= made;
   return isMeant && !isAtOnce ? dayBack(absences, absence, rhythm) : day;
 }
 

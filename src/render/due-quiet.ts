@@ -1,5 +1,6 @@
 import type { Unknown } from '../domain/agenda-quiet.ts';
 import type { Ahead } from '../domain/ahead.ts';
+import type { Day } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Question } from '../domain/question.ts';
 import { quoted } from '../domain/words.ts';
@@ -15,6 +16,8 @@ export interface Quiet {
   /** What is worth finding out; it is asked instead of shown where keys can be asked for. */
   readonly unknown?: Unknown;
   readonly asks?: boolean;
+  /** The last day on which the rep is away. */
+  readonly away?: Day;
   readonly width: number;
 }
 
@@ -27,8 +30,10 @@ export const firstWays: readonly string[] = [
 
 /** That nothing is due, and what the day is good for. */
 export function quietLines(quiet: Quiet): readonly string[] {
-  const { fresh, ahead = { act: 'similar' }, unknown, asks, width } = quiet;
+  const { fresh, ahead = { act: 'similar' }, unknown, asks, away, width } = quiet;
   if (fresh) return ['Nothing here yet. Three ways to begin:', ...firstWays];
+  if (away !== undefined)
+    return [`You are away until ${dayWithMonth(away)}. Back sooner: recover away --back`];
   const isAdvised = unknown === undefined || ahead.act === 'debrief';
   return [
     'Nothing is due today.',

@@ -80,6 +80,20 @@ describe('recover away', () => {
     expect(inOneLine(err)).toContain(said);
   });
 
+  it('leaves due empty while it lasts, and due says so', async () => {
+    const home = await debriefedHome();
+    await home.ran(['away', '--until', '2026-12-04']);
+    expect((await home.ran(['due'], { now: '2026-11-26T09:00' })).out).toContain(
+      'You are away until Fri 4 Dec. Back sooner: recover away --back',
+    );
+  });
+
+  it('names what is asked for on its very first day, as that comes too late by then', async () => {
+    const home = await debriefedHome();
+    const { out } = await home.ran(['away', '--until', '2026-12-04'], { now: '2026-11-23T19:00' });
+    expect(inOneLine(out)).toContain('Thornbury Logistics: the reply, Mon 23 Nov');
+  });
+
   it('works in an empty home', async () => {
     expect((await ran(['away', '--until', 'fri'])).code).toBe(0);
   });
