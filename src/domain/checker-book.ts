@@ -1,3 +1,4 @@
+import type { CheckerWeights } from './checker-weights.ts';
 import type { LossState } from './loss-record.ts';
 
 /** What the message checker looks for. */
@@ -14,7 +15,7 @@ export type CheckerRuleId =
   | 'other-customer'
   | 'placeholder';
 
-/** One rule as written in data/checker/; what its patterns may hold stands in checker-patterns.ts. */
+/** One rule as written in data/checker/. How it is recognised is learned: see checker-weights.ts. */
 export interface CheckerRule {
   readonly id: CheckerRuleId;
   /** What is wrong with such words, as a plain line. */
@@ -22,12 +23,6 @@ export interface CheckerRule {
   /** What to write instead, as one would tell a colleague. */
   readonly better: string;
   readonly source: readonly string[];
-  /** Patterns, each of which is enough. */
-  readonly signs: readonly string[];
-  /** Patterns that tell little alone: two different ones in a sentence are enough. */
-  readonly hints: readonly string[];
-  /** Patterns of a sentence that is fine, whatever else it holds. */
-  readonly shields: readonly string[];
   /** Where a record shows that the deal may still be worked, the rule is left out, save in these plays. */
   readonly spared?: { readonly states: readonly LossState[]; readonly notIn: readonly string[] };
   /** Sentences that it must find, and near misses that it must leave alone. */
@@ -35,9 +30,9 @@ export interface CheckerRule {
   readonly fine: readonly string[];
 }
 
-/** All that the message checker knows: word families by name, words with the forms that no ending tells, and the rules. */
+/** All that the message checker knows: words with the forms that no ending tells, the rules, and what speaks for each. */
 export interface CheckerBook {
-  readonly families: Readonly<Record<string, string>>;
   readonly forms: Readonly<Record<string, string>>;
   readonly rules: readonly CheckerRule[];
+  readonly weights: CheckerWeights;
 }

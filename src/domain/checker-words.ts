@@ -9,7 +9,7 @@ export interface Word {
   /** The form and all that it may be a form of: "prices" is also "price". */
   readonly stems: readonly string[];
   readonly end: boolean;
-  /** Has a capital where no sentence begins. */
+  /** Has a capital where no sentence begins, and none behind it. */
   readonly name: boolean;
   /** True right behind a comma, a dash or another break within the sentence. */
   readonly apart: boolean;
@@ -92,7 +92,7 @@ function wordsOf(found: string, index: number, { first, apart, stemsOf }: Around
   if (body === '') return [];
   const from = index + lead;
   const to = from + body.length;
-  const name = !first && /^\p{Lu}/u.test(body) && !/^I(?:$|')/.test(body);
+  const name = !first && /^\p{Lu}\p{Ll}/u.test(body);
   return formsOf(body.toLowerCase()).map((form, at) => ({
     from,
     to,

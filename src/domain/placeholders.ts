@@ -9,7 +9,7 @@ const shapes: readonly RegExp[] = [
   /_{3,}/g,
   /\?{3,}/g,
   /(?<!X)X{2,}(?![XL])/g,
-  /\b(?:TB[ACD]|T\.B\.[ACD]|TODO|NaN|lorem ipsum|[Dd]{2}[/.][Mm]{2}[/.][Yy]{2,4})\b/g,
+  /\b(?:TB[ACD]|T\.B\.[ACD]|TODO|NaN|[Ll]orem ipsum|[Dd]{2}[/.][Mm]{2}[/.][Yy]{2,4})\b/g,
   /[$€£]0[.,]00\b/g,
   // The name of a field where what it holds should stand.
   /\b(?:[Ff]irst|[Ll]ast|[Cc]ompany|[Cc]ustomer|[Cc]lient|[Cc]ontact|[Rr]ecipient|[Yy]our)[ _]?Name\b/g,
@@ -30,6 +30,9 @@ interface Place {
   readonly to: number;
 }
 
+/** A sentence about a form to fill in may well speak of names and lines. */
+const aboutForms = /\b(?:field|form|box|column|row|lettering)s?\b/i;
+
 const quote = /["“„«][^"“”„«»\n]{1,60}["”“»]/g;
 
 /** Where words of a template were never filled in, told by the shape alone, in their order. What stands in quotation marks is spoken of. */
@@ -37,6 +40,7 @@ export function placeholdersIn(text: string): readonly Place[] {
   const quotes = placesOf(quote, text).map((place) => ({ ...place, isQuote: true }));
   const gaps = shapes
     .flatMap((shape) => placesOf(shape, text))
+    .filter((place) => !aboutForms.test(sentenceAt(text, place)))
     .map((place) => ({ ...place, isQuote: false }));
   const all = [...quotes, ...gaps].sort((left, right) => left.from - right.from || right.to - left.to);
   return all.filter(({ isQuote, to }, at) => !isQuote && furthest(all, at) < to);
@@ -45,6 +49,12 @@ export function placeholdersIn(text: string): readonly Place[] {
 /** How far the places before that one reach, the nearest few looked at: none is long. */
 function furthest(all: readonly Place[], at: number): number {
   return Math.max(0, ...all.slice(Math.max(0, at - 8), at).map(({ to }) => to));
+}
+
+function sentenceAt(text: string, { from, to }: Place): string {
+  const before = /[^.!?\n]*$/.exec(text.slice(Math.max(0, from - 300), from))?.[0] ?? '';
+  const after = /^[^.!?\n]*/.exec(text.slice(to, to + 300))?.[0] ?? '';
+  return before + after;
 }
 
 function placesOf(shape: RegExp, text: string): readonly Place[] {

@@ -1,13 +1,14 @@
 import type { CheckerBook, CheckerRule } from '../domain/checker-book.ts';
+import type { CheckerWeights } from '../domain/checker-weights.ts';
 
-/** What the message checker knows, from data/checker/; the rules in the order in which the help tells them. */
-export async function checkerBook(): Promise<CheckerBook> {
-  const [{ default: families }, { default: forms }, rules] = await Promise.all([
-    import('../../data/checker/families.json', { with: { type: 'json' } }),
+/** What the message checker knows, from data/checker/; the rules in the order in which the help tells them. The weights are many: they are read as text. */
+export async function checkerBook(readText: (path: string) => Promise<string>): Promise<CheckerBook> {
+  const [{ default: forms }, weights, rules] = await Promise.all([
     import('../../data/checker/forms.json', { with: { type: 'json' } }),
+    readText('checker/weights.json'),
     Promise.all(files().map(async (file) => (await file).default as CheckerRule)),
   ]);
-  return { families, forms, rules };
+  return { forms, weights: JSON.parse(weights) as CheckerWeights, rules };
 }
 
 function files() {

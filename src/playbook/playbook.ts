@@ -1,4 +1,3 @@
-import type { CheckerBook } from '../domain/checker-book.ts';
 import type { CoachingLine } from '../domain/coaching.ts';
 import type { KindWords } from '../domain/kind.ts';
 import type { LetterKind, LetterWord } from '../domain/letters.ts';
@@ -24,7 +23,7 @@ export function createPlaybook(source: PlaybookSource): Playbook {
     kinds,
     letters,
     letterWords,
-    checker,
+    checker: async () => (await import('./checker.ts')).checkerBook(source.readText),
     text: (path) => source.readText(path),
   };
 }
@@ -65,10 +64,6 @@ async function letters(): Promise<readonly LetterKind[]> {
 async function letterWords(): Promise<readonly LetterWord[]> {
   const { default: words } = await import('../../data/letter-words.json', { with: { type: 'json' } });
   return words as readonly LetterWord[];
-}
-
-async function checker(): Promise<CheckerBook> {
-  return (await import('./checker.ts')).checkerBook();
 }
 
 async function kinds(): Promise<KindWords> {

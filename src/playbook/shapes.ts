@@ -139,11 +139,15 @@ export const checkerRuleShape = z.strictObject({
   better: words,
   source: z.array(goal).check(z.minLength(1)),
   spared: optional(z.strictObject({ states: z.array(z.enum(lossStates)), notIn: z.array(slug) })),
-  signs: z.array(words).check(z.minLength(1)),
-  hints: z.array(words),
-  shields: z.array(words),
   bad: z.array(words).check(z.minLength(2)),
   fine: z.array(words).check(z.minLength(2)),
 });
-/** data/checker/families.json and forms.json: words in a row, by name. */
+/** data/checker/forms.json: words in a row, by name. */
 export const checkerWordsShape = z.record(z.string(), words);
+/** data/checker/weights.json: one base and one character a sign for each rule. */
+export const checkerWeightsShape = z.strictObject({
+  rules: z.array(slug),
+  base: z.array(z.number()),
+  step: z.number(),
+  signs: z.record(z.string(), z.string()),
+});

@@ -1,14 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkerOf } from '../../src/domain/checker.ts';
+import type { Labelled } from '../corpus/reader.ts';
+import { filesOf } from '../corpus/reader.ts';
 import { checkerBook, checkerRuleIds } from '../playbook/checker-shipped.ts';
-
-/** One text of the corpus with the rules that it breaks. */
-interface Labelled {
-  readonly text: string;
-  readonly rules: readonly string[];
-}
 
 /** How often a rule was found where it is, found where it is not, and missed. */
 interface Tally {
@@ -18,20 +12,10 @@ interface Tally {
 }
 
 const goals = { precision: 0.95, recall: 0.85 };
-const corpus = join(import.meta.dirname, '../corpus');
 const { values } = parseArgs({ options: { seen: { type: 'boolean', default: false } } });
 const check = checkerOf(checkerBook);
 
-for (const part of values.seen ? ['seen'] : ['seen', 'kept']) report(part, textsOf(part));
-
-function textsOf(part: string): readonly Labelled[] {
-  const folder = join(corpus, part);
-  return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
-    .sort()
-    .flatMap((name) => readFileSync(join(folder, name), 'utf8').trim().split('\n'))
-    .map((line) => JSON.parse(line));
-}
+for (const part of values.seen ? ['seen'] : ['seen', 'kept']) report(part, filesOf(part).flat());
 
 /** Counts alone: what stands in the kept part is not to be read. */
 function report(part: string, texts: readonly Labelled[]): void {

@@ -46,6 +46,14 @@ describe('the message checker', () => {
     expect(found?.better).toMatch(/^Say that the decision stands/);
   });
 
+  it('lets one apology stand, and points at the second (G7, G36)', () => {
+    const once = 'I am sorry that we could not meet the need. Thank you for the three weeks.';
+    expect(check(once)).toEqual([]);
+    const [found, ...more] = check(`${once} I apologise that it took me until today.`);
+    expect(more).toEqual([]);
+    expect(found).toMatchObject({ rule: 'servile', text: 'I apologise that it took me until today' });
+  });
+
   it('knows its rules', () => {
     expect(checkerBook.rules.map((rule) => rule.id)).toEqual([...checkerRuleIds]);
   });

@@ -1,26 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { patternOf } from '../../src/domain/checker-patterns.ts';
 import { checkerBook } from './checker-shipped.ts';
 import { plays, repeated } from './shipped.ts';
 
-const { families, forms, rules } = checkerBook;
-const gap = /^\.{2,4}$/;
+const { forms, rules, weights } = checkerBook;
 
 describe.each(rules)('the rule $id', (rule) => {
-  const patterns = [...rule.signs, ...rule.hints, ...rule.shields];
-
-  it('is written in patterns that can be read, each once', () => {
-    for (const written of patterns) expect(() => patternOf(written, families), written).not.toThrow();
-    expect(repeated(rule.signs)).toEqual([]);
-    expect(repeated(rule.shields)).toEqual([]);
-  });
-
-  it('has patterns that begin and end with a word, with no empty choice', () => {
-    const parts = patterns.map((written) => written.replace(/^\+/, '').split(' '));
-    expect(parts.filter((all) => gap.test(all[0] ?? '..') || gap.test(all.at(-1) ?? '..'))).toEqual([]);
-    expect(parts.flat().filter((part) => /\|\||^\||\|$/.test(part))).toEqual([]);
-  });
-
   it('tells in plain words what is wrong, and what to write instead', () => {
     expect(rule.means).toMatch(/^[A-Z][^!]*\.$/);
     expect(rule.means.length).toBeLessThanOrEqual(76);
@@ -35,17 +19,23 @@ describe.each(rules)('the rule $id', (rule) => {
 });
 
 describe('the words of the checker', () => {
-  it('name only families that there are', () => {
-    const named = Object.values(families).flatMap((words) =>
-      words.split(' ').filter((word) => word.startsWith('@')),
-    );
-    expect(named.filter((name) => !(name.slice(1) in families))).toEqual([]);
-  });
-
   it('are in lower case, each form once for a word', () => {
     for (const [word, listed] of Object.entries(forms)) {
       expect(listed).toBe(listed.toLowerCase());
       expect(repeated(listed.split(' ')), word).toEqual([]);
     }
+  });
+});
+
+describe('the weights of the checker', () => {
+  it('are of every rule that is told by words, a base and one character a sign', () => {
+    expect(weights.rules).toEqual(rules.map(({ id }) => id).filter((id) => id !== 'placeholder'));
+    expect(weights.base).toHaveLength(weights.rules.length);
+    const odd = Object.entries(weights.signs).filter(([, text]) => text.length !== weights.rules.length);
+    expect(odd).toEqual([]);
+  });
+
+  it('call nothing a sign that weighs nothing', () => {
+    expect(Object.entries(weights.signs).filter(([, text]) => /^\?*$/.test(text))).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { CheckerBook, CheckerRule } from '../../src/domain/checker-book.ts';
-import { checkerRuleShape, checkerWordsShape } from '../../src/playbook/shapes.ts';
+import { checkerRuleShape, checkerWeightsShape, checkerWordsShape } from '../../src/playbook/shapes.ts';
 import { shippedText } from './shipped.ts';
 
 /** The rules by name, in the order in which they are kept. */
@@ -24,9 +24,17 @@ function checked<T>(shape: z.ZodMiniType<T>, name: string): T {
 
 const rules: readonly CheckerRule[] = checkerRuleIds.map((id) => ({ ...checked(checkerRuleShape, id), id }));
 
-/** What the message checker knows, as it stands in data/checker/. */
+/** Words with the forms that no ending tells. */
+export const checkerForms = checked(checkerWordsShape, 'forms');
+
+/** What the message checker knows, as it stands in data/checker/; the weights are read when they are first asked for. */
 export const checkerBook: CheckerBook = {
-  families: checked(checkerWordsShape, 'families'),
-  forms: checked(checkerWordsShape, 'forms'),
+  forms: checkerForms,
   rules,
+  get weights() {
+    weights ??= checked(checkerWeightsShape, 'weights') as CheckerBook['weights'];
+    return weights;
+  },
 };
+
+let weights: CheckerBook['weights'] | undefined;
