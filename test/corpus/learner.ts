@@ -10,11 +10,11 @@ export interface Learned {
   readonly weights: Float64Array;
 }
 
-const passes = 12;
+const passes = 20;
 const firstRate = 0.15;
 const lastRate = 0.05;
 /** How strongly weights are drawn to nothing. */
-const shrink = 0.01;
+const shrink = 0.02;
 /** A passage that is told so clearly teaches nothing more. */
 const clear = 0.004;
 
