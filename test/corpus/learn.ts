@@ -21,6 +21,15 @@ const step = 0.1;
 /** Characters that need no escape in JSON stand between these two. */
 const [lowest, highest] = [35, 91];
 
+/** So often the corpus is learned without a part of it, to see how well that part is told. */
+const hands = 5;
+
+/** How much what was learned elsewhere speaks for each rule in a passage, and whether it breaks it. */
+interface Scored {
+  readonly sums: readonly number[];
+  readonly breaks: readonly boolean[];
+}
+
 /** The examples in data/checker/ are to be told, and the letters of data/messages/ to pass, whatever else is learned. */
 const told = 12;
 
@@ -31,7 +40,7 @@ const examples = checkerBook.rules.flatMap(({ id, bad, fine }) => [
 const ours = shippedForms().map(({ name }) => ({ text: wholeText(shippedLetter(name)), rules: [] }));
 const taught = Array.from({ length: told }, () => passagesOf([...examples, ...ours])).flat();
 const files = [...filesOf('learn'), ...filesOf('seen')].map(passagesOf);
-const scored = files.map(scoredApart);
+const scored = scoredApart();
 const limits = limitsBy(scored);
 for (const [at, file] of scored.entries()) tell(at, file);
 const all = numbered([...files.flat(), ...taught]);
@@ -41,20 +50,24 @@ const kept = { rules, base: baseOf(learned, limits), step, signs: signsOf(learne
 writeFileSync(file, `${JSON.stringify(kept, null, 1).replaceAll('\n  ', '\n ')}\n`);
 console.log(`${files.flat().length} passages, ${Object.keys(kept.signs).length} signs kept`);
 
-/** The passages of one file by what is learned from the others. */
-function scoredApart(
-  file: readonly Passage[],
-): { readonly sums: readonly number[]; readonly breaks: readonly boolean[] }[] {
-  const others = numbered(files.filter((one) => one !== file).flat());
-  const apart = learn(others.examples, others.numbers.size, rules.length);
-  return file.map((passage) => {
-    const { signs, breaks } = exampleOf(passage, others.numbers);
-    return { breaks, sums: rules.map((_, rule) => sumOf(apart, signs, rule)) };
+/** The passages of each file by what is learned from others: the files are dealt out in a few hands, and each hand is told by the rest. */
+function scoredApart(): readonly (readonly Scored[])[] {
+  const byHand = Array.from({ length: hands }, (_, hand) => {
+    const others = numbered(files.filter((_file, at) => at % hands !== hand).flat());
+    return { numbers: others.numbers, apart: learn(others.examples, others.numbers.size, rules.length) };
+  });
+  return files.map((file, at) => {
+    const hand = byHand[at % hands];
+    if (hand === undefined) return [];
+    return file.map((passage) => {
+      const { signs, breaks } = exampleOf(passage, hand.numbers);
+      return { breaks, sums: rules.map((_, rule) => sumOf(hand.apart, signs, rule)) };
+    });
   });
 }
 
 /** For each rule the lowest sum from which on enough of what is found is right. */
-function limitsBy(scored: readonly ReturnType<typeof scoredApart>[]): readonly number[] {
+function limitsBy(scored: readonly (readonly Scored[])[]): readonly number[] {
   return rules.map((name, rule) => {
     const sorted = scored
       .flat()
@@ -72,7 +85,7 @@ function limitsBy(scored: readonly ReturnType<typeof scoredApart>[]): readonly n
 }
 
 /** How well the passages of one file are told by what was learned from the others. */
-function tell(at: number, file: ReturnType<typeof scoredApart>): void {
+function tell(at: number, file: readonly Scored[]): void {
   const cells = file.flatMap(({ sums, breaks }) =>
     rules.map((_, rule) => ({
       told: (sums[rule] ?? 0) >= (limits[rule] ?? 0),
