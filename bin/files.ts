@@ -9,7 +9,8 @@ import { codeOf } from './error-code.ts';
 /** Files named on the command line; `-` is standard input. What belongs to the home is not written here. */
 export function filesBeside(home: string): Files {
   return {
-    async read(path) {
+    async read(named) {
+      const path = wholePath(named);
       try {
         return path === '-' ? await beginningOf(process.stdin) : await contentOf(path);
       } catch (error) {
@@ -19,8 +20,13 @@ export function filesBeside(home: string): Files {
       }
     },
     write: async (path, text, { replace }) =>
-      (await import('./keep-file.ts')).keepFile(home, path, text, replace),
+      (await import('./keep-file.ts')).keepFile(home, wholePath(path), text, replace),
   };
+}
+
+/** `~/recover.ics` is in the user's own folder, though no shell has seen it. */
+function wholePath(path: string): string {
+  return /^~[/\\]/.test(path) ? join(process.getBuiltinModule('node:os').homedir(), path.slice(2)) : path;
 }
 
 /** A file whole, up to what is read at most; a pipe or a device has no size beforehand. */

@@ -28,9 +28,15 @@ export function lazyPipeline(open: () => Promise<PipelineStore>): PipelineStore 
 
 /** The ledger's store, opened when it is first read or changed. */
 export function lazyLedger(open: () => Promise<LedgerStore>): LedgerStore {
+  let opened: LedgerStore | undefined;
+  const store = onlyOnce(async () => {
+    opened = await open();
+    return opened;
+  });
   return {
-    read: async () => (await open()).read(),
-    change: async (transition, note) => (await open()).change(transition, note),
+    read: async () => (await store()).read(),
+    change: async (transition, note) => (await store()).change(transition, note),
+    wasChanged: () => opened?.wasChanged() ?? false,
   };
 }
 

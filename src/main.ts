@@ -86,6 +86,8 @@ export async function main(typed: readonly string[], world: World): Promise<numb
     return 0;
   } catch (error) {
     return await ended(error, typed, argv[0]?.startsWith('-') ? '' : (argv[0] ?? ''), world);
+  } finally {
+    if (world.ledger.wasChanged()) await (await import('./commands/keep-calendar.ts')).keepCalendar(world);
   }
 }
 

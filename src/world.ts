@@ -42,6 +42,8 @@ export interface LedgerStore {
   read(): Promise<Ledger>;
   /** As `Store.change`; `note` names the change so that it can be taken back, and is undefined only where one is taken back. */
   change(transition: (ledger: Ledger) => Ledger, note: Note | undefined): Promise<Ledger>;
+  /** True once this run has changed it. */
+  wasChanged(): boolean;
 }
 
 /** An interview under way: every answer is on the disk before `keep` returns. */

@@ -18,6 +18,7 @@ const heavy = [
   'iconv-lite',
   'csv-parse',
   'chrono-node',
+  'ical-generator',
   'tsx',
   'esbuild',
 ];

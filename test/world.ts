@@ -131,7 +131,7 @@ function worldOf(
     mappings: mappingsOf(shelf.mappings),
     settings: async () => settingsFrom(await config.look()),
     config,
-    files: filesOf(circumstances.files ?? {}, shelf.written),
+    files: filesOf(circumstances.files ?? {}, shelf.written, trouble.writeFile),
     ownLetters: ownLettersOf(circumstances.ownLetters ?? {}),
     desk: deskOf(circumstances.desk ?? {}),
     home: '/home/robin/recover',

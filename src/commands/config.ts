@@ -19,6 +19,7 @@ import {
 } from '../render/config-problems.ts';
 import { settingsTrouble } from '../render/settings-trouble.ts';
 import type { World } from '../world.ts';
+import { layCalendar } from './calendar-file.ts';
 import { examples, readingOptions } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
@@ -71,6 +72,7 @@ const acts: Readonly<Record<(typeof configActs)[number], (world: World, order: O
   set: async (world, { key, value }) => {
     const named = keyNamed(key);
     const text = await textFor(world, named, value);
+    if (named === 'calendar') await layCalendar(world, text);
     await world.config.keep(named, text);
     const today = dayOf(world.now());
     world.out.print(settingKept(await standing(world, named), text, today, world.width));

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { closest } from '../domain/closest.ts';
+import { calendarCount } from '../render/calendar.ts';
 import { csvText } from '../render/csv.ts';
 import type { TableName } from '../render/export.ts';
 import {
@@ -19,6 +20,7 @@ import { dealTable } from '../render/export-deals.ts';
 import { followUpTable, lossTable, touchTable } from '../render/export-records.ts';
 import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
+import { calendarText } from './calendar-file.ts';
 import { keepFile } from './keep-file.ts';
 import { examples } from './options.ts';
 import { readAll } from './view.ts';
@@ -38,10 +40,10 @@ interface Exported {
 /** By this a spreadsheet knows that the letters are UTF-8. */
 const byteOrderMark = '\uFEFF';
 
-/** `recover export json [file]` and `recover export csv <table> [file]`. */
+/** `recover export json [file]`, `recover export csv <table> [file]` and `recover export ics [file]`. */
 export function declare(command: Command, world: World): void {
   command
-    .argument('<format>', 'json, everything you said, for yourself; or csv, a table for a spreadsheet')
+    .argument('<format>', 'json, all you said, for yourself; csv, a table; ics, for your calendar')
     .argument('[words...]', `with csv the table (${tables.join(', ')}); then the file, else it is printed`)
     .option('--yes', 'replace the file if it is there already')
     .option('--raw', 'with csv: the cells as they are, even those that a spreadsheet would run');
@@ -49,6 +51,7 @@ export function declare(command: Command, world: World): void {
     ['recover export json backup.json', 'all that you said, as a copy for yourself'],
     ['recover export csv deals deals.csv', 'your deals, for a spreadsheet'],
     ['recover export csv losses', 'the losses, printed'],
+    ['recover export ics follow-ups.ics', 'what is due, for your calendar'],
   ]);
   command.action((format: string, words: readonly string[], options: ExportOptions) =>
     runExport(world, format, words, options),
@@ -61,11 +64,12 @@ async function runExport(
   words: readonly string[],
   options: ExportOptions,
 ): Promise<void> {
-  if (format !== 'json' && format !== 'csv') throw noSuchFormat(format, closest(format, ['json', 'csv']));
+  if (format !== 'json' && format !== 'csv' && format !== 'ics')
+    throw noSuchFormat(format, closest(format, ['json', 'csv', 'ics']));
   const [table, files] = format === 'csv' ? [tableNamed(words[0]), words.slice(1)] : [undefined, words];
   if (files.length > 1) throw oneFileOnly(files);
   if (table === undefined && options.raw) throw onlyForTables();
-  const made = table === undefined ? await everything(world) : await tableOf(world, table, options);
+  const made = table === undefined ? await whole[format](world) : await tableOf(world, table, options);
   const [file = '-'] = files;
   if (file === '-') world.out.print(made.text);
   else
@@ -84,6 +88,16 @@ function tableNamed(typed: string | undefined): TableName {
   if (table === undefined) throw noSuchTable(typed, typed === undefined ? [] : closest(typed, tables));
   return table;
 }
+
+/** What is no table. */
+const whole: Readonly<Record<'json' | 'csv' | 'ics', (world: World) => Promise<Exported>>> = {
+  json: everything,
+  csv: everything,
+  ics: async (world) => {
+    const { text, open } = await calendarText(world);
+    return { text, count: calendarCount(open), notice: '' };
+  },
+};
 
 async function everything(world: World): Promise<Exported> {
   const ledger = await world.ledger.read();

@@ -56,6 +56,11 @@ export function instantOf(moment: Date): Instant {
   return formatISO(moment) as Instant;
 }
 
+/** An instant as a `Date`, for a library that takes nothing else. */
+export function momentOf(instant: Instant): Date {
+  return new Date(Date.parse(instant));
+}
+
 /** The local calendar day on which the instant was read. */
 export function dayOf(instant: Instant): Day {
   return instant.slice(0, 10) as Day;

@@ -83,12 +83,12 @@ export function alreadyThere(file: string): Problem {
   );
 }
 
-/** Something else than json or csv. */
+/** Something else than json, csv or ics. */
 export function noSuchFormat(typed: string, near: readonly string[]): Problem {
   return new Problem(
     'usage',
     `There is no export called "${typed}".${didYouMean(near.map((name) => `recover export ${name}`))}`,
-    'Type recover export json, or recover export csv deals.',
+    'Type recover export json, recover export csv deals, or recover export ics follow-ups.ics.',
   );
 }
 
@@ -101,7 +101,7 @@ export function noSuchTable(typed: string | undefined, near: readonly string[]):
 
 /** Everything is never printed raw or safe: it is no table. */
 export function onlyForTables(): Problem {
-  return new Problem('usage', '--raw is for tables.', 'Type recover export json without it.');
+  return new Problem('usage', '--raw is for tables.', 'Type the same without it.');
 }
 
 /** More words than the export takes. */

@@ -12,12 +12,17 @@ interface Stamp {
 
 /** The same store, which remembers every change that is given a name. */
 export function remembering(store: Store<Ledger>, { now, newId }: Stamp): LedgerStore {
+  let changed = false;
   return {
     read: () => store.read(),
-    change(transition, note) {
-      if (note === undefined) return store.change(transition);
-      const stamped = { ...note, id: newId(), at: now() };
-      return store.change((ledger) => noted(ledger, transition(ledger), stamped));
+    async change(transition, note) {
+      const stamped = note && { ...note, id: newId(), at: now() };
+      const after = await store.change((ledger) =>
+        stamped === undefined ? transition(ledger) : noted(ledger, transition(ledger), stamped),
+      );
+      changed = true;
+      return after;
     },
+    wasChanged: () => changed,
   };
 }

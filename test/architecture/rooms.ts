@@ -58,6 +58,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   'env-paths': ['bin/'],
   esbuild: ['bin/build.ts'],
   'fast-string-width': ['src/render/'],
+  'ical-generator': ['src/render/ics.ts'],
   inquirer: ['src/terminal/'],
   '@inquirer/core': ['src/terminal/'],
   lowdb: ['src/store/'],

@@ -101,6 +101,8 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['export', 'csv', 'follow-ups'],
     ['export', 'csv', 'touches'],
     ['export', 'csv', 'deals'],
+    ['export', 'ics'],
+    ['export', 'ics', 'follow-ups.ics'],
   ],
   restore: [],
   doctor: [['doctor'], ['doctor', '--json'], ['doctor', '--report']],

@@ -30,6 +30,6 @@ export interface Circumstances {
   readonly watch?: (line: string | undefined) => void;
   /** What reading, or changing, a store meets. */
   readonly trouble?: Partial<
-    Record<'readLedger' | 'changeLedger' | 'readPipeline' | 'changePipeline', Problem>
+    Record<'readLedger' | 'changeLedger' | 'readPipeline' | 'changePipeline' | 'writeFile', Problem>
   >;
 }

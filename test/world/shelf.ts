@@ -68,6 +68,7 @@ export function afterAnother(
       await act();
       return store.change(transition, note);
     },
+    wasChanged: () => store.wasChanged(),
   };
 }
 
@@ -75,6 +76,7 @@ export function afterAnother(
 export function filesOf(
   files: Readonly<Record<string, string | Uint8Array>>,
   written: Map<string, string>,
+  noWriting?: Problem,
 ): World['files'] {
   return {
     async read(path) {
@@ -83,6 +85,7 @@ export function filesOf(
       return typeof content === 'string' ? new TextEncoder().encode(content) : content;
     },
     async write(path, text, { replace }) {
+      if (noWriting !== undefined) throw noWriting;
       if (!replace && (written.has(path) || path in files)) return false;
       written.set(path, text);
       return true;

@@ -1,0 +1,27 @@
+import { agendaOf } from '../domain/agenda.ts';
+import { calendarOf } from '../domain/calendar.ts';
+import { calendarMark, notOurCalendar } from '../render/calendar.ts';
+import type { World } from '../world.ts';
+import { readForDay } from './view.ts';
+
+/** The follow-ups as a calendar file, and how many of them are open. */
+export async function calendarText(world: World): Promise<{ readonly text: string; readonly open: number }> {
+  const now = world.now();
+  const { ledger, deals, plays, facts, rhythm } = await readForDay(world);
+  const agenda = agendaOf({ ledger, deals, plays, facts, now, rhythm });
+  const entries = calendarOf(agenda, ledger.followUps, rhythm);
+  const { icsText } = await import('../render/ics.ts');
+  return {
+    text: icsText(entries, plays, now),
+    open: entries.filter(({ item }) => item !== undefined).length,
+  };
+}
+
+/** Writes the calendar file for the first time. Throws `Problem` refused over a file that is none of ours, and as `Files.write` does. */
+export async function layCalendar(world: World, path: string): Promise<void> {
+  const { text } = await calendarText(world);
+  if (await world.files.write(path, text, { replace: false })) return;
+  const there = new TextDecoder().decode(await world.files.read(path));
+  if (!there.includes(calendarMark)) throw notOurCalendar(path);
+  await world.files.write(path, text, { replace: true });
+}
