@@ -57,7 +57,11 @@ function chunksLoadedBy(...argv: readonly string[]): readonly string[] {
   const watch = `const { loaded } = require(process.argv[1]);
     process.on('exit', () => console.error('loaded:' + JSON.stringify([...loaded.keys()])));`;
   const { stderr } = spawnSync(process.execPath, ['-e', watch, join(dist, 'recover.js'), ...argv], {
-    env: { RECOVER_HOME: home, RECOVER_NOW: '2026-11-21T09:00:00', TZ: 'UTC' },
+    env: {
+      ...{ RECOVER_HOME: home, RECOVER_NOW: '2026-11-21T09:00:00', TZ: 'UTC' },
+      // Settings are read each morning; a calendar is written only when something changes.
+      RECOVER_CALENDAR: join(home, '../calendar.ics'),
+    },
     encoding: 'utf8',
   });
   rmSync(home, { recursive: true });
