@@ -25,7 +25,9 @@ export function settingsIn(disk: Disk, folder: string): Omit<FoundSettings, 'aro
   if (raw === undefined) return nothing;
   if ('reason' in raw) return { ...nothing, broken: raw.reason };
   const object = objectIn(raw.bytes.toString('utf8'));
-  return object === undefined ? { ...nothing, broken: 'it is no JSON object' } : settingsOf(object);
+  return object === undefined
+    ? { ...nothing, broken: 'a comma or a quotation mark in it is missing, or one too many' }
+    : settingsOf(object);
 }
 
 /** The object that the text of config.json holds; undefined where it is none. */

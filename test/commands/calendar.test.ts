@@ -95,7 +95,9 @@ describe('a calendar file in the settings', () => {
     const { code, err } = await home.ran(['done', open?.id ?? '', 'hit']);
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const after = readIcs(home.written().get(path) ?? '');
-    const [was, is] = [before, after].map((events) => events.find(({ uid }) => uid === `${open?.id}@recover`));
+    const [was, is] = [before, after].map((events) =>
+      events.find(({ uid }) => uid === `${open?.id}@recover`),
+    );
     expect([was?.status, is?.status]).toEqual(['CONFIRMED', 'CANCELLED']);
     expect(is?.sequence).toBeGreaterThan(was?.sequence ?? 0);
     expect(after.map(({ uid }) => uid)).toEqual(expect.arrayContaining(before.map(({ uid }) => uid)));
@@ -104,7 +106,9 @@ describe('a calendar file in the settings', () => {
   it('that cannot be written is told in a line, and stops nothing', async () => {
     const home = await withCalendar();
     const trouble = new Problem('unwritable', `${path} cannot be written: the disk is full.`);
-    const { code, out, err } = await home.ran(['add', 'Brandt Logistics'], { trouble: { writeFile: trouble } });
+    const { code, out, err } = await home.ran(['add', 'Brandt Logistics'], {
+      trouble: { writeFile: trouble },
+    });
     expect({ code, kept: home.ledger().deals.length }).toEqual({ code: 0, kept: 1 });
     expect(out).toContain('Brandt Logistics');
     expect(err).toBe(

@@ -54,10 +54,10 @@ describe('recover config', () => {
   });
 
   it('tells kindly of a file that cannot be read, and of a value that cannot be used', async () => {
-    const broken = await ran(['config', 'list'], { config: { broken: 'it is no JSON object' } });
+    const broken = await ran(['config', 'list'], { config: { broken: 'a comma is missing' } });
     expect(broken).toMatchObject({
       code: 0,
-      err: 'Your settings in /home/robin/config/config.json cannot be read: it is no JSON object. The usual ones count; to look: recover config\n',
+      err: 'Your settings in /home/robin/config/config.json cannot be read: a comma is missing. The usual ones count; to look: recover config\n',
     });
     const file = { hours: 'late', calendar: 'x' };
     const wrong = await ran(['config'], { config: { file }, around: { currency: 'gold' } });

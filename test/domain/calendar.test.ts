@@ -12,11 +12,7 @@ const now = anInstant('2026-11-24 09:40');
 
 function entriesOf(followUps: readonly FollowUp[], rhythm: Rhythm = usualRhythm, at = now) {
   const ledger = aLedger({ losses: [aLoss({ state: 'signed-elsewhere' })], followUps });
-  return calendarOf(
-    agendaOf({ ledger, deals: [], plays, facts: [], now: at, rhythm }),
-    followUps,
-    rhythm,
-  );
+  return calendarOf(agendaOf({ ledger, deals: [], plays, facts: [], now: at, rhythm }), followUps, rhythm);
 }
 
 const advice = aFollowUp({ id: anId('advice'), play: 'advice', due: aDay('2026-11-27') });

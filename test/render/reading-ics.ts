@@ -19,7 +19,10 @@ interface Component {
 
 // Its own types are written for another kind of module.
 const require = createRequire(import.meta.url);
-const library: { parse(text: string): unknown; Component: new (parsed: unknown) => Component } = require('ical.js');
+const library: {
+  parse(text: string): unknown;
+  Component: new (parsed: unknown) => Component;
+} = require('ical.js');
 
 /** The events of a calendar file in their order; throws where the file is none. */
 export function readIcs(text: string): readonly ReadEvent[] {
