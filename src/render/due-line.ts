@@ -43,7 +43,7 @@ function timing(item: AgendaItem, today: Day): string {
   if (item.state === 'signal')
     return item.about === undefined ? item.why : `${dayNear(item.about, today)}: ${item.why}`;
   if (item.about !== undefined) return `${item.why} ${dayNear(item.about, today)}`;
-  return item.state === 'overdue' ? sinceWords(item.daysLate ?? 0, today) : whyNow(item);
+  return item.state === 'overdue' && !item.leftAlone ? sinceWords(item.daysLate ?? 0, today) : whyNow(item);
 }
 
 /** `6 h left, until 15:40`; further off only `until Wed 12:00`. */

@@ -71,6 +71,8 @@ describe('recover remind', () => {
     const [item] = await shown(home, '2026-11-27T09:00');
     expect(item).toMatchObject({ why: 'they asked not to be contacted: for you alone' });
     expect(item?.['reach']).toBeUndefined();
+    const late = await home.ran(['due'], { now: '2026-11-30T09:00' });
+    expect(inOneLine(late.out)).toContain('they asked not to be contacted: for you alone send the article');
     const { out } = await home.ran(['remind', 'thornbury', 'fri', 'tell my manager']);
     expect(inOneLine(out)).toContain('They asked not to be contacted, so it is for you alone.');
   });
