@@ -4,6 +4,8 @@ import { spawnSync } from 'node:child_process';
 export interface Contender {
   readonly name: string;
   readonly argv: readonly string[];
+  /** Another program than this Node. */
+  readonly run?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly goal?: number;
   /** Makes the ground ready for one more run; not timed. */
@@ -75,10 +77,10 @@ function oneRound<T>(
   return measured;
 }
 
-function timeOf({ name, argv, env, before }: Contender): number {
+function timeOf({ name, run = process.execPath, argv, env, before }: Contender): number {
   before?.();
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, argv, {
+  const { status, stderr } = spawnSync(run, argv, {
     env: { ...ownEnvironment(), ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
