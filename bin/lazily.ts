@@ -35,6 +35,7 @@ export function lazyLedger(open: () => Promise<LedgerStore>): LedgerStore {
   });
   return {
     read: async () => (await store()).read(),
+    readOpen: async () => (await store()).readOpen(),
     change: async (transition, note) => (await store()).change(transition, note),
     wasChanged: () => opened?.wasChanged() ?? false,
   };

@@ -8,6 +8,7 @@ import type { Imported, Reading } from './domain/intake.ts';
 import type { KindWords } from './domain/kind.ts';
 import type { Ledger } from './domain/ledger.ts';
 import type { LetterKind, LetterWord } from './domain/letters.ts';
+import type { OpenNotes } from './domain/open-notes.ts';
 import type { Pipeline } from './domain/pipeline.ts';
 import type { Cause, Fact, Play } from './domain/playbook.ts';
 import type { Answer, Interview, Question, Reply } from './domain/question.ts';
@@ -40,6 +41,8 @@ export interface PipelineStore extends Store<Pipeline> {
 /** The ledger's store, which remembers every change by its name. */
 export interface LedgerStore {
   read(): Promise<Ledger>;
+  /** As `read`, and verified as whole, but only what matters to what is open: after years of losses it takes a part of the time. */
+  readOpen(): Promise<OpenNotes>;
   /** As `Store.change`; `note` names the change so that it can be taken back, and is undefined only where one is taken back. */
   change(transition: (ledger: Ledger) => Ledger, note: Note | undefined): Promise<Ledger>;
   /** True once this run has changed it. */

@@ -16,8 +16,9 @@ import { openDeals } from './view.ts';
 /** What a day is good for on which nothing is due: what to do, and one thing to find out. */
 export async function quietDay(
   world: World,
-  { ledger, lost }: DayView,
+  { lost }: DayView,
 ): Promise<{ readonly ahead: Ahead; readonly unknown?: Unknown }> {
+  const ledger = await world.ledger.read();
   const ahead = aheadOf(ledger, lost ?? (await world.pipeline.readSome({ status: 'lost' })));
   const imported = await world.pipeline.readSome({ status: 'open' });
   const open = openDeals(dealsNow(imported, ledger));

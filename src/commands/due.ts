@@ -115,7 +115,7 @@ async function agendaFor(
   if (account === undefined) return agenda;
   const about = agendaAbout(agenda, account);
   if (about !== undefined) return about;
-  const name = await accountMeant(world, account, view.ledger);
+  const name = await accountMeant(world, account, await world.ledger.read());
   return agendaAbout(agenda, name) ?? { today: agenda.today, items: [], week: [], later: [] };
 }
 
@@ -132,7 +132,7 @@ async function screenOf(
     agenda.items.length === 0 && away === undefined && !fresh && isWhole && !options.json && !options.plain;
   return {
     agenda,
-    ...withoutGaps({ away, lesson: lessonMet(agenda, ledger.lessons) }),
+    ...withoutGaps({ away, lesson: lessonMet(agenda, ledger) }),
     closing: closingSoon(deals, agenda.today),
     width: world.width,
     ...(options.all ? {} : { rows: world.height }),

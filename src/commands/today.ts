@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { agendaOf } from '../domain/agenda.ts';
 import { waitingForDebrief } from '../domain/callback.ts';
+import { openNotesOf } from '../domain/open-notes.ts';
 import { todayShape, todayText } from '../render/today.ts';
 import type { World } from '../world.ts';
 import type { Format } from './output.ts';
@@ -15,9 +16,11 @@ export function declare(command: Command, world: World): void {
 }
 
 async function runToday(world: World, options: Format): Promise<void> {
-  const { ledger, deals, plays, facts, rhythm, fresh } = await readForDay(world);
-  const agenda = agendaOf({ ledger, deals, plays, facts, now: rightNow(world, ledger), rhythm });
-  const undebriefed = waitingForDebrief(ledger);
+  const whole = await world.ledger.read();
+  const view = await readForDay(world, new Set(), async () => openNotesOf(whole));
+  const agenda = agendaOf({ ...view, now: rightNow(world, whole) });
+  const { fresh } = view;
+  const undebriefed = waitingForDebrief(whole);
   const screen = { agenda, undebriefed, fresh, width: world.width };
   const text = () => todayText(screen);
   show(world, options, { kind: 'today', shape: () => todayShape(screen), plain: text, text });

@@ -2,6 +2,7 @@ import type { Day, Rhythm } from '../domain/day.ts';
 import { dealsNow } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import type { OpenNotes } from '../domain/open-notes.ts';
 import type { Deal, Pipeline } from '../domain/pipeline.ts';
 import type { Fact, Play } from '../domain/playbook.ts';
 import type { SomeDeals } from '../domain/some-deals.ts';
@@ -23,6 +24,7 @@ export async function readAll(world: World): Promise<View> {
 
 /** What the lines of a day are made of, and whether nothing at all is kept yet. */
 export interface DayView {
+  /** As far as it matters to what is open. */
   readonly ledger: Ledger;
   /** Those that the day is about. */
   readonly deals: readonly Deal[];
@@ -35,22 +37,20 @@ export interface DayView {
 }
 
 /**
- * What the day needs: besides the ledger the deals that there are calls on, and those that close on one of these days. The pipeline may
- * be large, and is looked at only for them, and as long as there is nothing else.
+ * What the day needs: of the notes what matters to what is open, of the pipeline the deals that there are calls on and those that close
+ * on one of these days. Both may be large. The lost deals are looked at only as long as there is nothing else.
  */
-export async function readForDay(world: World, closesOn: ReadonlySet<Day> = new Set()): Promise<DayView> {
-  const [ledger, plays, { rhythm }] = await Promise.all([
-    world.ledger.read(),
-    world.playbook.plays(),
-    world.settings(),
-  ]);
-  const ids = new Set(
-    ledger.followUps.flatMap((one) => (one.status === 'open' && one.deal ? one.deal.id : [])),
-  );
+export async function readForDay(
+  world: World,
+  closesOn: ReadonlySet<Day> = new Set(),
+  read: () => Promise<OpenNotes> = () => world.ledger.readOpen(),
+): Promise<DayView> {
+  const [notes, plays, { rhythm }] = await Promise.all([read(), world.playbook.plays(), world.settings()]);
+  const { ledger, any } = notes;
+  const ids = new Set(ledger.followUps.flatMap(({ deal }) => deal?.id ?? []));
   const facts = ids.size > 0 ? await world.playbook.facts() : [];
-  const deals = ids.size + closesOn.size === 0 ? [] : await dealsForDay(world, ledger, { ids, closesOn });
-  const empty = ledger.losses.length === 0 && ledger.deals.length === 0;
-  if (!empty) return { ledger, deals, plays, facts, rhythm, fresh: false };
+  const deals = ids.size + closesOn.size === 0 ? [] : await dealsForDay(world, notes, { ids, closesOn });
+  if (any) return { ledger, deals, plays, facts, rhythm, fresh: false };
   const lost = await world.pipeline.readSome({ status: 'lost' });
   return { ledger, deals, plays, facts, rhythm, fresh: !lost.any, lost };
 }
@@ -58,15 +58,15 @@ export async function readForDay(world: World, closesOn: ReadonlySet<Day> = new 
 /** A deal that came back under another id, or that is made by hand, is looked for among all. */
 async function dealsForDay(
   world: World,
-  { deals: handMade, losses }: Ledger,
+  { ledger, lossesOf }: OpenNotes,
   wanted: { readonly ids: ReadonlySet<Id>; readonly closesOn: ReadonlySet<Day> },
 ): Promise<readonly Deal[]> {
   const { deals } = await world.pipeline.readSome(wanted);
   const found = new Set(deals.map(({ id }) => id));
-  const isAll = [...wanted.ids].every((id) => found.has(id)) && wantedOf(handMade, wanted).length === 0;
-  return isAll
-    ? dealsNow({ deals }, { deals: [], losses })
-    : dealsNow(await world.pipeline.read(), { deals: handMade, losses });
+  const handMade = wantedOf(ledger.deals, wanted);
+  const isAll = [...wanted.ids].every((id) => found.has(id)) && handMade.length === 0;
+  if (isAll) return dealsNow({ deals }, { deals: [], losses: lossesOf(deals) });
+  return dealsNow(await world.pipeline.read(), await world.ledger.read());
 }
 
 /** The open deals. */

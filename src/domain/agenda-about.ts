@@ -62,9 +62,12 @@ export interface LessonMet {
 }
 
 /** The newest lesson of the loss behind the first call, today's or of the week: its cue has met an open deal (G11). */
-export function lessonMet({ items, week }: Agenda, lessons: readonly Lesson[]): LessonMet | undefined {
+export function lessonMet(
+  { items, week }: Agenda,
+  ledger: { readonly lessons: readonly Lesson[] },
+): LessonMet | undefined {
   for (const call of [...items, ...week].filter(({ sign }) => sign !== undefined)) {
-    const lesson = lessons.findLast((one) => one.loss === call.loss && !one.retired);
+    const lesson = ledger.lessons.findLast((one) => one.loss === call.loss && !one.retired);
     if (lesson !== undefined) return { account: call.account, text: lesson.text };
   }
   return undefined;

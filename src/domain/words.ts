@@ -44,9 +44,12 @@ export function contactWords(name: string | undefined): { readonly contact: stri
   return { contact: name ?? unnamedWords.contact, first: firstName(name) ?? unnamedWords.first };
 }
 
+const typed = /^[\x20-\x7e]*$/;
+
 /** Two names compared as people would: case, accents, spacing and width do not count. */
 export function plainName(name: string): string {
-  return name.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/\s+/gu, ' ').trim();
+  const bare = typed.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '');
+  return bare.toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
 /** The text without the characters at its end that are among these, in one pass however many there are. */

@@ -3,7 +3,44 @@
  * of 100,000 a morning needs few.
  */
 export function membersHolding(list: Buffer, texts: readonly string[]): readonly unknown[] {
-  const starts = new Set(texts.flatMap((text) => lineStarts(list, Buffer.from(text))));
+  return membersAt(list, new Set(texts.flatMap((text) => lineStarts(list, Buffer.from(text)))));
+}
+
+/** The members in whose lines a part of that name is a text that is meant. */
+export function membersNaming(
+  list: Buffer,
+  name: string,
+  isMeant: (text: string) => boolean,
+): readonly unknown[] {
+  const starts = new Set<number>();
+  const known = new Map<string, boolean>();
+  const before = Buffer.from(`"${name}":"`);
+  for (let at = list.indexOf(before); at >= 0; ) {
+    const from = at + before.length;
+    const end = textEnd(list, from);
+    const written = list.toString('utf8', from, end);
+    const fits = known.get(written) ?? isMeant(JSON.parse(`"${written}"`));
+    known.set(written, fits);
+    if (fits) starts.add(list.lastIndexOf('\n', at) + 1);
+    at = list.indexOf(before, end);
+  }
+  return membersAt(list, starts);
+}
+
+/** Where the text that begins there ends: at the first quote that is none of its own. */
+function textEnd(list: Buffer, from: number): number {
+  let end = list.indexOf(quote, from);
+  while (isEscaped(list, end)) end = list.indexOf(quote, end + 1);
+  return end;
+}
+
+function isEscaped(list: Buffer, at: number): boolean {
+  let backslashes = 0;
+  while (list[at - 1 - backslashes] === backslash) backslashes += 1;
+  return backslashes % 2 === 1;
+}
+
+function membersAt(list: Buffer, starts: ReadonlySet<number>): readonly unknown[] {
   return [...starts].sort((left, right) => left - right).map((start) => memberAt(list, start));
 }
 
@@ -23,3 +60,5 @@ function memberAt(list: Buffer, start: number): unknown {
 }
 
 const comma = 44;
+const quote = 34;
+const backslash = 92;

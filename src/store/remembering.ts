@@ -3,6 +3,7 @@ import type { Instant } from '../domain/day.ts';
 import type { Id } from '../domain/ids.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { LedgerStore, Store } from '../world.ts';
+import { openNotesIn } from './open-notes.ts';
 
 /** Time and chance, for the names of changes. */
 interface Stamp {
@@ -15,6 +16,7 @@ export function remembering(store: Store<Ledger>, { now, newId }: Stamp): Ledger
   let changed = false;
   return {
     read: () => store.read(),
+    readOpen: async () => openNotesIn(await store.read()),
     async change(transition, note) {
       const stamped = note && { ...note, id: newId(), at: now() };
       const after = await store.change((ledger) =>

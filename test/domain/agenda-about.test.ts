@@ -72,6 +72,6 @@ describe('a lesson that meets an open deal (G11)', () => {
     ['none of another loss', [aCall(nordhaus)], [aLesson({ loss: anId('other') })], undefined],
     ['none without a call', [aFollowUp({ due: today })], [aLesson()], undefined],
   ])('%s', (_name, followUps, lessons, text) => {
-    expect(lessonMet(agenda({ losses: [aLoss()], followUps }), lessons)?.text).toBe(text);
+    expect(lessonMet(agenda({ losses: [aLoss()], followUps }), { lessons })?.text).toBe(text);
   });
 });

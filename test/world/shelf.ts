@@ -62,6 +62,7 @@ export function afterAnother(
   let waiting = meanwhile;
   return {
     read: () => store.read(),
+    readOpen: () => store.readOpen(),
     async change(transition, note) {
       const act = waiting ?? (() => Promise.resolve());
       waiting = undefined;

@@ -1,0 +1,63 @@
+import { accountOf } from '../domain/deals.ts';
+import type { FollowUp, Ledger, Touch } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
+import type { OpenNotes } from '../domain/open-notes.ts';
+import { concerning, isOpen, lossesAmong, openNotesOf } from '../domain/open-notes.ts';
+import type { Deal } from '../domain/pipeline.ts';
+import { plainName } from '../domain/words.ts';
+import { membersHolding, membersNaming } from './members.ts';
+import { unreadBytes } from './parts.ts';
+
+/** What is open in notes as they were read; of what nobody has asked for yet, only the lines that matter to it are taken apart. */
+export function openNotesIn(ledger: Ledger): OpenNotes {
+  const followUps = unreadBytes(ledger, 'followUps');
+  const losses = unreadBytes(ledger, 'losses');
+  const touches = unreadBytes(ledger, 'touches');
+  if (followUps === undefined || losses === undefined || touches === undefined) return openNotesOf(ledger);
+  const open = (membersHolding(followUps, ['"status":"open"']) as readonly FollowUp[]).filter(isOpen);
+  const concerns = concerning(open);
+  const isMeant = (name: string) => concerns.accounts.has(plainName(name));
+  const there = (membersNaming(losses, 'account', isMeant) as readonly Loss[]).filter(concerns.loss);
+  const found = new Set(there.map(({ id }) => id));
+  const missing = [...concerns.losses].filter((id) => !found.has(id));
+  const elsewhere = membersHolding(losses, missing.map(idText)) as readonly Loss[];
+  return {
+    ledger: partly(ledger, {
+      followUps: open,
+      losses: [...there, ...elsewhere.filter(({ id }) => concerns.losses.has(id) && !found.has(id))],
+      touches: (membersNaming(touches, 'account', isMeant) as readonly Touch[]).filter(({ account }) =>
+        isMeant(account),
+      ),
+    }),
+    any: losses.length > '[]'.length || ledger.deals.length > 0,
+    lossesOf: (deals) => lossesIn(losses, deals),
+  };
+}
+
+function idText(id: string): string {
+  return `"id":${JSON.stringify(id)}`;
+}
+
+/** The other parts stay unread until somebody asks. */
+function partly(ledger: Ledger, parts: Pick<Ledger, 'followUps' | 'losses' | 'touches'>): Ledger {
+  return Object.create(ledger, {
+    followUps: { value: parts.followUps },
+    losses: { value: parts.losses },
+    touches: { value: parts.touches },
+  });
+}
+
+function lossesIn(list: Buffer, deals: readonly Deal[]): readonly Loss[] {
+  if (deals.length === 0) return [];
+  const names = new Set(deals.map((deal) => plainName(accountOf(deal))));
+  const texts = deals.flatMap(({ id, crmId }) => [
+    idText(id),
+    ...(crmId === undefined ? [] : [`"crmId":${JSON.stringify(crmId)}`]),
+  ]);
+  const near = [
+    ...membersNaming(list, 'account', (name) => names.has(plainName(name))),
+    ...membersHolding(list, texts),
+  ] as readonly Loss[];
+  const each = new Map(near.map((loss) => [loss.id, loss]));
+  return lossesAmong([...each.values()], deals);
+}
