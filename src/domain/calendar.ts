@@ -5,6 +5,7 @@ import { addDays, addHours, atTime, dayOf, daysBetween } from './day.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp } from './ledger.ts';
 import { inOrder } from './order.ts';
+import { comesOn } from './snooze.ts';
 
 /** A follow-up as an event. `item` is undefined for one that is not to be done any more: closed, lapsed, or not welcome there. */
 export interface CalendarEntry {
@@ -45,8 +46,7 @@ function isToldOf({ status, closedAt, lapsesOn }: FollowUp, since: Day): boolean
 }
 
 function entryOf(one: FollowUp, item: AgendaItem | undefined, rhythm: Rhythm): CalendarEntry {
-  const own = one.snoozedTo ?? one.due;
-  const day = item?.due ?? own;
+  const day = item?.due ?? comesOn(one);
   const until = item === undefined ? one.until : item.until;
   return {
     id: one.id,

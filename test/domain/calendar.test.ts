@@ -81,6 +81,13 @@ describe('a follow-up in the calendar', () => {
     expect(new Set([sequences[0], sequences[2], sequences[3]]).size).toBe(3);
   });
 
+  it('comes on the day to which it was put off, with a higher count', () => {
+    const [before] = entriesOf([advice]);
+    const [after] = entriesOf([{ ...advice, rev: 2, snoozedTo: aDay('2026-12-02') }]);
+    expect(after?.start).toBe(anInstant('2026-12-02 09:00'));
+    expect(after?.sequence).toBeGreaterThan(before?.sequence ?? 0);
+  });
+
   it('stands in the order of time, whatever the order of the ledger', () => {
     expect(entriesOf([advice, clock]).map(({ play }) => play)).toEqual(['act', 'advice']);
     expect(entriesOf([clock, advice])).toEqual(entriesOf([advice, clock]));
