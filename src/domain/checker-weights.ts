@@ -15,29 +15,31 @@ export interface CheckerWeights {
 /** The character of a sign that says nothing of a rule. */
 export const neutral = 63;
 
-/** A rule that a passage breaks: by how much the signs speak for it, and where the strongest stands. */
+/** A rule that a passage breaks: by how much the signs speak for it, and from where to where those stand that speak most. */
 export interface Spoken {
   readonly rule: CheckerRuleId;
   readonly sum: number;
-  readonly strongest: Span;
+  readonly told: Span;
 }
+
+/** A sign speaks most when it says so much of what the strongest does. */
+const most = 0.5;
 
 /** The rules that these signs speak for. Linear in the number of signs. */
 export function spokenFor(
   signs: ReadonlyMap<string, Span>,
   { rules, base, step, signs: known }: CheckerWeights,
 ): readonly Spoken[] {
-  const told = [...signs].flatMap(([sign, span]) =>
+  const weighed = [...signs].flatMap(([sign, span]) =>
     Object.hasOwn(known, sign) ? [{ span, weights: known[sign] ?? '' }] : [],
   );
   return rules.flatMap((rule, at) => {
-    let sum = base[at] ?? 0;
-    let strongest: { readonly span: Span; readonly weight: number } | undefined;
-    for (const { span, weights } of told) {
-      const weight = (weights.charCodeAt(at) - neutral) * step;
-      sum += weight;
-      if (strongest === undefined || weight > strongest.weight) strongest = { span, weight };
-    }
-    return sum <= 0 || strongest === undefined ? [] : [{ rule, sum, strongest: strongest.span }];
+    const own = weighed.map(({ span, weights }) => ({ span, weight: weights.charCodeAt(at) - neutral }));
+    const sum = own.reduce((so, { weight }) => so + weight * step, base[at] ?? 0);
+    if (sum <= 0 || own.length === 0) return [];
+    const strongest = Math.max(...own.map(({ weight }) => weight));
+    const telling = own.filter(({ weight }) => weight >= strongest * most).map(({ span }) => span);
+    const first = Math.min(...telling.map((span) => span.first));
+    return [{ rule, sum, told: { first, last: Math.max(...telling.map((span) => span.last)) } }];
   });
 }

@@ -69,9 +69,9 @@ function wordedIn(words: readonly Word[], { weights }: CheckerBook): readonly Pl
   const again = secondApology(words, sentences);
   return sentences.flatMap((sentence) => {
     const spoken = spokenFor(signsIn(words, sentence), weights);
-    const places = spoken.map(({ rule, strongest }) => ({
+    const places = spoken.map(({ rule, told }) => ({
       rule,
-      ...placeOf(words, clauseAround(words, strongest)),
+      ...placeOf(words, clauseAround(words, told)),
     }));
     const servile = sentence === again && spoken.every(({ rule }) => rule !== 'servile');
     return servile ? [...places, { rule: 'servile', ...placeOf(words, withoutEnd(sentence)) }] : places;

@@ -22,9 +22,12 @@ describe('what speaks for a rule', () => {
     expect(spokenFor(at(...names), weights).map(({ rule }) => rule)).toEqual(expected);
   });
 
-  it('points at the sign that speaks most', () => {
-    const [guilt] = spokenFor(at('hello', 'owe'), weights);
-    expect(guilt?.strongest).toEqual({ first: 1, last: 1 });
-    expect(guilt?.sum).toBeCloseTo(0.5);
+  it('points from the first to the last of the signs that speak most', () => {
+    const [guilt] = spokenFor(at('hello', 'owe', 'sign', 'hours'), {
+      ...weights,
+      signs: { owe: 'I?', hours: 'E?', sign: 'A?' },
+    });
+    expect(guilt?.told).toEqual({ first: 1, last: 3 });
+    expect(guilt?.sum).toBeCloseTo(1.3);
   });
 });
