@@ -34,6 +34,14 @@ describe('after a call back', () => {
     ]);
   });
 
+  it('a no of an existing customer brings the short plan: reply, act and advice', () => {
+    const customer = aLedger({ losses: [{ ...loss, kind: 'customer' }], followUps: [called] });
+    const closing: Closing = { id: called.id, at, outcome: 'no' };
+    const order = { followUp: called, closing, plays, newId: idsInTurn(), rhythm: usualRhythm };
+    const plan = afterCall(customer, order).followUps.map((one) => one.play);
+    expect(plan).toEqual(['callback', 'reply', 'act', 'advice']);
+  });
+
   it('a no plans nothing twice, and no second call back', () => {
     const plan = answered('no').followUps.map((one) => one.play);
     expect(plan.filter((play) => play === 'check-in' || play === 'callback')).toEqual([

@@ -44,6 +44,12 @@ describe('the plan for news of Monday 23 November, 15:40', () => {
     expect(plan.map(playOf)).not.toContain('act');
   });
 
+  it('one thing that would keep an existing customer: the call back all the same, for it is their wish (G12, G47)', () => {
+    const named = { state: 'alive', blocker: 'deliver by March', kind: 'customer' } as const;
+    expect(planned(named).map(playOf)).toEqual(['callback', 'advice']);
+    expect(planned({ kind: 'customer' }).map(playOf)).toEqual(['reply', 'act', 'advice']);
+  });
+
   it.each([
     ['by e-mail a reply is always due', { channel: 'email' }, ['reply', 'act', 'advice', 'check-in']],
     ['they went quiet: the same', { channel: 'silence' }, ['reply', 'act', 'advice', 'check-in']],
