@@ -8,6 +8,7 @@ import type { Imported, Reading } from './domain/intake.ts';
 import type { KindWords } from './domain/kind.ts';
 import type { Ledger } from './domain/ledger.ts';
 import type { LetterKind, LetterWord } from './domain/letters.ts';
+import type { UnitWords } from './domain/need.ts';
 import type { OpenNotes } from './domain/open-notes.ts';
 import type { Pipeline } from './domain/pipeline.ts';
 import type { Cause, Fact, Play } from './domain/playbook.ts';
@@ -87,6 +88,7 @@ export interface Playbook {
   facts(): Promise<readonly Fact[]>;
   plays(): Promise<readonly Play[]>;
   kinds(): Promise<KindWords>;
+  units(): Promise<UnitWords>;
   letters(): Promise<readonly LetterKind[]>;
   letterWords(): Promise<readonly LetterWord[]>;
   /** The rules of the message checker. */

@@ -5,13 +5,14 @@ import type { FollowUp } from '../domain/ledger.ts';
 import type { LetterKind, WordsKnown } from '../domain/letters.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import type { Loss } from '../domain/loss-record.ts';
+import { needOf } from '../domain/need.ts';
 import { lessonOf } from '../domain/other-debriefs.ts';
 import { lessonToTell, packetOf } from '../domain/packet.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { addressee } from '../domain/reach.ts';
 import { firstName, plainName } from '../domain/words.ts';
 import { whichAccount } from '../render/letter-problems.ts';
-import { asClause, messageWords } from '../render/message-words.ts';
+import { asClause, messageWords, tenthWords } from '../render/message-words.ts';
 import { packetText } from '../render/packet.ts';
 import { pickQuestion } from '../render/picking.ts';
 import type { World } from '../world.ts';
@@ -35,6 +36,7 @@ export async function aboutLoss(
   if (!isInside) await refuseForbidden(world, kind, ledger, loss);
   const followUp = openOne(ledger.followUps, kind, loss);
   const deal = await dealOf(world, loss);
+  const need = needOf(deal?.attributes ?? {}, await world.playbook.units());
   const to = isInside ? undefined : addressee(loss);
   const rep = await signerOf(world, () => deal);
   return {
@@ -44,7 +46,7 @@ export async function aboutLoss(
     ...(followUp === undefined ? {} : { followUp }),
     words: isInside
       ? await peerWords(world, view, { loss, deal, rep, withCustomer })
-      : lossWords(view, loss, rep),
+      : { ...lossWords(view, loss, rep), tenth: tenthWords(need) },
     occasion: {
       state: loss.state,
       news: loss.channel,

@@ -3,38 +3,18 @@ import { closest } from '../domain/closest.ts';
 import type { Id } from '../domain/ids.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import { leaksIn, soundsOf } from '../domain/leaks.ts';
-import type {
-  Letter,
-  LetterChannel,
-  LetterForm,
-  LetterKind,
-  LetterWord,
-  WordsKnown,
-} from '../domain/letters.ts';
+import type { Letter, LetterForm, LetterKind, LetterWord, WordsKnown } from '../domain/letters.ts';
 import { formsFor, wholeText, wordsMissing, written } from '../domain/letters.ts';
 import type { DraftScreen } from '../render/draft.ts';
 import { letterWidth } from '../render/letter.ts';
-import {
-  noSignKnown,
-  noSuchDraft,
-  noSuchForm,
-  notSettable,
-  wordsNeeded,
-  wouldTell,
-} from '../render/letter-problems.ts';
+import { noSignKnown, noSuchDraft, noSuchForm, wordsNeeded, wouldTell } from '../render/letter-problems.ts';
 import type { World } from '../world.ts';
 import type { About } from './draft-about.ts';
 import { aboutFor } from './draft-about.ts';
+import type { Wanted } from './draft-words.ts';
+import { trial, wordsGiven } from './draft-words.ts';
 import { templateOf } from './template.ts';
 import { readAll } from './view.ts';
-
-/** What is to be written, as it was typed. */
-export interface Wanted {
-  readonly channel?: LetterChannel;
-  readonly which?: string;
-  readonly set?: readonly string[];
-  readonly withCustomer?: boolean;
-}
 
 /** Writes the draft that was asked for, and looks it over. Throws `Problem` usage | answers | refused | not-found | ambiguous. */
 export async function draftFor(
@@ -53,26 +33,18 @@ export async function draftFor(
         kinds.map(({ draft }) => draft),
       ),
     );
-  const given = wordsGiven(wanted.set ?? [], words);
+  const given = wordsGiven(kind, wanted, words);
   const view = await readAll(world);
   const about = await aboutFor(world, view, kind, { account, withCustomer: wanted.withCustomer ?? false });
   const known = { ...about.words, ...given };
-  const { form, letter, others } = await chosen(world, kind, about, { wanted, known, words });
+  const { form, letter, others } = await chosen(world, kind, about, {
+    wanted: { ...trial(wanted), ...wanted },
+    known,
+    words,
+  });
   await refuseLeaks(world, about, letter, known);
   const ids = shortIds(view.ledger.followUps.map((one) => one.id));
   return screenOf(world, kind, about, { form, letter, others, ids });
-}
-
-/** `name=value`, each name one that letters hold. */
-function wordsGiven(typed: readonly string[], words: readonly LetterWord[]): WordsKnown {
-  return Object.fromEntries(
-    typed.map((one) => {
-      const [, name = '', value = ''] = /^([A-Za-z]+)=\s*(\S[\s\S]*)$/.exec(one) ?? [];
-      const names = words.filter(({ fixed }) => !fixed).map((word) => word.name);
-      if (!names.includes(name)) throw notSettable(one, closest(name, names));
-      return [name, value.trim()];
-    }),
-  );
 }
 
 interface Choosing {

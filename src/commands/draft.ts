@@ -5,7 +5,7 @@ import type { World } from '../world.ts';
 import { checkMessage } from './draft-check.ts';
 import type { Sending } from './draft-send.ts';
 import { sendOrShow } from './draft-send.ts';
-import type { Wanted } from './draft-write.ts';
+import type { Wanted } from './draft-words.ts';
 import { draftFor } from './draft-write.ts';
 import { examples, readingOptions } from './options.ts';
 import { show } from './output.ts';
@@ -26,6 +26,8 @@ export function declare(command: Command, world: World): void {
     .option('--channel <how>', 'email, phone, card or message')
     .option('--which <one>', 'one of several letters, as --list names them')
     .option('--set <name=value>', 'a word that the letter needs; as often as you like', collected, [])
+    .option('--units <number>', 'of the back-up offer: how many they need, for a trial order of a tenth')
+    .option('--unit <thing>', 'with --units: of what, such as sites')
     .option('--with-customer', 'to a colleague: name the customer, too')
     .option('--copy', 'to the clipboard')
     .option('--mail', 'into your mail program, to be sent by you')

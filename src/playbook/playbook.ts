@@ -1,6 +1,7 @@
 import type { CoachingLine } from '../domain/coaching.ts';
 import type { KindWords } from '../domain/kind.ts';
 import type { LetterKind, LetterWord } from '../domain/letters.ts';
+import type { UnitWords } from '../domain/need.ts';
 import type { Cause, Fact, Play } from '../domain/playbook.ts';
 import type { Interview } from '../domain/question.ts';
 import type { Playbook, Verb } from '../world.ts';
@@ -21,6 +22,7 @@ export function createPlaybook(source: PlaybookSource): Playbook {
     facts,
     plays,
     kinds,
+    units,
     letters,
     letterWords,
     checker: async () => (await import('./checker.ts')).checkerBook(source.readText),
@@ -64,6 +66,10 @@ async function letters(): Promise<readonly LetterKind[]> {
 async function letterWords(): Promise<readonly LetterWord[]> {
   const { default: words } = await import('../../data/letter-words.json', { with: { type: 'json' } });
   return words as readonly LetterWord[];
+}
+
+async function units(): Promise<UnitWords> {
+  return (await import('../../data/units.json', { with: { type: 'json' } })).default;
 }
 
 async function kinds(): Promise<KindWords> {

@@ -55,6 +55,26 @@ export function notSettable(typed: string, near: readonly string[]): Problem {
   );
 }
 
+/** `--units` where no trial order is offered. */
+export function unitsOnlyForTrial(): Problem {
+  return new Problem(
+    'usage',
+    '--units and --unit belong to the trial order in the back-up offer.',
+    'Like this: recover draft backup --units 20 --unit sites',
+  );
+}
+
+/** What they need has no whole tenth, or none was named. */
+export function noTenth(units: string | undefined): Problem {
+  return new Problem(
+    'usage',
+    units === undefined
+      ? 'How many do they need? A tenth of it is to be named.'
+      : `A tenth of "${units}" is no whole number.`,
+    'From 8 on: --units 20 --unit sites\nOr in your words: --set tenth="the first of the 5 sites"',
+  );
+}
+
 const kinds: Readonly<Record<LeakKind, string>> = {
   name: 'a name',
   person: 'a person',

@@ -1,6 +1,8 @@
 import { blockerClause } from '../domain/blocker.ts';
 import type { WordsKnown } from '../domain/letters.ts';
 import type { Loss } from '../domain/loss-record.ts';
+import type { Need } from '../domain/need.ts';
+import { tenthOf } from '../domain/need.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { addressee } from '../domain/reach.ts';
 import { firstName, onOneLine, withoutEnding } from '../domain/words.ts';
@@ -19,6 +21,12 @@ export function messageWords(loss: Loss, rep?: string): WordsKnown {
     contractEnd: loss.contractEnd === undefined ? undefined : wholeDay(loss.contractEnd),
     rep,
   };
+}
+
+/** `2 of the 20 sites`; undefined where a tenth of it is no whole number (G16). */
+export function tenthWords(need: Need | undefined): string | undefined {
+  const tenth = need && tenthOf(need);
+  return need === undefined || tenth === undefined ? undefined : `${tenth} of the ${need.count} ${need.unit}`;
 }
 
 /** Their words as the end of a sentence of ours. */
