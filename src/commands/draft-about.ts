@@ -1,6 +1,8 @@
+import { byDue } from '../domain/follow-ups.ts';
 import type { Known } from '../domain/leaks.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import type { LetterKind, Occasion, WordsKnown } from '../domain/letters.ts';
+import { withoutGaps } from '../domain/loss.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Contact, Deal } from '../domain/pipeline.ts';
@@ -47,7 +49,11 @@ async function aboutList(world: World, { ledger, deals }: View, kind: LetterKind
   const kept = ledger.losses.filter((loss) => loss.keeping === 'list' && leave(loss).allowed);
   const hidden = [...new Set(kept.flatMap(({ contact }) => contact?.email ?? []))].sort(inOrder);
   if (hidden.length === 0) throw nobodyOnList();
+  const [followUp] = ledger.followUps
+    .filter((one) => one.play === kind.play && one.status === 'open')
+    .sort(byDue);
   return {
+    ...withoutGaps({ followUp }),
     hidden,
     words: { rep: await signerOf(world, () => deals.find(sellerOf)) },
     occasion: {},

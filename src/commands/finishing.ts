@@ -3,6 +3,7 @@ import { completeFollowUp } from '../domain/closing.ts';
 import { dayOf } from '../domain/day.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
+import { mailedWith } from '../domain/mailing.ts';
 import { nextThere } from '../domain/next-there.ts';
 import type { Play } from '../domain/playbook.ts';
 import type { DoneScreen } from '../render/done.ts';
@@ -28,7 +29,7 @@ export interface Came {
   readonly given: Readonly<Record<string, string | undefined>>;
 }
 
-/** Closes it with what came of it, asking on a terminal what was not told. Throws `Problem` usage | refused | left. */
+/** Closes it, and with a mailing all that went out in it, with what came of it, asking on a terminal what was not told. Throws `Problem` usage | refused | left. */
 export async function finish(world: World, line: Line, told: Came): Promise<DoneScreen> {
   const { followUp, play, plays, ledger: before, id } = line;
   const now = rightNow(world, before, false);
@@ -43,17 +44,22 @@ export async function finish(world: World, line: Line, told: Came): Promise<Done
   });
   const closing = { id: followUp.id, at: now, ...came };
   const newId = () => world.newId();
+  const today = dayOf(now);
+  const turning = { plays, today, rhythm };
+  const accounts = mailedWith(followUp, before, turning).length;
   const after = await world.ledger.change(
     (ledger) => {
       const current = ledger.followUps.find((one) => one.id === followUp.id);
       if (current?.status !== 'open') throw alreadyClosed(current ?? followUp);
-      const closed = completeFollowUp(ledger, closing, play, newId, rhythm);
-      return afterDone(closed, { followUp, closing, plays, newId, rhythm });
+      return mailedWith(current, ledger, turning).reduce((so, one) => {
+        const how = { ...closing, id: one.id };
+        const closed = completeFollowUp(so, how, play, newId, rhythm);
+        return afterDone(closed, { followUp: one, closing: how, plays, newId, rhythm });
+      }, ledger);
     },
-    { verb: 'done', thing: play.label, account: followUp.account },
+    { verb: 'done', thing: play.label, ...(accounts > 1 ? {} : { account: followUp.account }) },
   );
   const closed = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
-  const today = dayOf(now);
-  const next = nextThere(after, followUp, { plays, today, rhythm });
-  return { closed, play, plays, today, width: world.width, ...withoutGaps({ next }) };
+  const next = nextThere(after, followUp, turning);
+  return { closed, accounts, play, plays, today, width: world.width, ...withoutGaps({ next }) };
 }

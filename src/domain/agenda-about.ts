@@ -10,18 +10,22 @@ import { plainName } from './words.ts';
 /** The agenda of one account alone, called by its name or the beginning of it; undefined where nothing is planned there. */
 export function agendaAbout(agenda: Agenda, typed: string): Agenda | undefined {
   const wanted = plainName(typed);
-  const all = [...agenda.items, ...agenda.week, ...agenda.later].map(({ account }) => plainName(account));
+  const all = [...agenda.items, ...agenda.week, ...agenda.later].flatMap(accountsOf);
   const isMeant = all.includes(wanted)
     ? (account: string) => account === wanted
     : (account: string) => account.startsWith(wanted);
   if (wanted === '' || !all.some(isMeant)) return undefined;
-  const ofAccount = (item: AgendaItem) => isMeant(plainName(item.account));
+  const ofAccount = (item: AgendaItem) => accountsOf(item).some(isMeant);
   return {
     today: agenda.today,
     items: agenda.items.filter(ofAccount),
     week: agenda.week.filter(ofAccount),
     later: agenda.later.filter(ofAccount),
   };
+}
+
+function accountsOf({ account, accounts = [account] }: AgendaItem): readonly string[] {
+  return accounts.map(plainName);
 }
 
 /** How much is due, by what it asks for. */

@@ -6,7 +6,9 @@ import type { DealRef } from './kept.ts';
 import type { FollowUp } from './ledger.ts';
 import { lossAt } from './loss-at.ts';
 import type { Loss } from './loss-record.ts';
+import type { Turn } from './mailing.ts';
 import type { Money } from './money.ts';
+import { inOrder } from './order.ts';
 import { outcomesFor } from './outcomes.ts';
 import type { Contact, Deal } from './pipeline.ts';
 import type { Fact, Play } from './playbook.ts';
@@ -20,6 +22,8 @@ export type AgendaState = 'clock' | 'call' | 'signal' | 'overdue' | 'today' | 'u
 export interface AgendaItem {
   readonly id: Id;
   readonly account: string;
+  /** Of a mailing, everyone it goes to, by name. */
+  readonly accounts?: readonly string[];
   readonly loss?: Id;
   readonly play: string;
   readonly mark: string;
@@ -52,12 +56,7 @@ export interface KnownForDay {
 }
 
 /** The line of a follow-up; none where its play is not known here. */
-export function itemOf(
-  followUp: FollowUp,
-  known: KnownForDay,
-  now: Instant,
-  today: Day,
-): readonly AgendaItem[] {
+export function itemOf(followUp: Turn, known: KnownForDay, now: Instant, today: Day): readonly AgendaItem[] {
   const play = known.plays.get(followUp.play);
   if (play === undefined) return [];
   const loss =
@@ -66,7 +65,7 @@ export function itemOf(
       : known.losses.get(followUp.loss ?? '');
   const deal = followUp.deal && known.dealOf(followUp.deal);
   const fact = known.facts.get(followUp.sign?.fact ?? '');
-  const whom = followUp.deal === undefined ? whomInLoss(play, loss) : whomInDeal(play, deal);
+  const whom = whomOfTurn(play, followUp, loss, deal);
   const words = {
     ...wordsOf(play, loss, whom.contact, followUp),
     ...(fact === undefined ? {} : { question: fact.question, sign: fact.short }),
@@ -75,6 +74,7 @@ export function itemOf(
     {
       id: followUp.id,
       account: followUp.account,
+      ...accountsOf(followUp),
       play: play.id,
       mark: play.mark,
       label: play.label.replace(/^the /, ''),
@@ -97,6 +97,22 @@ export function itemOf(
 export const signalPlay = 'signal';
 
 type Whom = Pick<AgendaItem, 'contact' | 'reach'>;
+
+/** A mailing has many readers, and names none. */
+function whomOfTurn(
+  play: Play,
+  { deal: ref, together }: Turn,
+  loss: Loss | undefined,
+  deal: Deal | undefined,
+): Whom {
+  if (together !== undefined) return {};
+  return ref === undefined ? whomInLoss(play, loss) : whomInDeal(play, deal);
+}
+
+function accountsOf({ together }: Turn): Pick<AgendaItem, 'accounts'> {
+  if (together === undefined) return {};
+  return { accounts: [...new Set(together.map(({ account }) => account))].sort(inOrder) };
+}
 
 function whomInLoss(play: Play, loss: Loss | undefined): Whom {
   return loss === undefined ? {} : whomOf(play, contactFor(play, loss), loss.leaveRefused);

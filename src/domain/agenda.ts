@@ -4,6 +4,7 @@ import type { Day, Instant, Rhythm } from './day.ts';
 import { addBusinessDays, addDays, dayOf } from './day.ts';
 import { finder } from './deals.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
+import { mailedTogether } from './mailing.ts';
 import { sizeOf } from './money.ts';
 import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
@@ -48,7 +49,7 @@ export function agendaOf(input: AgendaInput): Agenda {
     .filter((one) => isLive(one, { today, rhythm }, known))
     .map((one) => asItComes(one, known.plays.get(one.play)));
   const live = afterTimeAway(coming, { absences: ledger.absences, plays: known.plays, today, rhythm });
-  const turns = inTurn(live, { ...known, standing, today, rhythm });
+  const turns = mailedTogether(inTurn(live, { ...known, standing, today, rhythm }));
   const items = turns
     .filter((one) => isWithin(one, input.upTo))
     .flatMap((followUp) => itemOf(followUp, known, input.now, today))

@@ -5,7 +5,7 @@ import type { Id } from './ids.ts';
 import type { FollowUp, Ledger, Touch } from './ledger.ts';
 import { withoutGaps } from './loss.ts';
 import type { Keeping } from './loss-record.ts';
-import { checkInAfter, checkIns } from './play-days.ts';
+import { checkInAfter, checkInPlay, checkIns, mailingPlay } from './play-days.ts';
 import type { Play } from './playbook.ts';
 import { plainName } from './words.ts';
 
@@ -60,7 +60,7 @@ function nextCheckIn(
 ): readonly FollowUp[] {
   const kept = keeping ?? losses.find((one) => one.id === last.loss)?.keeping ?? 'mine';
   if (!checkIns.includes(last.play) || kept === 'let-go') return [];
-  const play = kept === 'list' ? 'mailing' : 'check-in';
+  const play = kept === 'list' ? mailingPlay : checkInPlay;
   return [{ ...anew(last, { id: newId(), due: checkInAfter(dayOf(at), rhythm), madeAt: at }), play }];
 }
 

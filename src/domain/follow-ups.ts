@@ -6,6 +6,7 @@ import type { DealRef } from './kept.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import { withoutGaps } from './loss.ts';
 import type { Loss } from './loss-record.ts';
+import { inOrder } from './order.ts';
 import type { Planned } from './plan.ts';
 import type { PlayDays } from './play-days.ts';
 
@@ -43,6 +44,11 @@ export function anew(last: FollowUp, made: Pick<FollowUp, 'id' | 'due' | 'madeAt
   const { closedAt: _at, outcome: _outcome, note: _note, asides: _asides, ...again } = last;
   const { snoozedTo: _to, ...own } = again;
   return { ...own, ...made, rev: 1, status: 'open' };
+}
+
+/** The earliest first; of one day by id. */
+export function byDue(left: Pick<FollowUp, 'due' | 'id'>, right: Pick<FollowUp, 'due' | 'id'>): number {
+  return inOrder(left.due, right.due) || inOrder(left.id, right.id);
 }
 
 /** True for an open follow-up of the loss itself: a call on another deal is not of it. */

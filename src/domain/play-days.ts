@@ -28,8 +28,10 @@ export const handoverPlay = 'handover';
 
 /** What keeps an account in touch, by hand. */
 export const checkInPlay = 'check-in';
+/** What keeps it in touch with many others (G55). */
+export const mailingPlay = 'mailing';
 /** The same, or in one mailing to many: one of them runs for an account (G23, G55). */
-export const checkIns: readonly string[] = [checkInPlay, 'mailing'];
+export const checkIns: readonly string[] = [checkInPlay, mailingPlay];
 
 /** The check-in that follows a contact on `day`: at most a quarter later, on a business day. */
 export function checkInAfter(day: Day, rhythm: Rhythm): Day {

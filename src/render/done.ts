@@ -4,11 +4,13 @@ import type { Play } from '../domain/playbook.ts';
 import { dayWords } from './day-problems.ts';
 import { hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
-import { dayNear, dayWithMonth } from './saying.ts';
+import { counted, dayNear, dayWithMonth } from './saying.ts';
 
 /** What was closed, and what is next at that account, where the play was one of its plan. */
 export interface DoneScreen {
   readonly closed: FollowUp;
+  /** How many accounts it was for, where it is a mailing. */
+  readonly accounts?: number;
   readonly play: Play;
   readonly plays: readonly Play[];
   readonly next?: FollowUp;
@@ -24,10 +26,12 @@ export interface LeftOutScreen extends DoneScreen {
 }
 
 /** A follow-up was closed, and what comes next for that account. */
-export function doneText({ closed, play, plays, next, today, width, inPlace }: DoneScreen): string {
+export function doneText(screen: DoneScreen): string {
+  const { closed, accounts = 1, play, plays, next, today, width, inPlace } = screen;
+  const whom = accounts > 1 ? counted(accounts, 'account') : closed.account;
   const outcome = play.outcomes.find((one) => one.value === closed.outcome);
   const sentences = [
-    `${painted('good', 'Done.')} ${closed.account}: ${play.label}${outcome === undefined ? '' : `, ${outcome.label}`}.`,
+    `${painted('good', 'Done.')} ${whom}: ${play.label}${outcome === undefined ? '' : `, ${outcome.label}`}.`,
     ...(outcome?.afterwards === undefined ? [] : [outcome.afterwards]),
     ...(next === undefined ? [] : [`Next there: ${nextWords(next, plays, today)}.`]),
   ];

@@ -2,6 +2,7 @@ import type { Agenda } from '../domain/agenda.ts';
 import type { LessonMet } from '../domain/agenda-about.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Deal } from '../domain/pipeline.ts';
+import { whomWords } from './due-line.ts';
 import { cut, dotted, hanging } from './layout.ts';
 import { weekdayAndDay } from './saying.ts';
 import { widthOf } from './width.ts';
@@ -26,7 +27,9 @@ export function belowLines(below: Below): readonly (readonly string[])[] {
 /** The first three of the seven days ahead, the rest counted. */
 export function weekLine({ week }: Agenda, width: number): readonly string[] {
   if (week.length === 0) return [];
-  const shown = week.slice(0, 3).map((item) => `${weekdayAndDay(item.due)} ${item.account}: ${item.label}`);
+  const shown = week
+    .slice(0, 3)
+    .map((item) => `${weekdayAndDay(item.due)} ${whomWords(item)}: ${item.label}`);
   const rest = week.length - shown.length;
   return dotted('Next 7 days: ', [...shown, ...(rest === 0 ? [] : [`${rest} more`])], width);
 }

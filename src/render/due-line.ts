@@ -4,7 +4,7 @@ import { addDays, dayOf, daysBetween, timeOf } from '../domain/day.ts';
 import { hanging, padded } from './layout.ts';
 import type { Style } from './paint.ts';
 import { painted } from './paint.ts';
-import { dayNear, dayWithMonth, money, weekdayName } from './saying.ts';
+import { counted, dayNear, dayWithMonth, money, weekdayName } from './saying.ts';
 import { whyNow } from './why-now.ts';
 import { widthOf } from './width.ts';
 
@@ -16,9 +16,14 @@ export function itemLines(item: AgendaItem, number: string, today: Day, width: n
   const style = styles[item.state] ?? 'strong';
   const head = `${number} ${painted(style, padded(item.mark, markWidth))}`;
   const indent = ' '.repeat(widthOf(head));
-  const first = hanging(head, [item.account, timing(item, today)].filter(Boolean).join('  '), width);
+  const first = hanging(head, [whomWords(item), timing(item, today)].filter(Boolean).join('  '), width);
   const words = hanging(indent, wordsOf(item, today), width);
   return withReach([...first, ...words], item.reach ?? '', width);
+}
+
+/** The account, or how many of them a mailing goes to. */
+export function whomWords({ account, accounts }: Pick<AgendaItem, 'account' | 'accounts'>): string {
+  return accounts === undefined ? account : counted(accounts.length, 'account');
 }
 
 /** A signal is seen at once, and says from which day on something may go out there again. */

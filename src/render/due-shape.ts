@@ -1,5 +1,6 @@
 import type { Agenda } from '../domain/agenda.ts';
 import type { AgendaItem } from '../domain/agenda-item.ts';
+import { whomWords } from './due-line.ts';
 import { record } from './layout.ts';
 import { whyNow } from './why-now.ts';
 
@@ -7,7 +8,7 @@ import { whyNow } from './why-now.ts';
 export function duePlain(items: readonly AgendaItem[]): string {
   return items
     .map((item) =>
-      record([item.id, item.state, item.account, item.play, item.due, item.reach ?? '', item.words]),
+      record([item.id, item.state, whomWords(item), item.play, item.due, item.reach ?? '', item.words]),
     )
     .join('');
 }
@@ -19,6 +20,7 @@ export function dueShape(agenda: Agenda) {
     items: [...agenda.items, ...agenda.week, ...agenda.later].map((item) => ({
       id: item.id,
       account: item.account,
+      accounts: item.accounts,
       loss: item.loss,
       play: item.play,
       due: item.due,

@@ -1,6 +1,7 @@
 import type { Agenda } from '../domain/agenda.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
 import { heading } from './due.ts';
+import { whomWords } from './due-line.ts';
 import { columns, page } from './layout.ts';
 import { dayWithMonth } from './saying.ts';
 
@@ -9,7 +10,7 @@ export function dueWeekText(agenda: Agenda, width: number): string {
   const ids = shortIds([...agenda.items, ...agenda.week, ...agenda.later].map((item) => item.id));
   const rows = agenda.week.map((item) => [
     dayWithMonth(item.due),
-    item.account,
+    whomWords(item),
     item.label,
     shortOf(ids, item.id),
   ]);

@@ -2,6 +2,7 @@ import type { Agenda } from '../domain/agenda.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import { quoted } from '../domain/words.ts';
 import { heading } from './due.ts';
+import { whomWords } from './due-line.ts';
 import { firstWays } from './due-quiet.ts';
 import { cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
@@ -32,7 +33,7 @@ export function todayText(screen: TodayScreen): string {
       ? [
           `${agenda.week.length === 0 ? 'Nothing' : counted(agenda.week.length, 'follow-up')} in the next seven days.`,
         ]
-      : firstLines(`${first.account}. ${first.words}`, screen.width)),
+      : firstLines(`${whomWords(first)}. ${first.words}`, screen.width)),
     painted('quiet', `Next: ${next}     all verbs: recover help`),
   ];
   return page(lines, screen.width);

@@ -45,7 +45,10 @@ describe('the trial order in the back-up offer (G16)', () => {
   it('is not offered unasked, and not made up where nothing counts the need', async () => {
     expect(await written({ Sites: '20' })).toMatchObject({ code: 0, template: 'backup-email' });
     const { code, err } = await written({ Region: '20' }, '--which', 'trial');
-    expect({ code, err }).toMatchObject({ code: 2, err: expect.stringContaining('about a tenth of what they need') });
+    expect({ code, err }).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('about a tenth of what they need'),
+    });
   });
 
   it.each([

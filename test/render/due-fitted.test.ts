@@ -80,6 +80,7 @@ describe('for scripts', () => {
     expect(Object.keys(shape.items[0] ?? {}).sort()).toMatchInlineSnapshot(`
       [
         "account",
+        "accounts",
         "amount",
         "contact",
         "daysLate",
