@@ -58,7 +58,6 @@ export interface Draft {
   readonly subject: string;
   /** The account it is about, where it is known when it begins. */
   readonly about?: string;
-  /** How much it was to ask, where that was said when it began. */
   readonly depth?: string;
   readonly startedAt: Instant;
   readonly answers: ReadonlyMap<string, Answer>;
