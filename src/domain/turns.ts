@@ -80,7 +80,7 @@ function isBehind(one: FollowUp, input: TurnsInput): boolean {
 function spaced(waiting: readonly FollowUp[], from: Day, input: TurnsInput): readonly FollowUp[] {
   let free = from;
   return waiting.flatMap((one) => {
-    const due = turnOf(one, free, input);
+    const due = laterTurnOf(one, free, input);
     if (due === undefined) return [];
     free = addBusinessDays(due, spacing, input.rhythm);
     return [due === one.due ? one : { ...one, due }];
@@ -89,7 +89,12 @@ function spaced(waiting: readonly FollowUp[], from: Day, input: TurnsInput): rea
 
 /** The day of its turn; none where it would have lapsed by then. */
 function turnOf(one: FollowUp, free: Day, input: TurnsInput): Day | undefined {
-  if (one.named || isOfFirstDay(one, input) || isOfSameTalk(one, input)) return one.due;
+  return isOfSameTalk(one, input) ? one.due : laterTurnOf(one, free, input);
+}
+
+/** The same of what is not shown today: another act is, so that nothing is of the same talk as that. */
+function laterTurnOf(one: FollowUp, free: Day, input: TurnsInput): Day | undefined {
+  if (one.named || isOfFirstDay(one, input)) return one.due;
   const turn = one.due < free ? free : one.due;
   return turn !== one.due && hasLapsed(one, input.plays.get(one.play), turn, input.rhythm) ? undefined : turn;
 }

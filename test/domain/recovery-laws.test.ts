@@ -45,6 +45,20 @@ const anyHistory = fc.record({
   steps: fc.array(anyStep, { minLength: 1, maxLength: 25 }),
 });
 
+/** On the day of the reply to a second loss the back-up offer of the first falls due, and something went out already. */
+const backupBesideReply = {
+  state: 'alive' as const,
+  kind: undefined,
+  channel: 'phone' as const,
+  lateDays: 0 as const,
+  steps: [
+    { days: 0, act: 'signed', pick: 0 },
+    { days: 13, act: 'lose', pick: 0 },
+    { days: 1, act: 'nothing', pick: 0 },
+    { days: 0, act: 'touch', pick: 0 },
+  ] satisfies Step[],
+};
+
 /** Calls with the rep's notes as they are on each day of the history, before and after what the rep does then. */
 function through(
   history: Parameters<typeof aRep>[0] & { readonly steps: readonly Step[] },
@@ -89,6 +103,7 @@ describe('through any history of losses, contacts and days', () => {
           expect(rep.today >= addBusinessDays(last, 3, usualRhythm), `${item.play} after ${last}`).toBe(true);
         });
       }),
+      { examples: [[backupBesideReply]] },
     );
   });
 
