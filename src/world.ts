@@ -76,7 +76,7 @@ export interface Drafts {
 }
 
 /** The verbs that ask. */
-export type Verb = 'lost' | 'debrief' | 'add' | 'similar' | 'touch';
+export type Verb = 'lost' | 'debrief' | 'add' | 'similar' | 'touch' | 'prep';
 
 /** What the program knows and says, from data/; each part is loaded when first asked for. */
 export interface Playbook {

@@ -71,6 +71,7 @@ describe('every command', () => {
     'similar',
     'touch',
     'draft',
+    'prep',
     'done',
     'snooze',
     'skip',

@@ -21,19 +21,30 @@ import { openDeals } from './view.ts';
 
 /** The open deal that a text is about, with the question of its sign, and all that must not be told there. Throws `Problem` usage | not-found | ambiguous. */
 export async function aboutDeal(world: World, view: View, account: string | undefined): Promise<About> {
-  const calls = view.ledger.followUps.filter((one) => one.status === 'open' && one.deal !== undefined);
-  const deal = await dealNamed(world, view, calls, account);
-  const call = calls.find((one) => one.deal !== undefined && sameDeal(one.deal, deal));
-  const [facts, common] = await Promise.all([
-    world.playbook.facts(),
-    world.playbook.text('common-words.txt'),
-  ]);
+  const deal = await openDealNamed(world, view, account);
+  const call = callsOpen(view).find((one) => one.deal !== undefined && sameDeal(one.deal, deal));
+  return aboutFact(world, view, deal, signOf(deal, call, view, await world.playbook.facts()));
+}
+
+function callsOpen({ ledger }: View): readonly FollowUp[] {
+  return ledger.followUps.filter((one) => one.status === 'open' && one.deal !== undefined);
+}
+
+/** The same for a deal that is found already and what is to be asked of it; `plain` where nobody else may be spoken of. */
+export async function aboutFact(
+  world: World,
+  view: View,
+  deal: Deal,
+  fact: Fact | undefined,
+  plain = false,
+): Promise<About> {
+  const call = callsOpen(view).find((one) => one.deal !== undefined && sameDeal(one.deal, deal));
+  const common = await world.playbook.text('common-words.txt');
   const rep = await signerOf(world, () => deal);
   const own = [deal.account, deal.contact?.name, rep, sellerOf(deal)];
   const harmless = { common: soundsOf([common]), own: soundsOf(own) };
   const secrets = secretsOf(view, deal);
-  const fact = signOf(deal, call, view, facts);
-  const opener = fact && openerFor(fact, isAcquainted(deal, secrets, harmless));
+  const opener = fact && openerFor(fact, plain || isAcquainted(deal, secrets, harmless));
   return {
     account: accountOf(deal),
     deal,
@@ -46,14 +57,10 @@ export async function aboutDeal(world: World, view: View, account: string | unde
   };
 }
 
-async function dealNamed(
-  world: World,
-  view: View,
-  calls: readonly FollowUp[],
-  typed: string | undefined,
-): Promise<Deal> {
+/** The open deal meant; with nothing typed, the one that there is a call on. Throws `Problem` usage | not-found | ambiguous. */
+export async function openDealNamed(world: World, view: View, typed: string | undefined): Promise<Deal> {
   const open = openDeals(view.deals);
-  const called = finder(calls, ({ deal }) => deal ?? { id: '' as Deal['id'] });
+  const called = finder(callsOpen(view), ({ deal }) => deal ?? { id: '' as Deal['id'] });
   const found =
     typed === undefined ? open.filter((deal) => called(deal) !== undefined) : dealsMeant(typed, open);
   const [only] = found;

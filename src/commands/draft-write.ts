@@ -37,12 +37,11 @@ export async function draftFor(
   const view = await readAll(world);
   const about = await aboutFor(world, view, kind, { account, withCustomer: wanted.withCustomer ?? false });
   const known = { ...about.words, ...given };
-  const { form, letter, others } = await chosen(world, kind, about, {
+  const { form, letter, others } = await letterFor(world, kind, about, {
     wanted: { ...trial(wanted), ...wanted },
     known,
     words,
   });
-  await refuseLeaks(world, about, letter, known);
   const ids = shortIds(view.ledger.followUps.map((one) => one.id));
   return screenOf(world, kind, about, { form, letter, others, ids });
 }
@@ -59,7 +58,19 @@ interface Chosen {
   readonly others: readonly LetterForm[];
 }
 
-/** The first letter that fits and lacks nothing; the usual channel comes first. */
+/** The first letter that fits, lacks nothing and tells of no other customer. Throws `Problem` usage | answers | refused. */
+export async function letterFor(
+  world: World,
+  kind: LetterKind,
+  about: About,
+  choosing: Choosing,
+): Promise<Chosen> {
+  const found = await chosen(world, kind, about, choosing);
+  await refuseLeaks(world, about, found.letter, choosing.known);
+  return found;
+}
+
+/** The usual channel comes first. */
 async function chosen(
   world: World,
   kind: LetterKind,

@@ -67,7 +67,8 @@ export function callDay(now: Instant, rhythm: Rhythm): Day {
 
 /** An open deal to be called because it shows the sign of a loss (G83–84). */
 export interface Call {
-  readonly loss: Id;
+  /** The loss that showed the sign, where there is one. */
+  readonly loss?: Id;
   readonly deal: DealRef;
   readonly cause: string;
   readonly fact: string;
@@ -93,13 +94,12 @@ export function followUpsForCalls(
       rev: 1,
       play: 'call',
       account: call.deal.account,
-      loss: call.loss,
       deal: call.deal,
       sign: { cause: call.cause, fact: call.fact },
       due,
       status: 'open',
       madeAt,
-      ...withoutGaps({ thirdVoice: call.thirdVoice, offer: call.offer }),
+      ...withoutGaps({ loss: call.loss, thirdVoice: call.thirdVoice, offer: call.offer }),
     });
   }
   return made;

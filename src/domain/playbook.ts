@@ -22,6 +22,12 @@ export interface Fact {
   readonly learned?: string;
 }
 
+/** What can be brought to a call about a concern (G91–92). */
+export interface Offer {
+  readonly kind: 'demo' | 'reference' | 'example' | 'idea';
+  readonly words: string;
+}
+
 /** Why a deal can be lost. */
 export interface Cause {
   readonly id: string;
@@ -32,6 +38,8 @@ export interface Cause {
   readonly signs: readonly string[];
   readonly probes: readonly string[];
   readonly remedies: readonly string[];
+  /** The best first; none where nothing can be brought. */
+  readonly offers?: readonly Offer[];
   readonly source?: readonly string[];
 }
 

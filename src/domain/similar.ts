@@ -79,11 +79,16 @@ export function weighedSigns(
   return [...weights.values()].sort((left, right) => right.weight - left.weight);
 }
 
-/** The newest answer to each fact of one deal. */
+/** The newest answer to each fact of one deal, as yes or no. */
 export function answersAbout(deal: DealRef, answers: readonly FactAnswer[]): ReadonlyMap<string, FactValue> {
+  return new Map([...newestAbout(deal, answers)].map(([fact, { value }]) => [fact, value]));
+}
+
+/** The newest answer to each fact of one deal, with where it is from and its day. */
+export function newestAbout(deal: DealRef, answers: readonly FactAnswer[]): ReadonlyMap<string, FactAnswer> {
   const about = finder([deal], (one) => one);
   const newest = answers.filter((answer) => about(answer.deal) !== undefined).sort(byDay);
-  return new Map(newest.map((answer) => [answer.fact, answer.value]));
+  return new Map(newest.map((answer) => [answer.fact, answer]));
 }
 
 function byDay(left: FactAnswer, right: FactAnswer): number {

@@ -44,7 +44,7 @@ const question = z.strictObject({
 });
 
 const interview = z.strictObject({
-  verb: z.enum(['lost', 'debrief', 'add', 'similar', 'touch']),
+  verb: z.enum(['lost', 'debrief', 'add', 'similar', 'touch', 'prep']),
   steps: z.array(z.strictObject({ step: count, title: words })),
   questions: z.array(question),
 });
@@ -57,6 +57,11 @@ const cause = z.strictObject({
   signs: z.array(words).check(z.minLength(8)),
   probes: z.array(words).check(z.minLength(1)),
   remedies: z.array(words).check(z.minLength(1)),
+  offers: optional(
+    z
+      .array(z.strictObject({ kind: z.enum(['demo', 'reference', 'example', 'idea']), words }))
+      .check(z.minLength(1)),
+  ),
   source: z.array(goal).check(z.minLength(1)),
 });
 

@@ -26,7 +26,7 @@ export function noSuchVerb(typed: string, near: readonly string[]): Problem {
 export function noSuchAccount(
   typed: string,
   near: readonly string[],
-  what: 'deal' | 'open deal' | 'loss',
+  what: 'deal' | 'open deal' | 'loss' | 'open deal or loss',
   hint?: string,
 ): Problem {
   return new Problem(

@@ -4,6 +4,7 @@ import type { FollowUp } from '../domain/ledger.ts';
 import { inOrder } from '../domain/order.ts';
 import type { Play } from '../domain/playbook.ts';
 import { standsOtherwise } from '../domain/replan.ts';
+import { offerWords } from './call-words.ts';
 import { padded } from './layout.ts';
 import { dayNear } from './saying.ts';
 import { widthOf } from './width.ts';
@@ -59,10 +60,3 @@ function callWords({ thirdVoice, offer }: FollowUp): string {
   const through = thirdVoice === undefined ? '' : `; through ${thirdVoice}`;
   return offer === undefined ? through : `${through}; bring ${offerWords[offer] ?? offer}`;
 }
-
-const offerWords: Readonly<Record<string, string>> = {
-  demo: 'a demo of just this point',
-  reference: 'a customer who once had the same worry',
-  example: 'an example of how it was settled',
-  idea: 'an idea, nothing to buy',
-};

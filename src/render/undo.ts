@@ -35,6 +35,7 @@ const names: Readonly<Record<string, (change: Change) => string>> = {
   skip: (change) => `${forAccount(change)}, left out`,
   remind: (change) => `the reminder for ${forAccount(change)}`,
   away: () => 'your days off',
+  prep: ({ account }) => `what you noted before the call to ${account}`,
   sweep: ({ thing }) => `your answers on "${thing}"`,
 };
 

@@ -76,6 +76,12 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
   due: [['due'], ['due', '--json'], ['due', '--plain'], ['due', '--all']],
   similar: [['similar'], ['similar', '--json'], ['similar', 'thornbury', '--all'], ['similar', '--plain']],
   draft: [],
+  prep: [
+    ['prep', 'harlow'],
+    ['prep', 'harlow', '--json'],
+    ['prep', 'thornbury'],
+    ['prep', 'thornbury', '--json'],
+  ],
   done: [['done', 'k103', '--json']],
   snooze: [['snooze', 'k104', '2 dec', '--json']],
   skip: [['skip', 'k104', '--json']],

@@ -36,6 +36,8 @@ const everyKind: readonly (readonly [at: string, line: string])[] = [
   ['2026-11-23T18:12', 'recover debrief thornbury --answers answers-debrief-thornbury.json --json'],
   ['2026-11-23T18:12', 'recover debrief brightwater --answers-template'],
   ['2026-11-24T09:40', 'recover due --json'],
+  ['2026-11-24T09:40', 'recover prep harlow --offer demo --third-voice Jo --json'],
+  ['2026-11-24T09:40', 'recover prep thornbury --json'],
   ['2026-11-24T09:40', 'recover done harlow hit --note "Dr Maas signs" --json'],
   ['2026-11-24T09:40', 'recover snooze calder tomorrow --json'],
   ['2026-11-24T09:40', 'recover remind harlow fri "ask who signs" --json'],
