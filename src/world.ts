@@ -1,6 +1,7 @@
 import type { Note } from './domain/changes.ts';
 import type { CheckerBook } from './domain/checker-book.ts';
 import type { CoachingLine } from './domain/coaching.ts';
+import type { CrmExport } from './domain/crm-export.ts';
 import type { Instant } from './domain/day.ts';
 import type { Care } from './domain/health.ts';
 import type { Id } from './domain/ids.ts';
@@ -90,7 +91,7 @@ export interface Playbook {
   units(): Promise<UnitWords>;
   letters(): Promise<readonly LetterKind[]>;
   letterWords(): Promise<readonly LetterWord[]>;
-  /** The rules of the message checker. */
+  crmExports(): Promise<readonly CrmExport[]>;
   checker(): Promise<CheckerBook>;
   /** A text of data/ by its path there, such as `messages/reply-phone.md`. */
   text(path: string): Promise<string>;

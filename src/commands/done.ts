@@ -5,6 +5,7 @@ import { doneText } from '../render/done.ts';
 import { unknownPlay } from '../render/follow-up-problems.ts';
 import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
+import { offerNote } from './draft-note.ts';
 import { finish } from './finishing.ts';
 import { examples } from './options.ts';
 import { rightNow } from './right-now.ts';
@@ -58,4 +59,5 @@ async function runDone(
   const told = { outcome, note, use, given: { ...options, json: undefined } };
   const screen = await finish(world, { followUp, play, plays, ledger: before, id }, told);
   world.out.print(options.json ? jsonText('done', screen.closed) : doneText(screen));
+  if (!options.json && play.touch) await offerNote(world, followUp.account);
 }

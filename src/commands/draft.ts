@@ -3,6 +3,7 @@ import type { LetterChannel } from '../domain/letters.ts';
 import { draftListPlain, draftListShape, draftListText } from '../render/draft-list.ts';
 import type { World } from '../world.ts';
 import { checkMessage } from './draft-check.ts';
+import { draftNote } from './draft-note.ts';
 import type { Sending } from './draft-send.ts';
 import { sendOrShow } from './draft-send.ts';
 import type { Wanted } from './draft-words.ts';
@@ -20,7 +21,7 @@ interface DraftOptions extends Omit<Wanted, 'channel'>, Sending {
 /** `recover draft [draft] [account]`. */
 export function declare(command: Command, world: World): void {
   command
-    .argument('[draft]', 'what to write, such as reply, act, advice or opener')
+    .argument('[draft]', 'what to write, such as reply, act, advice or opener; or note, a line for your CRM')
     .argument('[account]', 'for whom: the account, the deal, or an id')
     .option('--list', 'what can be written')
     .option('--channel <how>', 'email, phone, card or message')
@@ -57,6 +58,7 @@ async function runDraft(
 ): Promise<void> {
   if (options.check !== undefined) return checkMessage(world, options.check, options);
   if (options.list) return listDrafts(world, options);
+  if (typed === 'note') return draftNote(world, account, options);
   const { channel, ...others } = options;
   const wanted = { ...others, ...(channel === undefined ? {} : { channel: channel as LetterChannel }) };
   await sendOrShow(world, await draftFor(world, typed, account, wanted), options);

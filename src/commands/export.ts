@@ -8,6 +8,7 @@ import {
   noSuchFormat,
   noSuchTable,
   oneFileOnly,
+  onlyForCrm,
   onlyForTables,
   privateNotice,
   rawNotice,
@@ -21,6 +22,7 @@ import { followUpTable, lossTable, touchTable } from '../render/export-records.t
 import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
 import { calendarText } from './calendar-file.ts';
+import { crmTable } from './export-crm.ts';
 import { keepFile } from './keep-file.ts';
 import { examples } from './options.ts';
 import { readAll } from './view.ts';
@@ -28,6 +30,7 @@ import { readAll } from './view.ts';
 interface ExportOptions {
   readonly yes?: boolean;
   readonly raw?: boolean;
+  readonly for?: string;
 }
 
 /** What is to be written, how much it is, and what has to be said of it. */
@@ -40,18 +43,23 @@ interface Exported {
 /** By this a spreadsheet knows that the letters are UTF-8. */
 const byteOrderMark = '\uFEFF';
 
-/** `recover export json [file]`, `recover export csv <table> [file]` and `recover export ics [file]`. */
+/** `recover export json [file]`, `csv <table> [file]`, `ics [file]` and `crm <tasks|notes> [file]`. */
 export function declare(command: Command, world: World): void {
   command
-    .argument('<format>', 'json, all you said, for yourself; csv, a table; ics, for your calendar')
-    .argument('[words...]', `with csv the table (${tables.join(', ')}); then the file, else it is printed`)
+    .argument('<format>', 'json, all you said, for yourself; csv, a table; ics, for your calendar; or crm')
+    .argument(
+      '[words...]',
+      `with csv the table (${tables.join(', ')}), with crm tasks or notes; then the file, else it is printed`,
+    )
     .option('--yes', 'replace the file if it is there already')
-    .option('--raw', 'with csv: the cells as they are, even those that a spreadsheet would run');
+    .option('--for <crm>', 'with crm: salesforce or hubspot')
+    .option('--raw', 'of a table: the cells as they are, even those that a spreadsheet would run');
   examples(command, [
     ['recover export json backup.json', 'all that you said, as a copy for yourself'],
     ['recover export csv deals deals.csv', 'your deals, for a spreadsheet'],
     ['recover export csv losses', 'the losses, printed'],
     ['recover export ics follow-ups.ics', 'what is due, for your calendar'],
+    ['recover export crm tasks --for hubspot', 'what is to be done, for its import'],
   ]);
   command.action((format: string, words: readonly string[], options: ExportOptions) =>
     runExport(world, format, words, options),
@@ -64,40 +72,45 @@ async function runExport(
   words: readonly string[],
   options: ExportOptions,
 ): Promise<void> {
-  if (format !== 'json' && format !== 'csv' && format !== 'ics')
-    throw noSuchFormat(format, closest(format, ['json', 'csv', 'ics']));
-  const [table, files] = format === 'csv' ? [tableNamed(words[0]), words.slice(1)] : [undefined, words];
+  const make = Object.hasOwn(formats, format) ? formats[format] : undefined;
+  if (make === undefined) throw noSuchFormat(format, closest(format, Object.keys(formats)));
+  const isTable = format === 'csv' || format === 'crm';
+  const files = isTable ? words.slice(1) : words;
   if (files.length > 1) throw oneFileOnly(files);
-  if (table === undefined && options.raw) throw onlyForTables();
-  const made = table === undefined ? await whole[format](world) : await tableOf(world, table, options);
+  refuseMisplaced(format, options);
+  const made = await make(world, words[0], options);
   const [file = '-'] = files;
   if (file === '-') world.out.print(made.text);
-  else
-    await keepFile(
-      world,
-      file,
-      table === undefined ? made.text : `${byteOrderMark}${made.text}`,
-      options.yes,
-    );
+  else await keepFile(world, file, isTable ? `${byteOrderMark}${made.text}` : made.text, options.yes);
   world.err.print(made.notice);
   if (file !== '-') world.out.print(writtenText(file, made.count, world.width));
 }
+
+function refuseMisplaced(format: string, options: ExportOptions): void {
+  if ((format === 'json' || format === 'ics') && options.raw) throw onlyForTables();
+  if (format !== 'crm' && options.for !== undefined) throw onlyForCrm();
+}
+
+type Make = (world: World, table: string | undefined, options: ExportOptions) => Promise<Exported>;
+
+const formats: Readonly<Record<string, Make>> = {
+  json: everything,
+  csv: (world, table, options) => tableOf(world, tableNamed(table), options),
+  ics: async (world) => {
+    const { text, open } = await calendarText(world);
+    return { text, count: calendarCount(open), notice: '' };
+  },
+  crm: async (world, what, options) => {
+    const { table, counted } = await crmTable(world, what, options.for);
+    return written(world, table, tableCount(counted, table.rows.length), options);
+  },
+};
 
 function tableNamed(typed: string | undefined): TableName {
   const table = tables.find((one) => one === typed);
   if (table === undefined) throw noSuchTable(typed, typed === undefined ? [] : closest(typed, tables));
   return table;
 }
-
-/** What is no table. */
-const whole: Readonly<Record<'json' | 'csv' | 'ics', (world: World) => Promise<Exported>>> = {
-  json: everything,
-  csv: everything,
-  ics: async (world) => {
-    const { text, open } = await calendarText(world);
-    return { text, count: calendarCount(open), notice: '' };
-  },
-};
 
 async function everything(world: World): Promise<Exported> {
   const ledger = await world.ledger.read();
@@ -108,13 +121,18 @@ async function everything(world: World): Promise<Exported> {
   };
 }
 
-async function tableOf(world: World, name: TableName, { raw = false }: ExportOptions): Promise<Exported> {
-  const { headers, rows } = await makers[name](world, raw);
-  return {
-    text: csvText([headers, ...rows], raw),
-    count: tableCount(name, rows.length),
-    notice: raw ? rawNotice(world.width) : '',
-  };
+async function tableOf(world: World, name: TableName, options: ExportOptions): Promise<Exported> {
+  const table = await makers[name](world, options.raw ?? false);
+  return written(world, table, tableCount(name, table.rows.length), options);
+}
+
+function written(
+  world: World,
+  { headers, rows }: Table,
+  count: string,
+  { raw = false }: ExportOptions,
+): Exported {
+  return { text: csvText([headers, ...rows], raw), count, notice: raw ? rawNotice(world.width) : '' };
 }
 
 const makers: Readonly<Record<TableName, (world: World, raw: boolean) => Promise<Table>>> = {

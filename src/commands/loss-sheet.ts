@@ -15,12 +15,13 @@ import type { View } from './view.ts';
 export async function lossSheet(world: World, { ledger, deals }: View, loss: Loss): Promise<LossSheetScreen> {
   const now = world.now();
   const today = dayOf(now);
-  const [plays, facts, kinds] = await Promise.all([
+  const [plays, facts, kinds, { rhythm }] = await Promise.all([
     world.playbook.plays(),
     world.playbook.facts(),
     world.playbook.letters(),
+    world.settings(),
   ]);
-  const ahead = planAhead(agendaOf({ ledger, deals, plays, facts, now }), loss);
+  const ahead = planAhead(agendaOf({ ledger, deals, plays, facts, now, rhythm }), loss);
   const [next] = ahead;
   const ids = shortIds(ledger.followUps.map((one) => one.id));
   const { account } = loss.deal;

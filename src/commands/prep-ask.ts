@@ -1,7 +1,7 @@
 import type { CallBasis } from '../domain/call-sheet.ts';
 import { callBasis } from '../domain/call-sheet.ts';
 import { closest } from '../domain/closest.ts';
-import { dayOf, usualRhythm } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import { callDay } from '../domain/follow-ups.ts';
 import type { SceneOf } from '../domain/interview.ts';
@@ -80,12 +80,13 @@ async function keep(world: World, view: View, deal: Deal, answers: Answers): Pro
   const said = preparedBy(answers, deal, today, newId);
   if (isNothing(said)) return view.ledger;
   const book = { causes: await world.playbook.causes(), facts: await world.playbook.facts() };
+  const { rhythm } = await world.settings();
   return world.ledger.change(
     (before) => {
       const { call, topic } = callBasis(deal, withFacts(before, said.facts), book, today);
       const belongs = call !== undefined || topic?.known || Object.keys(said.along).length === 0;
       if (!belongs) throw noCallThere(accountOf(deal));
-      return keepPrepared(before, said, { deal, topic, due: callDay(at, usualRhythm), at, newId });
+      return keepPrepared(before, said, { deal, topic, due: callDay(at, rhythm), at, newId });
     },
     { verb: 'prep', account: accountOf(deal) },
   );

@@ -15,6 +15,7 @@ import { dayAhead, noLossThere } from '../render/touch-problems.ts';
 import type { World } from '../world.ts';
 import { answersTemplate } from './answers.ts';
 import { converse } from './conversation.ts';
+import { offerNote } from './draft-note.ts';
 import { givenBy, withGiven } from './given.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples } from './options.ts';
@@ -104,6 +105,7 @@ async function runTouch(
     { verb: 'touch', account },
   );
   show(world, ledger, after, { account, json: options.json ?? false });
+  if (!options.json) await offerNote(world, account);
 }
 
 async function answersFor(

@@ -1,6 +1,7 @@
 import type { Day } from './day.ts';
 import { accountOf, sameDeal } from './deals.ts';
 import type { FactAnswer, FollowUp, Ledger, Touch } from './ledger.ts';
+import { lossAt } from './loss-at.ts';
 import type { Loss } from './loss-record.ts';
 import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
@@ -8,7 +9,6 @@ import type { Cause, Fact, Offer } from './playbook.ts';
 import type { Sign } from './signs.ts';
 import { signsOf } from './signs.ts';
 import { answersAbout, newestAbout, weighedSigns } from './similar.ts';
-import { lossAt } from './touches.ts';
 import { plainName } from './words.ts';
 
 /** A fact known of the deal; `troubles` where it is the sign of a loss. */

@@ -1,4 +1,5 @@
 import type { CoachingLine } from '../domain/coaching.ts';
+import type { CrmExport } from '../domain/crm-export.ts';
 import type { KindWords } from '../domain/kind.ts';
 import type { LetterKind, LetterWord } from '../domain/letters.ts';
 import type { UnitWords } from '../domain/need.ts';
@@ -26,6 +27,7 @@ export function createPlaybook(source: PlaybookSource): Playbook {
     letters,
     letterWords,
     checker: async () => (await import('./checker.ts')).checkerBook(source.readText),
+    crmExports,
     text: (path) => source.readText(path),
   };
 }
@@ -74,4 +76,8 @@ async function units(): Promise<UnitWords> {
 
 async function kinds(): Promise<KindWords> {
   return (await import('../../data/kinds.json', { with: { type: 'json' } })).default;
+}
+
+async function crmExports(): Promise<readonly CrmExport[]> {
+  return (await import('./crm-exports.ts')).crmExports();
 }

@@ -11,15 +11,17 @@ export const tables = ['deals', 'losses', 'follow-ups', 'touches'] as const;
 
 export type TableName = (typeof tables)[number];
 
-const counting: Readonly<Record<TableName, readonly [one: string, many: string]>> = {
+const counting: Readonly<Record<TableName | 'tasks' | 'notes', readonly [one: string, many: string]>> = {
   deals: ['deal', 'deals'],
   losses: ['loss', 'losses'],
   'follow-ups': ['follow-up', 'follow-ups'],
   touches: ['touch', 'touches'],
+  tasks: ['task', 'tasks'],
+  notes: ['note', 'notes'],
 };
 
 /** `12 deals`. */
-export function tableCount(table: TableName, count: number): string {
+export function tableCount(table: keyof typeof counting, count: number): string {
   return counted(count, ...counting[table]);
 }
 
@@ -83,12 +85,12 @@ export function alreadyThere(file: string): Problem {
   );
 }
 
-/** Something else than json, csv or ics. */
+/** No export that there is. */
 export function noSuchFormat(typed: string, near: readonly string[]): Problem {
   return new Problem(
     'usage',
     `There is no export called "${typed}".${didYouMean(near.map((name) => `recover export ${name}`))}`,
-    'Type recover export json, recover export csv deals, or recover export ics follow-ups.ics.',
+    'Type recover export json, csv deals, ics follow-ups.ics, or crm tasks --for salesforce.',
   );
 }
 
@@ -102,6 +104,15 @@ export function noSuchTable(typed: string | undefined, near: readonly string[]):
 /** Everything is never printed raw or safe: it is no table. */
 export function onlyForTables(): Problem {
   return new Problem('usage', '--raw is for tables.', 'Type the same without it.');
+}
+
+/** A CRM was named for something else. */
+export function onlyForCrm(): Problem {
+  return new Problem(
+    'usage',
+    '--for is for the CRM.',
+    'Type recover export crm tasks, or crm notes, with it.',
+  );
 }
 
 /** More words than the export takes. */

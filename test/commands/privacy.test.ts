@@ -75,7 +75,10 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   due: [['due'], ['due', '--json'], ['due', '--plain'], ['due', '--all']],
   similar: [['similar'], ['similar', '--json'], ['similar', 'thornbury', '--all'], ['similar', '--plain']],
-  draft: [],
+  draft: [
+    ['draft', 'note', 'thornbury'],
+    ['draft', 'note', 'thornbury', '--json'],
+  ],
   prep: [
     ['prep', 'harlow'],
     ['prep', 'harlow', '--json'],
@@ -109,6 +112,9 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['export', 'csv', 'deals'],
     ['export', 'ics'],
     ['export', 'ics', 'follow-ups.ics'],
+    ['export', 'crm', 'tasks', '--for', 'salesforce'],
+    ['export', 'crm', 'notes', '--for', 'salesforce'],
+    ['export', 'crm', 'notes', '--for', 'hubspot'],
   ],
   restore: [],
   doctor: [['doctor'], ['doctor', '--json'], ['doctor', '--report']],

@@ -56,6 +56,7 @@ const everyKind: readonly (readonly [at: string, line: string])[] = [
   ['2026-11-24T09:40', 'recover show thornbury --private --json'],
   ['2026-11-24T09:40', 'recover draft act thornbury --json'],
   ['2026-11-24T09:40', 'recover draft opener calder --json'],
+  ['2026-11-24T09:40', 'recover draft note thornbury --json'],
   ['2026-11-24T09:40', 'recover draft --list --json'],
   ['2026-11-24T09:40', "printf 'Please reconsider.' | recover draft --check - --json"],
   [
