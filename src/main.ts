@@ -83,6 +83,9 @@ const topics: readonly string[] = ['dates', 'exit-codes', 'files', 'privacy', 'w
 /** `recover` alone. */
 const today: Verb = { name: 'today', line: '', load: () => import('./commands/today.ts') };
 
+/** What the completion scripts ask for names; the verbs beside it are not loaded for that. */
+const names: Verb = { name: 'names', line: '', load: () => import('./commands/names.ts') };
+
 /** Runs one command line and answers with its exit code; the only place where errors end. */
 export async function main(typed: readonly string[], world: World): Promise<number> {
   const argv = verbFirst(without(typed, '--debug'));
@@ -138,6 +141,7 @@ async function run(argv: readonly string[], world: World): Promise<void> {
   if (first === '' || first.startsWith('-'))
     return has(argv, '-h', '--help') ? help([], world) : runVerb(today, argv, world);
   if (first === 'help') return help(rest, world);
+  if (first === 'completion' && rest[0] === '--names') return runVerb(names, rest.slice(1), world);
   const verb = verbs.find((one) => one.name === first);
   if (verb === undefined) throw await unknownVerb(first);
   return runVerb(verb, rest, world);
