@@ -83,7 +83,6 @@ export type Verb = 'lost' | 'debrief' | 'add' | 'similar' | 'touch' | 'prep';
 export interface Playbook {
   interview(verb: Verb): Promise<Interview>;
   causes(): Promise<readonly Cause[]>;
-  /** The lines between the steps of a debrief. */
   coaching(): Promise<readonly CoachingLine[]>;
   facts(): Promise<readonly Fact[]>;
   plays(): Promise<readonly Play[]>;
