@@ -8,8 +8,10 @@ import { readForDay } from './view.ts';
 export async function calendarText(world: World): Promise<{ readonly text: string; readonly open: number }> {
   const now = world.now();
   const { ledger, deals, plays, facts, rhythm } = await readForDay(world);
+  // The morning knows of what is open alone; what was called off is told too.
+  const { followUps } = await world.ledger.read();
   const agenda = agendaOf({ ledger, deals, plays, facts, now, rhythm });
-  const entries = calendarOf(agenda, ledger.followUps, rhythm);
+  const entries = calendarOf(agenda, followUps, rhythm);
   const { icsText } = await import('../render/ics.ts');
   return {
     text: icsText(entries, plays, now),

@@ -32,8 +32,10 @@ function nextCheckIn(ledger: Ledger, one: FollowUp, { at, newId, rhythm }: Skipp
   if (!checkIns.includes(one.play) || waitsAnother(ledger, one)) return [];
   const today = dayOf(at);
   const last = standingOf(ledger, one.account, today).lastContact ?? today;
-  const quarter = checkInAfter(last, rhythm);
-  const due = quarter > today ? quarter : checkInAfter(today, rhythm);
+  // Put off and then left out, it counts from the day on which it stood in the list.
+  const stood = one.due < today ? one.due : today;
+  const quarters = [last, stood].map((day) => checkInAfter(day, rhythm));
+  const due = quarters.find((day) => day > today) ?? checkInAfter(today, rhythm);
   return [anew(one, { id: newId(), due, madeAt: at })];
 }
 

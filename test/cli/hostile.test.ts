@@ -30,7 +30,7 @@ describe('in a real terminal, full of hostile names', () => {
   importHostile();
 
   it.each([
-    [['due']],
+    [['due', '--no-input']],
     [['losses']],
     [['deals', '--all']],
     [['show', 'customer']],

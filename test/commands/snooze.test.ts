@@ -146,7 +146,7 @@ describe('recover skip', () => {
     expect((await home.ran(['undo'])).out).toContain('the advice talk for Thornbury Logistics, left out');
   });
 
-  it('plans a check-in anew, a quarter from the last contact or from now (G23)', async () => {
+  it('plans a check-in anew, a quarter from the last contact, or from the day on which it was due (G23)', async () => {
     const home = await debriefedHome();
     const checkIns = () => home.ledger().followUps.filter((one) => one.play === 'check-in');
     const [first] = checkIns();
@@ -159,7 +159,7 @@ describe('recover skip', () => {
       'open 2027-02-23',
     ]);
     await home.ran(['skip', checkIns()[1]?.id ?? '', '--json'], { now: '2027-02-24T09:00' });
-    expect(checkIns().at(-1)).toMatchObject({ status: 'open', due: '2027-05-27' });
+    expect(checkIns().at(-1)).toMatchObject({ status: 'open', due: '2027-05-26' });
   });
 
   it('gives the follow-up as JSON', async () => {

@@ -14,6 +14,7 @@ describe('the laws of the message checker', () => {
   it('two clean texts make a clean one', () => {
     fc.assert(
       fc.property(fc.constantFrom(...fine), fc.constantFrom(...fine), (one, other) => {
+        fc.pre([one, other].filter((text) => /sorry|apolog/i.test(text)).length < 2);
         expect(check(`${one} ${other}`)).toEqual([]);
         expect(check(`${one}\n\n${other}`)).toEqual([]);
       }),
@@ -21,11 +22,13 @@ describe('the laws of the message checker', () => {
   });
 
   it('what is found in a sentence is found in any letter that holds it', () => {
+    // A second apology is one to the whole message.
+    const around = fine.filter((text) => !/sorry|apolog/i.test(text));
     fc.assert(
       fc.property(
-        fc.constantFrom(...fine),
+        fc.constantFrom(...around),
         fc.constantFrom(...bad),
-        fc.constantFrom(...fine),
+        fc.constantFrom(...around),
         (before, text, after) => {
           expect(rulesIn(`${before}\n\n${text}\n\n${after}`)).toEqual(rulesIn(text));
         },

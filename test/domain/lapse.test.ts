@@ -20,8 +20,8 @@ describe('too late for an act', () => {
     expect(hasLapsed(one, named(play), aDay(today))).toBe(wanted);
   });
 
-  it('comes for every act but a check-in, a mailing and a call', () => {
+  it('comes for every act but a check-in, a mailing, a call and a reminder of one’s own', () => {
     const lasting = plays.filter((play) => play.lapses === undefined).map((play) => play.id);
-    expect(lasting).toEqual(['check-in', 'mailing', 'call']);
+    expect(lasting).toEqual(['check-in', 'mailing', 'call', 'reminder']);
   });
 });

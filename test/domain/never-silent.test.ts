@@ -68,6 +68,17 @@ describe('through any history without days off', () => {
     steps: fc.array(anyStep, { minLength: 1, maxLength: 20 }),
   });
 
+  /** A check-in that stood in the list, was put off, and was left out two days later. */
+  const putOffThenLeftOut: History = {
+    state: 'verbal-no',
+    channel: 'phone',
+    lateDays: 0,
+    steps: [
+      { days: 92, act: 'snooze', pick: 1 },
+      { days: 2, act: 'skip', pick: 0 },
+    ],
+  };
+
   /** The rep before each step, and each day until then with what is shown on it. */
   function through(
     { steps, ...begun }: History,
@@ -94,7 +105,7 @@ describe('through any history without days off', () => {
           expect(daysBetween(last, today), `from ${last} to ${today}`).toBeLessThanOrEqual(longestGap);
         });
       }),
-      { numRuns: 25 },
+      { numRuns: 25, examples: [[putOffThenLeftOut]] },
     );
   });
 

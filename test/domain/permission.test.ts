@@ -64,6 +64,7 @@ describe('every play in every state and for every kind of loss', () => {
       'call             yes     yes     yes     yes     yes     yes     yes     yes     yes',
       'debrief          yes     yes     yes     yes     yes     yes     yes     yes     yes',
       'partner          yes     yes     yes     yes     yes     yes     yes     yes     yes',
+      'reminder         yes     yes     yes     yes     yes     yes     yes     yes     yes',
     ]);
   });
 

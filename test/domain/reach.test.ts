@@ -48,6 +48,7 @@ describe('the number or address beside an act', () => {
       NEEDS: 'mail',
       PARTNER: 'none',
       REFER: 'mail',
+      REMIND: 'phone',
       REPLY: 'mail',
       SAVE: 'phone',
     });
