@@ -3,11 +3,13 @@ const monday = 1;
 
 /** Reads `mon-fri`, `mon, tue, thu`, `Sunday to Thursday`; 0 for Sunday. Undefined where a word is no weekday, or none is named. */
 export function weekdaysIn(text: string): ReadonlySet<number> | undefined {
-  const plain = text
+  const words = text
     .toLowerCase()
-    .replace(/\s*(?:-|–|\bto\b)\s*/g, '-')
-    .replace(/\band\b/g, ' ');
-  const parts = plain.split(/[\s,;]+/).filter((part) => part !== '');
+    .replace(/[-–]/g, ' - ')
+    .split(/[\s,;]+/)
+    .filter((word) => word !== '' && word !== 'and')
+    .map((word) => (word === 'to' ? '-' : word));
+  const parts = words.length === 0 ? [] : words.join(' ').replaceAll(' - ', '-').split(' ');
   const days = parts.map(rangeOf);
   return days.length === 0 || days.some((range) => range.length === 0) ? undefined : new Set(days.flat());
 }
