@@ -1,12 +1,11 @@
 import type { Unknown } from '../domain/agenda-quiet.ts';
-import { unknownOf } from '../domain/agenda-quiet.ts';
+import { soon, unknownOf } from '../domain/agenda-quiet.ts';
 import type { Ahead } from '../domain/ahead.ts';
 import { aheadOf } from '../domain/ahead.ts';
-import { dayOf } from '../domain/day.ts';
+import { dayOf, daysFrom } from '../domain/day.ts';
 import { accountOf, dealsNow } from '../domain/deals.ts';
 import { factAnswers } from '../domain/debrief.ts';
 import type { FactValue } from '../domain/ledger.ts';
-import { withoutGaps } from '../domain/loss.ts';
 import type { Answer } from '../domain/question.ts';
 import { unknownAnswered, unknownQuestion } from '../render/due-quiet.ts';
 import type { World } from '../world.ts';
@@ -20,12 +19,19 @@ export async function quietDay(
 ): Promise<{ readonly ahead: Ahead; readonly unknown?: Unknown }> {
   const ledger = await world.ledger.read();
   const ahead = aheadOf(ledger, lost ?? (await world.pipeline.readSome({ status: 'lost' })));
-  const imported = await world.pipeline.readSome({ status: 'open' });
-  const open = openDeals(dealsNow(imported, ledger));
-  if (open.length === 0) return { ahead };
+  const today = dayOf(world.now());
   const [causes, facts] = await Promise.all([world.playbook.causes(), world.playbook.facts()]);
-  const unknown = unknownOf({ open, ledger, causes, facts, today: dayOf(world.now()) });
-  return { ahead, ...withoutGaps({ unknown }) };
+  // Those that close soon come first, and are few among many.
+  for (const wanted of [{ closesOn: daysFrom(today, soon) }, { status: 'open' }] as const) {
+    const imported = await world.pipeline.readSome(wanted);
+    const open = openDeals(dealsNow(imported, ledger)).filter(
+      ({ closeDate }) =>
+        wanted.closesOn === undefined || (closeDate !== undefined && wanted.closesOn.has(closeDate)),
+    );
+    const unknown = unknownOf({ open, ledger, causes, facts, today });
+    if (unknown !== undefined) return { ahead, unknown };
+  }
+  return { ahead };
 }
 
 /** Asks it, one key, and keeps what was said; going back leaves it for another day. */

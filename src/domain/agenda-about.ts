@@ -1,7 +1,7 @@
 import type { Agenda } from './agenda.ts';
 import type { AgendaItem } from './agenda-item.ts';
 import type { Day } from './day.ts';
-import { addDays } from './day.ts';
+import { daysFrom } from './day.ts';
 import type { Lesson } from './ledger.ts';
 import type { Deal } from './pipeline.ts';
 import { byStake } from './similar.ts';
@@ -48,7 +48,7 @@ const closingDays = 7;
 
 /** Days from today on which a deal closes that may be decided any moment. */
 export function closingWindow(today: Day): ReadonlySet<Day> {
-  return new Set(Array.from({ length: closingDays + 1 }, (_, at) => addDays(today, at)));
+  return daysFrom(today, closingDays);
 }
 
 /** Open deals that close this week, the largest first: there a no may come by phone (G102–105). */

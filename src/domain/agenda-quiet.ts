@@ -39,7 +39,8 @@ export function unknownOf({ open, ledger, causes, facts, today }: QuietDay): Unk
 
 /** The newest losses tell what to look for; all of them would cost the morning. */
 const lossesAsked = 10;
-const soon = 30;
+/** Days within which a deal closes soon. */
+export const soon = 30;
 
 /** Those that close within a month by what is at stake, then the later ones by their day; without a day last. */
 function closingNext(open: readonly Deal[], today: Day): readonly Deal[] {

@@ -76,6 +76,11 @@ export function addDays(day: Day, count: number): Day {
   return new Date(midnightOf(day) + count * dayLength).toISOString().slice(0, 10) as Day;
 }
 
+/** That day and so many after it. */
+export function daysFrom(day: Day, count: number): ReadonlySet<Day> {
+  return new Set(Array.from({ length: count + 1 }, (_, at) => addDays(day, at)));
+}
+
 /** Calendar days from `from` to `to`; negative when `to` is earlier. */
 export function daysBetween(from: Day, to: Day): number {
   return (midnightOf(to) - midnightOf(from)) / dayLength;

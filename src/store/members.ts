@@ -1,9 +1,16 @@
 /**
- * The members of a list in bytes that `sealed` wrote whose lines hold one of these texts, in their order. The other lines are not read:
- * of 100,000 a morning needs few.
+ * The members of a list in bytes that `sealed` wrote whose lines hold one of these texts, or a part of that name that is meant, in their
+ * order. The other lines are not read: of 100,000 a morning needs few.
  */
-export function membersHolding(list: Buffer, texts: readonly string[]): readonly unknown[] {
-  return membersAt(list, new Set(texts.flatMap((text) => lineStarts(list, Buffer.from(text)))));
+export function membersHolding(
+  list: Buffer,
+  texts: readonly string[],
+  named?: { readonly name: string; readonly isMeant: (text: string) => boolean },
+): readonly unknown[] {
+  const starts = new Set(texts.flatMap((text) => lineStarts(list, Buffer.from(text))));
+  if (named !== undefined)
+    for (const start of startsNaming(list, named.name, named.isMeant)) starts.add(start);
+  return membersAt(list, starts);
 }
 
 /** The members in whose lines a part of that name is a text that is meant. */
@@ -12,6 +19,11 @@ export function membersNaming(
   name: string,
   isMeant: (text: string) => boolean,
 ): readonly unknown[] {
+  return membersAt(list, startsNaming(list, name, isMeant));
+}
+
+/** Where the lines begin in which a part of that name is a text that is meant: one walk, however many texts are. */
+function startsNaming(list: Buffer, name: string, isMeant: (text: string) => boolean): ReadonlySet<number> {
   const starts = new Set<number>();
   const known = new Map<string, boolean>();
   const before = Buffer.from(`"${name}":"`);
@@ -24,7 +36,7 @@ export function membersNaming(
     if (fits) starts.add(list.lastIndexOf('\n', at) + 1);
     at = list.indexOf(before, end);
   }
-  return membersAt(list, starts);
+  return starts;
 }
 
 /** Where the text that begins there ends: at the first quote that is none of its own. */

@@ -1,3 +1,4 @@
+import type { Day } from '../domain/day.ts';
 import type { Deal, Pipeline } from '../domain/pipeline.ts';
 import type { SomeDeals, WantedDeals } from '../domain/some-deals.ts';
 import { wantedOf } from '../domain/some-deals.ts';
@@ -8,16 +9,15 @@ import { unreadBytes } from './parts.ts';
 export function someDealsOf(pipeline: Pipeline, wanted: WantedDeals): SomeDeals {
   const bytes = unreadBytes(pipeline, 'deals');
   if (bytes === undefined) return { deals: wantedOf(pipeline.deals, wanted), any: pipeline.deals.length > 0 };
-  const near = membersHolding(bytes, textsOf(wanted)) as readonly Deal[];
+  const { closesOn } = wanted;
+  const isMeant = (day: string): boolean => closesOn?.has(day as Day) ?? false;
+  const closing = closesOn === undefined ? undefined : { name: 'closeDate', isMeant };
+  const near = membersHolding(bytes, textsOf(wanted), closing) as readonly Deal[];
   return { deals: wantedOf(near, wanted), any: bytes.length > '[]'.length };
 }
 
-/** What the line of a wanted deal holds, one of these at least. */
-function textsOf({ status, ids = new Set(), closesOn = new Set() }: WantedDeals): readonly string[] {
+/** What the line of a deal holds that is wanted for its status or its id, one of these at least. */
+function textsOf({ status, ids = new Set() }: WantedDeals): readonly string[] {
   const ofStatus = status === undefined ? [] : [`"status":${JSON.stringify(status)}`];
-  return [
-    ...ofStatus,
-    ...Array.from(ids, (id) => `"id":${JSON.stringify(id)}`),
-    ...Array.from(closesOn, (day) => `"closeDate":${JSON.stringify(day)}`),
-  ];
+  return [...ofStatus, ...Array.from(ids, (id) => `"id":${JSON.stringify(id)}`)];
 }

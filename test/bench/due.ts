@@ -19,6 +19,11 @@ const sizes = [
   ...(process.argv.includes('--large') ? [{ losses: 100_000, goal: undefined }] : []),
 ];
 
+const floor = `const text = require('node:fs').readFileSync(process.argv[1], 'utf8');
+  const { data } = JSON.parse(text);
+  const open = data.followUps.filter((one) => one.status === 'open' && one.due <= '2026-11-21');
+  process.stdout.write(open.map((one) => one.account + ' ' + one.play).join('\\n'));`;
+
 if (!existsSync(program)) throw new Error('There is no dist/recover.js: run "npm run build" first.');
 try {
   const contenders: Contender[] = [bareNode];
@@ -32,11 +37,6 @@ try {
 } finally {
   rmSync(ground, { recursive: true });
 }
-
-const floor = `const text = require('node:fs').readFileSync(process.argv[1], 'utf8');
-  const { data } = JSON.parse(text);
-  const open = data.followUps.filter((one) => one.status === 'open' && one.due <= '2026-11-21');
-  process.stdout.write(open.map((one) => one.account + ' ' + one.play).join('\\n'));`;
 
 /** The morning over so many losses, its line for a shell prompt, and the floor under both. */
 async function morningsOver(losses: number, goal: number | undefined): Promise<readonly Contender[]> {
