@@ -19,10 +19,11 @@ import type { Wishes } from './wishes.ts';
 
 /** The pipeline's store, opened when it is first read or changed. */
 export function lazyPipeline(open: () => Promise<PipelineStore>): PipelineStore {
+  const store = onlyOnce(open);
   return {
-    read: async () => (await open()).read(),
-    readSome: async (wanted) => (await open()).readSome(wanted),
-    change: async (transition) => (await open()).change(transition),
+    read: async () => (await store()).read(),
+    readSome: async (wanted) => (await store()).readSome(wanted),
+    change: async (transition) => (await store()).change(transition),
   };
 }
 

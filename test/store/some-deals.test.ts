@@ -67,4 +67,19 @@ describe('a few deals of the pipeline', () => {
     const store = openPipeline({ folder: freshFolder(), surroundings: thisProcess() });
     expect(await store.readSome({ status: 'open' })).toStrictEqual({ deals: [], any: false });
   });
+
+  test('are of the file as it stands now, though it was read before', async () => {
+    const opening = { folder: freshFolder(), surroundings: thisProcess() };
+    const store = openPipeline(opening);
+    const open = aDeal({ id: anId('open') });
+    await openPipeline(opening).change((before) => ({ ...before, deals: [open] }));
+    expect((await store.readSome({ status: 'open' })).deals).toHaveLength(1);
+    expect((await store.readSome({ ids: new Set([open.id]) })).deals).toHaveLength(1);
+    await openPipeline(opening).change((before) => ({
+      ...before,
+      deals: [{ ...open, status: 'lost' as const }],
+    }));
+    expect((await store.readSome({ status: 'open' })).deals).toEqual([]);
+    expect((await store.readSome({ status: 'lost' })).deals).toHaveLength(1);
+  });
 });
