@@ -1,5 +1,6 @@
 import { agendaOf } from '../domain/agenda.ts';
 import { calendarOf } from '../domain/calendar.ts';
+import { openNotesOf } from '../domain/open-notes.ts';
 import { calendarMark, notOurCalendar } from '../render/calendar.ts';
 import type { World } from '../world.ts';
 import { readForDay } from './view.ts';
@@ -7,11 +8,11 @@ import { readForDay } from './view.ts';
 /** The follow-ups as a calendar file, and how many of them are open. */
 export async function calendarText(world: World): Promise<{ readonly text: string; readonly open: number }> {
   const now = world.now();
-  const { ledger, deals, plays, facts, rhythm } = await readForDay(world);
   // The morning knows of what is open alone; what was called off is told too.
-  const { followUps } = await world.ledger.read();
-  const agenda = agendaOf({ ledger, deals, plays, facts, now, rhythm });
-  const entries = calendarOf(agenda, followUps, rhythm);
+  const whole = await world.ledger.read();
+  const { plays, rhythm, ...view } = await readForDay(world, new Set(), async () => openNotesOf(whole));
+  const agenda = agendaOf({ ...view, plays, now, rhythm });
+  const entries = calendarOf(agenda, whole.followUps, rhythm);
   const { icsText } = await import('../render/ics.ts');
   return {
     text: icsText(entries, plays, now),

@@ -7,6 +7,7 @@ import { accountOf, dealsNow } from '../domain/deals.ts';
 import { factAnswers } from '../domain/debrief.ts';
 import type { FactValue } from '../domain/ledger.ts';
 import type { Answer } from '../domain/question.ts';
+import { wantedOf } from '../domain/some-deals.ts';
 import { unknownAnswered, unknownQuestion } from '../render/due-quiet.ts';
 import type { World } from '../world.ts';
 import type { DayView } from './view.ts';
@@ -24,10 +25,7 @@ export async function quietDay(
   // Those that close soon come first, and are few among many.
   for (const wanted of [{ closesOn: daysFrom(today, soon) }, { status: 'open' }] as const) {
     const imported = await world.pipeline.readSome(wanted);
-    const open = openDeals(dealsNow(imported, ledger)).filter(
-      ({ closeDate }) =>
-        wanted.closesOn === undefined || (closeDate !== undefined && wanted.closesOn.has(closeDate)),
-    );
+    const open = wantedOf(openDeals(dealsNow(imported, ledger)), wanted);
     const unknown = unknownOf({ open, ledger, causes, facts, today });
     if (unknown !== undefined) return { ahead, unknown };
   }

@@ -54,10 +54,7 @@ function lossesIn(list: Buffer, deals: readonly Deal[]): readonly Loss[] {
     idText(id),
     ...(crmId === undefined ? [] : [`"crmId":${JSON.stringify(crmId)}`]),
   ]);
-  const near = [
-    ...membersNaming(list, 'account', (name) => names.has(plainName(name))),
-    ...membersHolding(list, texts),
-  ] as readonly Loss[];
-  const each = new Map(near.map((loss) => [loss.id, loss]));
-  return lossesAmong([...each.values()], deals);
+  const isMeant = (name: string) => names.has(plainName(name));
+  const near = membersHolding(list, texts, { name: 'account', isMeant }) as readonly Loss[];
+  return lossesAmong(near, deals);
 }
