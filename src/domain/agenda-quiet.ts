@@ -5,7 +5,7 @@ import type { Ledger } from './ledger.ts';
 import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 import type { Cause, Fact } from './playbook.ts';
-import { answersAbout, byStake, weighedSigns } from './similar.ts';
+import { answersAbout, byStake, signsFirst, weighedSigns } from './similar.ts';
 
 /** One thing worth knowing of an open deal, and whether a deal was lost by it before. */
 export interface Unknown {
@@ -27,8 +27,7 @@ export interface QuietDay {
 export function unknownOf({ open, ledger, causes, facts, today }: QuietDay): Unknown | undefined {
   const debriefed = ledger.losses.filter(({ debrief }) => debrief !== undefined).slice(-lossesAsked);
   const signs = weighedSigns(debriefed, ledger, causes, facts, today).map(({ fact }) => fact);
-  const signed = signs.flatMap((id) => facts.find((fact) => fact.id === id) ?? []);
-  const inTurn = [...signed, ...facts.filter(({ id }) => !signs.includes(id))];
+  const inTurn = signsFirst(facts, signs);
   for (const deal of closingNext(open, today)) {
     const known = answersAbout(refTo(deal), ledger.facts);
     const fact = inTurn.find(({ id }) => !known.has(id));

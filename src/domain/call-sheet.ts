@@ -8,7 +8,7 @@ import type { Deal } from './pipeline.ts';
 import type { Cause, Fact, Offer } from './playbook.ts';
 import type { Sign } from './signs.ts';
 import { signsOf } from './signs.ts';
-import { answersAbout, newestAbout, weighedSigns } from './similar.ts';
+import { answersAbout, newestAbout, signsFirst, weighedSigns } from './similar.ts';
 import { plainName } from './words.ts';
 
 /** A fact known of the deal; `troubles` where it is the sign of a loss. */
@@ -92,8 +92,7 @@ function troublesFirst(left: KnownFact, right: KnownFact): number {
 function byLosses(ledger: Ledger, { causes, facts }: Book, today: Day): readonly Fact[] {
   const debriefed = ledger.losses.filter(({ debrief }) => debrief !== undefined);
   const signs = weighedSigns(debriefed, ledger, causes, facts, today).map(({ fact }) => fact);
-  const first = signs.flatMap((id) => facts.filter((fact) => fact.id === id));
-  return [...first, ...facts.filter(({ id }) => !signs.includes(id))];
+  return signsFirst(facts, signs);
 }
 
 /** The sign for which the call was named, else the first that is known, else what is not known yet. */

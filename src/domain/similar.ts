@@ -52,6 +52,12 @@ const confidence: Readonly<Record<CauseSource, number>> = {
   'my-guess': 0.6,
 };
 
+/** Those facts first that are signs of these losses, the weightiest first; then the others in their order. */
+export function signsFirst(facts: readonly Fact[], signs: readonly string[]): readonly Fact[] {
+  const first = signs.flatMap((id) => facts.filter((fact) => fact.id === id));
+  return [...first, ...facts.filter(({ id }) => !signs.includes(id))];
+}
+
 /** The signs of debriefed losses, weighed by how sure the cause is and halved per year of the loss's age. */
 export function weighedSigns(
   losses: readonly Loss[],
