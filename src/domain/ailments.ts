@@ -1,4 +1,5 @@
 import type { Condition, Copy, Counts, FileKind, FileState, Health, LockState } from './health.ts';
+import { countNames } from './health.ts';
 
 /** Something in a home that needs the rep. `copies` are good ones, the newest first. */
 export type Ailment =
@@ -53,17 +54,6 @@ export function goodCopies(health: Health, kind: FileKind): readonly Copy[] {
 export function isWell(state: FileState): boolean {
   return state === 'well' || state === 'none';
 }
-
-const countNames = [
-  'losses',
-  'debriefs',
-  'followUps',
-  'deals',
-  'facts',
-  'touches',
-  'lessons',
-  'absences',
-] as const;
 
 /** How many records of each kind are missing against the fullest of the others; only kinds of which some are. */
 export function shortfall(counts: Counts, others: readonly Counts[]): Counts {

@@ -1,6 +1,7 @@
 import type { Instant } from './day.ts';
 import type { Id } from './ids.ts';
 import type { Change, Edit, Ledger, PartName, Parts } from './ledger.ts';
+import { partNames } from './ledger.ts';
 
 /** How a change is named: the verb that made it, what it was about, and at which account. */
 export interface Note {
@@ -16,16 +17,6 @@ export interface Stamped extends Note {
 }
 
 const remembered = 50;
-
-const partNames = [
-  'deals',
-  'losses',
-  'facts',
-  'touches',
-  'followUps',
-  'lessons',
-  'absences',
-] as const satisfies PartName[];
 
 type Kept = Parts[PartName][number];
 

@@ -6,7 +6,21 @@ import type { Pipeline } from './pipeline.ts';
 export type FileKind = 'ledger' | 'pipeline';
 
 /** How many records of each kind a file holds, and how many of its losses have their debrief; a pipeline holds deals alone. */
-export type Counts = Readonly<Partial<Record<PartName | 'debriefs', number>>>;
+export type Counts = Readonly<Partial<Record<CountName, number>>>;
+
+export type CountName = PartName | 'debriefs';
+
+/** What is counted, in the order in which it is told. */
+export const countNames = [
+  'losses',
+  'debriefs',
+  'followUps',
+  'deals',
+  'facts',
+  'touches',
+  'lessons',
+  'absences',
+] as const satisfies readonly CountName[];
 
 /**
  * How a file was found. `none`: there never was one · `missing`: this computer saw one here before · `edited`: still in order, but changed

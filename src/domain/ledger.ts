@@ -131,6 +131,17 @@ export interface Parts {
 
 export type PartName = keyof Parts;
 
+/** The parts in the order in which they are gone through. */
+export const partNames = [
+  'deals',
+  'losses',
+  'facts',
+  'touches',
+  'followUps',
+  'lessons',
+  'absences',
+] as const satisfies readonly PartName[];
+
 /** What the rep said: irreplaceable. `changes` are the last 50, the newest last. */
 export interface Ledger extends Parts {
   readonly schema: 3;

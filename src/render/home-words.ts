@@ -1,6 +1,7 @@
 import type { Day, Instant } from '../domain/day.ts';
 import { addDays, dayOf, timeOf } from '../domain/day.ts';
-import type { Copy, Counts, FileKind } from '../domain/health.ts';
+import type { Copy, CountName, Counts, FileKind } from '../domain/health.ts';
+import { countNames } from '../domain/health.ts';
 import { hanging } from './layout.ts';
 import { counted, dayWithMonth, wholeDay } from './saying.ts';
 
@@ -9,8 +10,6 @@ export const fileNames: Readonly<Record<FileKind, string>> = {
   ledger: 'your notes',
   pipeline: 'your deals from the CRM',
 };
-
-type CountName = keyof Counts;
 
 const countWords: Readonly<Record<CountName, readonly [one: string, many: string]>> = {
   losses: ['loss', 'losses'],
@@ -23,16 +22,6 @@ const countWords: Readonly<Record<CountName, readonly [one: string, many: string
   absences: ['absence', 'absences'],
 };
 
-const all: readonly CountName[] = [
-  'losses',
-  'debriefs',
-  'followUps',
-  'deals',
-  'facts',
-  'touches',
-  'lessons',
-  'absences',
-];
 const told: readonly CountName[] = ['losses', 'debriefs', 'followUps', 'deals'];
 
 /** What a file holds: `2 losses, 1 debrief, 9 follow-ups`; what there is none of is left out. */
@@ -42,7 +31,7 @@ export function holdings(kind: FileKind, counts: Counts | undefined): string {
 
 /** What one copy has less than another, of every kind of record; empty for nothing. */
 export function lacking(kind: FileKind, missing: Counts): string {
-  return phrase(kind, missing, all);
+  return phrase(kind, missing, countNames);
 }
 
 function phrase(kind: FileKind, counts: Counts, names: readonly CountName[]): string {

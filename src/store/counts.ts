@@ -1,11 +1,10 @@
 import type { Counts } from '../domain/health.ts';
-
-const parts = ['deals', 'losses', 'facts', 'touches', 'followUps', 'lessons', 'absences'] as const;
+import { partNames } from '../domain/ledger.ts';
 
 /** How many records a ledger or a pipeline holds, by their kind; the debriefs are those of its losses. */
 export function countsOf(value: object): Counts {
   const fields = new Map<string, unknown>(Object.entries(value));
-  const counted = parts.flatMap((part) => {
+  const counted = partNames.flatMap((part) => {
     const records = fields.get(part);
     return Array.isArray(records) ? [[part, records.length] as const] : [];
   });
@@ -16,7 +15,7 @@ export function countsOf(value: object): Counts {
 
 /** True when there is at least one record. */
 export function holdsSomething(counts: Counts): boolean {
-  return parts.some((part) => (counts[part] ?? 0) > 0);
+  return partNames.some((part) => (counts[part] ?? 0) > 0);
 }
 
 function isDebriefed(loss: unknown): boolean {

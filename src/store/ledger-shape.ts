@@ -10,7 +10,7 @@ import type {
   Signal,
   Touch,
 } from '../domain/ledger.ts';
-import { emptyLedger } from '../domain/ledger.ts';
+import { emptyLedger, partNames } from '../domain/ledger.ts';
 import { isDay, isDeal, isId, isInstant } from './deal-shape.ts';
 import { isDealRef, isLoss, kept } from './loss-shape.ts';
 import type { Guard } from './record.ts';
@@ -101,10 +101,7 @@ const isChange = recordOf<Change>(
   { thing: isText, account: isText },
 );
 
-const partNames = [
-  ...(['deals', 'losses', 'facts', 'touches', 'followUps', 'lessons', 'absences'] as const),
-  'changes',
-] as const;
+const allNames = [...partNames, 'changes'] as const;
 
 const records: { readonly [Part in Exclude<keyof Ledger, 'schema'>]: Guard<Ledger[Part][number]> } = {
   deals: isDeal,
@@ -134,8 +131,8 @@ export function isLedger(value: unknown): value is Ledger {
 /** Where the value is no ledger, such as `.losses.3`, and `` where it is none at all; undefined when all is well. */
 function wrongPlace(value: unknown, known: Ledger | undefined): string | undefined {
   if (!isRecord(value) || value['schema'] !== emptyLedger.schema) return '';
-  if (Object.keys(value).length !== partNames.length + 1) return '';
-  for (const part of partNames) {
+  if (Object.keys(value).length !== allNames.length + 1) return '';
+  for (const part of allNames) {
     const at = firstWrong(records[part], value[part], known?.[part]);
     if (at >= 0) return `.${part}.${at}`;
   }
