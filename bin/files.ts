@@ -55,6 +55,11 @@ async function beginningOf(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
+/** The bytes of a file of data/, wherever the program runs from. */
+export function readBytes(path: string): Promise<Uint8Array> {
+  return promises.readFile(join(import.meta.dirname, '..', 'data', path));
+}
+
 /** A text of data/, wherever the program runs from. */
 export function readText(path: string): Promise<string> {
   return promises.readFile(join(import.meta.dirname, '..', 'data', path), 'utf8');

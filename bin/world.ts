@@ -7,7 +7,7 @@ import { newId } from '../src/store/ids.ts';
 import { asksPlainly, colourFor } from '../src/terminal/colour.ts';
 import { doorWith } from '../src/terminal/plain-door.ts';
 import type { Printer, Progress, World } from '../src/world.ts';
-import { filesBeside, readText } from './files.ts';
+import { filesBeside, readBytes, readText } from './files.ts';
 import {
   lazyAsk,
   lazyCare,
@@ -74,7 +74,7 @@ export async function buildWorld(building: Building): Promise<World> {
     },
     ask: lazyAsk({ wishes, signal, today: () => dayOf(now()), colour: colourOf(output, wishes) }),
     ...keptIn(place, { now, newId: makeId }),
-    playbook: createPlaybook({ readText }),
+    playbook: createPlaybook({ readBytes, readText }),
     intake: lazyIntake(),
     files: filesBeside(home),
     desk: lazyDesk(async () => (await import('./desk.ts')).deskOf(output, wishes.environment)),

@@ -1,19 +1,13 @@
 import type { Note } from './domain/changes.ts';
-import type { CheckerBook } from './domain/checker-book.ts';
-import type { CoachingLine } from './domain/coaching.ts';
-import type { CrmExport } from './domain/crm-export.ts';
 import type { Instant } from './domain/day.ts';
 import type { Care } from './domain/health.ts';
 import type { Id } from './domain/ids.ts';
 import type { Imported, Reading } from './domain/intake.ts';
-import type { KindWords } from './domain/kind.ts';
 import type { Ledger } from './domain/ledger.ts';
-import type { LetterKind, LetterWord } from './domain/letters.ts';
-import type { UnitWords } from './domain/need.ts';
 import type { OpenNotes } from './domain/open-notes.ts';
 import type { Pipeline } from './domain/pipeline.ts';
-import type { Cause, Fact, Play } from './domain/playbook.ts';
-import type { Answer, Interview, Question, Reply } from './domain/question.ts';
+import type { Playbook } from './domain/playbook.ts';
+import type { Answer, Question, Reply } from './domain/question.ts';
 import type { SavedMapping } from './domain/saved-mapping.ts';
 import type { Config, Settings } from './domain/settings.ts';
 import type { SomeDeals, WantedDeals } from './domain/some-deals.ts';
@@ -74,26 +68,6 @@ export interface Drafts {
   /** Drafts of this verb, the newest first. */
   open(verb: string): Promise<readonly Draft[]>;
   start(verb: string, subject: string, about: string | undefined, depth?: string): Promise<Draft>;
-}
-
-/** The verbs that ask. */
-export type Verb = 'lost' | 'debrief' | 'add' | 'similar' | 'touch' | 'prep';
-
-/** What the program knows and says, from data/; each part is loaded when first asked for. */
-export interface Playbook {
-  interview(verb: Verb): Promise<Interview>;
-  causes(): Promise<readonly Cause[]>;
-  coaching(): Promise<readonly CoachingLine[]>;
-  facts(): Promise<readonly Fact[]>;
-  plays(): Promise<readonly Play[]>;
-  kinds(): Promise<KindWords>;
-  units(): Promise<UnitWords>;
-  letters(): Promise<readonly LetterKind[]>;
-  letterWords(): Promise<readonly LetterWord[]>;
-  crmExports(): Promise<readonly CrmExport[]>;
-  checker(): Promise<CheckerBook>;
-  /** A text of data/ by its path there, such as `messages/reply-phone.md`. */
-  text(path: string): Promise<string>;
 }
 
 /** The reader of CRM files. */

@@ -146,7 +146,7 @@ function readTree(...folders: readonly string[]): ReadonlyMap<string, string> {
   const root = join(import.meta.dirname, '..');
   const paths = folders.flatMap((folder) =>
     readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-      .filter((path) => path.endsWith('.ts'))
+      .filter((path) => path.endsWith('.ts') && !path.endsWith('.d.ts'))
       .map((path) => `${folder}/${path.replaceAll('\\', '/')}`),
   );
   return new Map(paths.map((path) => [path, readFileSync(join(root, path), 'utf8')]));

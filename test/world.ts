@@ -56,6 +56,8 @@ export interface Home {
 const data = join(import.meta.dirname, '../data');
 
 /** A text of data/. */
+/** The bytes of a file of data/. */
+export const readBytes = (path: string): Promise<Uint8Array> => readFile(join(data, path));
 export const readText = (path: string): Promise<string> => readFile(join(data, path), 'utf8');
 
 /** What a home begins with; `idsAfter` is how many ids were given in it before. */
@@ -126,7 +128,7 @@ function worldOf(
     pipeline: withSome(storeOf(shelf, 'pipeline', trouble.readPipeline, trouble.changePipeline)),
     drafts: fakeDrafts(shelf.drafts, now, shelf.newId),
     care: fakeCare(circumstances.care),
-    playbook: createPlaybook({ readText }),
+    playbook: createPlaybook({ readBytes, readText }),
     intake: createIntake({ layouts: crmLayouts }),
     mappings: mappingsOf(shelf.mappings),
     settings: async () => settingsFrom(await config.look()),

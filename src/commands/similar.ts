@@ -1,16 +1,18 @@
 import type { Command } from 'commander';
+import { closest } from '../domain/closest.ts';
 import { dayOf } from '../domain/day.ts';
-import { sameDeal } from '../domain/deals.ts';
-import { historyOf } from '../domain/history.ts';
+import { accountOf, dealsMeant, sameDeal } from '../domain/deals.ts';
 import type { FactAnswer } from '../domain/ledger.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import { lookalikes, weighedSigns } from '../domain/similar.ts';
 import { jsonText } from '../render/json.ts';
-import { notDebriefed } from '../render/problems.ts';
+import { noSuchAccount, notDebriefed } from '../render/problems.ts';
 import type { SimilarScreen } from '../render/similar.ts';
-import { similarText } from '../render/similar.ts';
-import { similarPlain, similarShape } from '../render/similar-shape.ts';
+import { sameSignOf, similarText } from '../render/similar.ts';
+import { explainedText } from '../render/similar-explain.ts';
+import { similarPlain, similarShape, standingOut } from '../render/similar-shape.ts';
 import type { World } from '../world.ts';
+import { evidenceFor } from './evidence.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples, readingOptions } from './options.ts';
 import { show } from './output.ts';
@@ -22,6 +24,7 @@ import { lossMeant } from './which-loss.ts';
 interface SimilarOptions extends Asking {
   readonly all?: boolean;
   readonly sweep?: boolean;
+  readonly explain?: string;
 }
 
 const onOneScreen = 5;
@@ -31,11 +34,13 @@ export function declare(command: Command, world: World): void {
   command
     .argument('[loss]', 'the account, the deal, or the id of a loss; else all you debriefed')
     .option('--all', 'every open deal, not only those that stand out')
+    .option('--explain <account>', 'why an open deal stands where it stands, with the figures')
     .option('--no-sweep', 'do not ask about what is not known');
   askingOptions(readingOptions(command));
   examples(command, [
     ['recover similar', 'open deals with the same sign, and what to ask'],
     ['recover similar brandt', 'the same, for one loss'],
+    ['recover similar --explain nordhaus', 'what speaks for it, and how much'],
   ]);
   command.action((typed: string | undefined, options: SimilarOptions) => runSimilar(world, typed, options));
 }
@@ -45,15 +50,31 @@ async function runSimilar(world: World, typed: string | undefined, options: Simi
   const about = typed === undefined ? undefined : await lossMeant(world, typed, view.ledger.losses);
   if (about !== undefined && about.debrief === undefined) throw notDebriefed(about.deal.account);
   const before = await screenOf(world, view, about, view.ledger.facts, options);
+  if (options.explain !== undefined) return explain(world, view, before, options);
   if (options.answersTemplate)
     return world.out.print(jsonText('answers', await sweepTemplate(world, view, before)));
   const answers = await sweep(world, view, before, options);
   const screen = answers === undefined ? before : await screenOf(world, view, about, answers, options);
   show(world, options, {
     kind: 'similar',
-    shape: () => similarShape(screen, options.all ?? false),
-    plain: () => similarPlain(screen),
+    shape: () => similarShape(screen, options.all ? screen.ranked : standingOut(screen)),
+    plain: () => similarPlain(screen, sameSignOf(screen)),
     text: () => similarText(screen),
+  });
+}
+
+/** Why the open deals of that account stand where they stand. Throws `Problem` not-found. */
+function explain(world: World, view: View, screen: SimilarScreen, options: SimilarOptions): void {
+  const typed = options.explain ?? '';
+  const open = openDeals(view.deals);
+  const meant = new Set(dealsMeant(typed, open).map(({ id }) => id));
+  const deals = screen.ranked.filter(({ deal }) => meant.has(deal.id));
+  if (deals.length === 0) throw noSuchAccount(typed, closest(typed, open.map(accountOf)), 'open deal');
+  show(world, options, {
+    kind: 'similar',
+    shape: () => similarShape(screen, deals),
+    plain: () => similarPlain(screen, deals),
+    text: () => explainedText(deals, screen),
   });
 }
 
@@ -70,11 +91,12 @@ async function screenOf(
     about === undefined ? view.ledger.losses.filter((loss) => loss.debrief !== undefined) : [about];
   const signs = weighedSigns(losses, { ...view.ledger, facts: answers }, causes, facts, today);
   const open = openDeals(view.deals).filter((deal) => about === undefined || !sameDeal(deal, about.deal));
+  const found = lookalikes(open, signs, answers, facts);
   const lastImport = view.pipeline.lastImport;
   return {
     signs,
-    found: lookalikes(open, signs, answers, facts),
-    history: historyOf(view.deals, view.pipeline.afterClosing),
+    found,
+    ...(await evidenceFor(world, view, { open, found, losses, today })),
     open: open.length,
     facts,
     causes,

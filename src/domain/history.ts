@@ -1,60 +1,96 @@
+import type { Band } from './bands.ts';
+import { bandAt } from './bands.ts';
+import { areaUnder, beyondChance, tailOf } from './by-chance.ts';
 import type { Deal } from './pipeline.ts';
+import type { LeftOut, TellingField } from './telling-fields.ts';
+import { tellingFields } from './telling-fields.ts';
+import type { Weighing } from './weighing.ts';
+import { scoreIn, shareOf, tallyIn, weighed, weightIn } from './weighing.ts';
 
-/** How the rep's closed deals ended that share one value with an open deal. A bare count: nothing is concluded from it. */
+/** How the rep's closed deals ended that share one value with an open deal; `pattern` where so many losses are hardly chance. */
 export interface Count {
   readonly field: string;
+  /** The value as the CRM has it; of numbers, the two ends of the band, `10000–50000`. */
   readonly value: string;
+  /** Of numbers: from here, and up to here; the lowest band has no beginning and the highest no end. */
+  readonly band?: Band;
   readonly lost: number;
   readonly closed: number;
-  readonly pattern: false;
+  readonly pattern: boolean;
+  /** How much it moves the deal: above 0 towards a loss. */
+  readonly weight: number;
 }
 
-/** The rep's own closed deals. `gate` says whether they may count in a ranking: below 10 losses, or without a win, they tell too little. */
+/** Whether the past may count: below 10 losses, or without a win, it tells too little; it counts from 20 losses on, and only beyond chance. */
+export type Gate = 'open' | 'closed' | 'too-little';
+
+/** The rep's own closed deals, and what they say of an open one. */
 export interface History {
   readonly closed: number;
   readonly lost: number;
   readonly won: number;
-  readonly gate: 'closed' | 'too-little';
-  /** Closed deals and lost ones by `field` and value. */
-  readonly counts: ReadonlyMap<string, { readonly closed: number; readonly lost: number }>;
+  readonly gate: Gate;
+  /** How far the past is from pure chance, in standard deviations; undefined where it tells too little. */
+  readonly z?: number;
+  readonly fields: readonly TellingField[];
+  readonly weighing: Weighing;
 }
 
-const fields = ['product', 'source', 'competitor'] as const;
+const nothingLeftOut: LeftOut = { afterClosing: [], headers: [] };
 const fewLosses = 10;
-const fewDeals = 3;
+const enoughLosses = 20;
+const beyond = 2;
+const rarely = 0.05;
 
-/**
- * Counts the closed deals, whole and by product, source and competitor; but for those of the three that are known only
- * `afterClosing`: whoever is named as the winner of a deal tells nothing about an open one.
- */
-export function historyOf(deals: readonly Deal[], afterClosing: readonly string[] = []): History {
-  const known = fields.filter((field) => !afterClosing.includes(field));
-  const counts = new Map<string, { closed: number; lost: number }>();
-  let lost = 0;
-  let won = 0;
-  for (const deal of deals) {
-    if (deal.status === 'open') continue;
-    if (deal.status === 'lost') lost += 1;
-    else won += 1;
-    for (const key of keysOf(deal, known)) {
-      const count = counts.get(key) ?? { closed: 0, lost: 0 };
-      counts.set(key, { closed: count.closed + 1, lost: count.lost + (deal.status === 'lost' ? 1 : 0) });
-    }
-  }
-  const gate = lost < fewLosses || won === 0 ? 'too-little' : 'closed';
-  return { closed: lost + won, lost, won, gate, counts };
+/** Weighs the closed deals against each other by what the open ones have as well. */
+export function historyOf(deals: readonly Deal[], leftOut: LeftOut = nothingLeftOut): History {
+  const closed = deals.filter(({ status }) => status !== 'open');
+  const open = deals.filter(({ status }) => status === 'open');
+  const lost = closed.filter(({ status }) => status === 'lost').length;
+  const won = closed.length - lost;
+  const tellsNothing = lost < fewLosses || won === 0;
+  const fields = lost === 0 || won === 0 ? [] : tellingFields(closed, open, leftOut);
+  const ended = closed.map((deal) => ({
+    values: fields.map((field) => field.valueOf(deal)),
+    lost: deal.status === 'lost',
+  }));
+  const weighing = weighed(ended, fields.length);
+  if (tellsNothing) return { closed: closed.length, lost, won, gate: 'too-little', fields, weighing };
+  const area = areaUnder(
+    weighing.own,
+    ended.map((one) => one.lost),
+  );
+  const z = beyondChance(area, lost, won);
+  const gate = z > beyond && lost >= enoughLosses ? 'open' : 'closed';
+  return { closed: closed.length, lost, won, gate, z, fields, weighing };
 }
 
-/** What became of closed deals with the same product, source or competitor; only where there are at least three. */
-export function countsFor(deal: Deal, history: History): readonly Count[] {
-  return fields.flatMap((field) => {
-    const value = deal[field];
-    const count = value === undefined ? undefined : history.counts.get(`${field} ${value}`);
-    if (value === undefined || count === undefined || count.closed < fewDeals) return [];
-    return [{ field, value, ...count, pattern: false as const }];
-  });
+/** What an open deal weighs by the past; undefined while that tells too little. */
+export function historyScore(deal: Deal, { gate, fields, weighing }: History): number | undefined {
+  if (gate === 'too-little') return undefined;
+  return scoreIn(
+    weighing,
+    fields.map((field) => field.valueOf(deal)),
+  );
 }
 
-function keysOf(deal: Deal, known: readonly (typeof fields)[number][]): readonly string[] {
-  return known.flatMap((field) => (deal[field] === undefined ? [] : [`${field} ${deal[field]}`]));
+/** How deals that are like it in one thing ended, those first that move it most towards a loss. */
+export function countsFor(deal: Deal, { fields, weighing }: History): readonly Count[] {
+  const share = shareOf(weighing.lost, weighing.won);
+  return fields
+    .flatMap((field, at): readonly Count[] => {
+      const value = field.valueOf(deal);
+      const { lost, won } = tallyIn(weighing, at, value);
+      if (value === undefined || lost + won === 0) return [];
+      const weight = weighing.slope * weightIn(weighing, at, value);
+      const pattern = weight > 0 && tailOf(lost, lost + won, share) < rarely;
+      return [{ field: field.name, ...shownAs(field, value), lost, closed: lost + won, pattern, weight }];
+    })
+    .sort((left, right) => right.weight - left.weight);
+}
+
+function shownAs({ bands }: TellingField, value: string): Pick<Count, 'value' | 'band'> {
+  if (bands === undefined) return { value };
+  const band = bandAt(bands, Number(value));
+  return { value: `${band.from ?? ''}–${band.to ?? ''}`, band };
 }

@@ -1,5 +1,14 @@
+import type { CheckerBook } from './checker-book.ts';
+import type { CoachingLine } from './coaching.ts';
+import type { WordBook } from './concern.ts';
+import type { CrmExport } from './crm-export.ts';
+import type { KindWords } from './kind.ts';
+import type { LetterKind, LetterWord } from './letters.ts';
 import type { Control, LossKind, LossState } from './loss-record.ts';
 import { lossStates } from './loss-record.ts';
+import type { UnitWords } from './need.ts';
+import type { PastColumns } from './past-columns.ts';
+import type { Interview } from './question.ts';
 
 /** A yes / no / not known about a deal that decides whether a cause can strike it. `yes` to the question means healthy unless `sign` is "yes". */
 export interface Fact {
@@ -139,4 +148,27 @@ export interface Play {
   /** Lower is shown first among what is due on the same footing. */
   readonly order: number;
   readonly source: readonly string[];
+}
+
+/** The verbs that ask. */
+export type Verb = 'lost' | 'debrief' | 'add' | 'similar' | 'touch' | 'prep';
+
+/** What the program knows and says, from data/; each part is loaded when first asked for. */
+export interface Playbook {
+  interview(verb: Verb): Promise<Interview>;
+  causes(): Promise<readonly Cause[]>;
+  coaching(): Promise<readonly CoachingLine[]>;
+  facts(): Promise<readonly Fact[]>;
+  plays(): Promise<readonly Play[]>;
+  kinds(): Promise<KindWords>;
+  units(): Promise<UnitWords>;
+  letters(): Promise<readonly LetterKind[]>;
+  letterWords(): Promise<readonly LetterWord[]>;
+  crmExports(): Promise<readonly CrmExport[]>;
+  checker(): Promise<CheckerBook>;
+  /** What is known of words; with `sense` the senses of English ones too, which take a while to load. */
+  words(how: { readonly sense: boolean }): Promise<WordBook>;
+  past(): Promise<PastColumns>;
+  /** A text of data/ by its path there, such as `messages/reply-phone.md`. */
+  text(path: string): Promise<string>;
 }

@@ -3,15 +3,16 @@ import type { CrmExport } from '../domain/crm-export.ts';
 import type { KindWords } from '../domain/kind.ts';
 import type { LetterKind, LetterWord } from '../domain/letters.ts';
 import type { UnitWords } from '../domain/need.ts';
-import type { Cause, Fact, Play } from '../domain/playbook.ts';
+import type { PastColumns } from '../domain/past-columns.ts';
+import type { Cause, Fact, Play, Playbook, Verb } from '../domain/playbook.ts';
 import type { Interview } from '../domain/question.ts';
-import type { Playbook, Verb } from '../world.ts';
 import type { WrittenPlay } from './states.ts';
 import { withStates } from './states.ts';
 
 /** Where the texts of data/ are read from, by their path there: `messages/reply-phone.md`. */
 export interface PlaybookSource {
   readText(path: string): Promise<string>;
+  readBytes(path: string): Promise<Uint8Array>;
 }
 
 /** The playbook of data/; every part is loaded when first asked for, and checked by the tests rather than at each start. */
@@ -27,6 +28,8 @@ export function createPlaybook(source: PlaybookSource): Playbook {
     letters,
     letterWords,
     checker: async () => (await import('./checker.ts')).checkerBook(source.readText),
+    words: async (how) => (await import('./words.ts')).wordBook(source, how),
+    past,
     crmExports,
     text: (path) => source.readText(path),
   };
@@ -76,6 +79,10 @@ async function units(): Promise<UnitWords> {
 
 async function kinds(): Promise<KindWords> {
   return (await import('../../data/kinds.json', { with: { type: 'json' } })).default;
+}
+
+async function past(): Promise<PastColumns> {
+  return (await import('../../data/past.json', { with: { type: 'json' } })).default;
 }
 
 async function crmExports(): Promise<readonly CrmExport[]> {

@@ -1,15 +1,15 @@
 import { accountOf } from '../domain/deals.ts';
-import type { Count } from '../domain/history.ts';
 import { countsFor } from '../domain/history.ts';
-import type { Lookalike } from '../domain/similar.ts';
+import type { Ranked } from '../domain/ranking.ts';
 import { record } from './layout.ts';
 import { questionFor } from './questions.ts';
 import { money } from './saying.ts';
 import type { SimilarScreen } from './similar.ts';
+import { sameSignOf } from './similar.ts';
 
 /** One record a line, tab-separated: rank, account, amount, close date, fact, question. */
-export function similarPlain(screen: SimilarScreen): string {
-  return screen.found.sameSign
+export function similarPlain(screen: SimilarScreen, listed: readonly Ranked[]): string {
+  return listed
     .map((one, at) =>
       record([
         String(at + 1),
@@ -23,17 +23,17 @@ export function similarPlain(screen: SimilarScreen): string {
     .join('');
 }
 
-/** The stable shape of `similar --json`; with `every` all open deals stand in `accounts`, scored. */
-export function similarShape(screen: SimilarScreen, every: boolean) {
-  const others = every ? [...screen.found.notKnown.map((one) => one.deal), ...screen.found.cleared] : [];
-  const listed: readonly Lookalike[] = [
-    ...screen.found.sameSign,
-    ...others.map((deal) => ({ deal, signs: [], score: 0 })),
-  ];
-  const { closed, lost, won, gate } = screen.history;
+/** The deals that stand out, in the order of the list. */
+export function standingOut(screen: SimilarScreen): readonly Ranked[] {
+  return [...sameSignOf(screen), ...screen.likeTheLost];
+}
+
+/** The stable shape of `similar --json`, with these deals in `accounts`. */
+export function similarShape(screen: SimilarScreen, listed: readonly Ranked[]) {
+  const { closed, lost, won, gate, z } = screen.history;
   return {
     loss: screen.about?.id,
-    history: { closed, lost, won, gate },
+    history: { closed, lost, won, gate, z },
     accounts: listed.map((one, at) => accountShape(one, at + 1, screen)),
     notKnown: screen.found.notKnown.map(({ deal, fact }) => ({
       deal: deal.id,
@@ -45,23 +45,29 @@ export function similarShape(screen: SimilarScreen, every: boolean) {
   };
 }
 
-function accountShape(one: Lookalike, rank: number, screen: SimilarScreen) {
-  const counts: readonly Count[] = countsFor(one.deal, screen.history);
+function accountShape({ deal, signs, scores, quote }: Ranked, rank: number, screen: SimilarScreen) {
   return {
     rank,
-    deal: one.deal.id,
-    account: accountOf(one.deal),
-    amount: one.deal.amount,
-    closeDate: one.deal.closeDate,
-    scores: { causes: one.score, words: 0, total: one.score },
-    causes: one.signs.map((sign) => ({
+    deal: deal.id,
+    account: accountOf(deal),
+    amount: deal.amount,
+    closeDate: deal.closeDate,
+    scores,
+    causes: signs.map((sign) => ({
       cause: sign.cause,
       fact: sign.fact,
       source: 'you',
       on: sign.answer.on,
       quote: sign.answer.quote,
-      question: questionFor(one.deal, sign.fact, screen.facts),
+      question: questionFor(deal, sign.fact, screen.facts),
     })),
-    history: counts,
+    history: countsFor(deal, screen.history).map(({ field, value, lost, closed, pattern }) => ({
+      field,
+      value,
+      lost,
+      closed,
+      pattern,
+    })),
+    words: quote === undefined ? undefined : { quote: quote.text },
   };
 }

@@ -2,14 +2,15 @@ import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { History } from '../domain/history.ts';
-import { countsFor } from '../domain/history.ts';
 import type { ImportNote } from '../domain/pipeline.ts';
 import type { Cause, Fact } from '../domain/playbook.ts';
-import type { Lookalike, Lookalikes, SameSign } from '../domain/similar.ts';
+import type { Ranked } from '../domain/ranking.ts';
+import type { Lookalikes, SameSign } from '../domain/similar.ts';
 import { columns, cut, dotted, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { questionFor } from './questions.ts';
-import { counted, dayNear, money, number } from './saying.ts';
+import { counted, dayNear, money } from './saying.ts';
+import { pastLines, pastOf, quoteLines } from './similar-past.ts';
 import { flowed } from './table.ts';
 import { widthOf } from './width.ts';
 
@@ -20,6 +21,10 @@ export interface SimilarScreen {
   readonly signs: readonly { readonly cause: string; readonly fact: string }[];
   readonly found: Lookalikes;
   readonly history: History;
+  /** Every open deal, the most telling first. */
+  readonly ranked: readonly Ranked[];
+  /** Those that show no sign and yet are like the lost ones by the rep's own past. */
+  readonly likeTheLost: readonly Ranked[];
   readonly open: number;
   readonly lastImport?: ImportNote;
   readonly facts: readonly Fact[];
@@ -37,8 +42,9 @@ export function similarText(screen: SimilarScreen): string {
   const lines = [
     ...(screen.signs.length === 0 ? noSignLines(screen) : headLines(screen)),
     ...sameSignLines(screen),
+    ...likeTheLostLines(screen),
     ...notKnownLines(screen),
-    ...historyLines(screen),
+    ...pastLines(screen),
   ];
   return page(lines, screen.width);
 }
@@ -75,38 +81,65 @@ function fileDay(note: ImportNote, today: Day): string {
 }
 
 function sameSignLines(screen: SimilarScreen): readonly string[] {
-  const shown = screen.found.sameSign.slice(0, screen.most);
+  const all = sameSignOf(screen);
+  const shown = all.slice(0, screen.most);
   if (screen.signs.length === 0) return [];
   if (shown.length === 0) return ['No open deal is known to show this sign.'];
-  const rows = rowsOf(shown, screen);
-  const rest = screen.found.sameSign.length - shown.length;
+  return [painted('alarm', 'SAME SIGN'), ...dealLines(shown, 0, screen), ...restLines(all, shown)];
+}
+
+/** Open deals that show a sign, the most telling first. */
+export function sameSignOf({ ranked }: Pick<SimilarScreen, 'ranked'>): readonly Ranked[] {
+  return ranked.filter(({ signs }) => signs.length > 0);
+}
+
+/** Only where the rep's own past tells something: no sign is known of them, and yet deals like them were lost. */
+function likeTheLostLines(screen: SimilarScreen): readonly string[] {
+  const shown = screen.likeTheLost.slice(0, screen.most);
+  if (shown.length === 0) return [];
   return [
-    painted('alarm', 'SAME SIGN'),
-    ...shown.flatMap((one, at) => [
-      ...(rows[at] ?? []),
-      ...askLines(one, screen),
-      ...countLines(one, screen),
-    ]),
-    ...(rest > 0 ? [`And ${rest} more: recover similar --all`] : []),
+    painted('strong', 'LIKE DEALS YOU LOST'),
+    ...dealLines(shown, Math.min(sameSignOf(screen).length, screen.most), screen),
+    ...restLines(screen.likeTheLost, shown),
   ];
 }
 
+function restLines(all: readonly Ranked[], shown: readonly Ranked[]): readonly string[] {
+  const rest = all.length - shown.length;
+  return rest > 0 ? [`And ${rest} more: recover similar --all`] : [];
+}
+
+/** Each deal with why it stands here and what to ask; `before` deals stand above them. */
+function dealLines(shown: readonly Ranked[], before: number, screen: SimilarScreen): readonly string[] {
+  const rows = rowsOf(shown, before, screen);
+  return shown.flatMap((one, at) => [
+    ...(rows[at] ?? []),
+    ...quoteLines(one, screen),
+    ...pastOf(one, screen),
+    ...askLines(one, screen),
+  ]);
+}
+
 /** Each deal on one line where its signs fit beside it, else they stand below. */
-function rowsOf(shown: readonly Lookalike[], screen: SimilarScreen): readonly (readonly string[])[] {
+function rowsOf(
+  shown: readonly Ranked[],
+  before: number,
+  screen: SimilarScreen,
+): readonly (readonly string[])[] {
   const { width } = screen;
-  const cells = shown.map((one, at) => headOf(one, at + 1, screen));
+  const cells = shown.map((one, at) => headOf(one, before + at + 1, screen));
   const heads = columns(cells);
   const widest = Math.max(...heads.map(widthOf));
   return shown.map((one, at) => {
     const signs = one.signs.map((sign) => signWords(sign, screen)).join('; ');
-    const line = `${padded(heads[at] ?? '', widest)}  ${signs}`;
+    const line = `${padded(heads[at] ?? '', widest)}  ${signs}`.trimEnd();
     if (widthOf(line) <= width) return [line];
     const head = widest <= width ? [heads[at] ?? ''] : flowed(cells[at] ?? [], width);
     return [...head, ...hanging('  ', signs, width)];
   });
 }
 
-function headOf(one: Lookalike, rank: number, screen: SimilarScreen): readonly string[] {
+function headOf(one: Ranked, rank: number, screen: SimilarScreen): readonly string[] {
   const { deal } = one;
   const closes = deal.closeDate === undefined ? '' : `closes ${dayNear(deal.closeDate, screen.today)}`;
   return [`${rank} ${cut(accountOf(deal), nameWidth)}`, money(deal.amount), closes];
@@ -117,19 +150,11 @@ function signWords(sign: SameSign, screen: SimilarScreen): string {
   return `you, ${when}: ${screen.facts.find((fact) => fact.id === sign.fact)?.short ?? sign.fact}`;
 }
 
-function askLines(one: Lookalike, screen: SimilarScreen): readonly string[] {
-  const question = questionFor(one.deal, one.signs[0]?.fact, screen.facts);
+/** Of a deal without a sign, what is not known yet is asked. */
+function askLines({ deal, signs }: Ranked, screen: SimilarScreen): readonly string[] {
+  const fact = signs[0]?.fact ?? screen.found.notKnown.find((one) => one.deal === deal)?.fact;
+  const question = questionFor(deal, fact, screen.facts);
   return question === undefined ? [] : hanging('  ask: ', `"${question}"`, screen.width);
-}
-
-/** How closed deals that share its product, source or competitor ended, where most were lost: one bare count. */
-function countLines(one: Lookalike, screen: SimilarScreen): readonly string[] {
-  const [most] = countsFor(one.deal, screen.history)
-    .filter(({ lost, closed }) => lost * 2 > closed)
-    .sort((left, right) => right.lost / right.closed - left.lost / left.closed);
-  return most === undefined
-    ? []
-    : [`  past: ${most.value}, ${number(most.lost)} of ${number(most.closed)} closed deals lost`];
 }
 
 function notKnownLines(screen: SimilarScreen): readonly string[] {
@@ -142,13 +167,4 @@ function notKnownLines(screen: SimilarScreen): readonly string[] {
   const rest = notKnown.length - shown.length;
   const names = [...shown, ...(rest > 0 ? [`${rest} more`] : [])];
   return dotted(`${painted('strong', 'NOT KNOWN YET')}  `, names, screen.width);
-}
-
-function historyLines(screen: SimilarScreen): readonly string[] {
-  const { history } = screen;
-  if (history.closed === 0 || screen.found.sameSign.length === 0) return [];
-  const counts = `of your past deals ${number(history.lost)} were lost, ${number(history.won)} won`;
-  const so =
-    history.gate === 'too-little' ? ': too few to tell anything.' : '. That does not change this order.';
-  return hanging('', `For your information: ${counts}${so}`, screen.width);
 }

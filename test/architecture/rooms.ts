@@ -62,6 +62,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   inquirer: ['src/terminal/'],
   '@inquirer/core': ['src/terminal/'],
   lowdb: ['src/store/'],
+  'wink-porter2-stemmer': ['src/playbook/'],
   'zod/mini': ['src/store/', 'src/playbook/', 'src/commands/answers.ts'],
 };
 

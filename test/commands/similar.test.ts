@@ -79,3 +79,24 @@ describe('recover similar', () => {
     `);
   });
 });
+
+describe('recover similar --explain', () => {
+  it('tells why an open deal stands where it stands, as text, for scripts, and as records', async () => {
+    const home = await debriefedHome();
+    const { code, out } = await home.ran(['similar', 'thornbury', '--explain', 'harlow']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^Harlow Dairies .*\nPlace 1 of 23 open deals/);
+    const { out: json } = await home.ran(['similar', '--explain', 'harlow', '--json']);
+    expect(JSON.parse(json).data.accounts).toMatchObject([
+      { account: 'Harlow Dairies', scores: { words: 0 } },
+    ]);
+    expect((await home.ran(['similar', '--explain', 'harlow', '--plain'])).out).toMatch(
+      /^1\tHarlow Dairies\t/,
+    );
+  });
+
+  it('knows no deal by another name, and says which is near', async () => {
+    const { code, err } = await (await debriefedHome()).ran(['similar', '--explain', 'harlov']);
+    expect({ code, err }).toMatchObject({ code: 1, err: expect.stringContaining('Harlow Dairies') });
+  });
+});

@@ -3,10 +3,11 @@ import { findingsIn } from '../../src/domain/checker.ts';
 import { slipsIn } from '../../src/domain/own-letter.ts';
 import { createPlaybook } from '../../src/playbook/playbook.ts';
 import { letterForms, letterWords, shippedText } from '../playbook/shipped.ts';
+import { readBytes } from '../world.ts';
 
 const email = { name: 'advice-email', channel: 'email' } as const;
 const card = { name: 'card', channel: 'card' } as const;
-const book = await createPlaybook({ readText: async (path) => shippedText(path) }).checker();
+const book = await createPlaybook({ readBytes, readText: async (path) => shippedText(path) }).checker();
 const slips = (template: string, form: typeof email | typeof card = email) =>
   slipsIn(template, form, letterWords, (text) => findingsIn(text, book));
 

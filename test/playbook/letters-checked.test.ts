@@ -3,10 +3,11 @@ import { findingsIn } from '../../src/domain/checker.ts';
 import { wholeText } from '../../src/domain/letters.ts';
 import { lossStates } from '../../src/domain/loss-record.ts';
 import { createPlaybook } from '../../src/playbook/playbook.ts';
+import { readBytes } from '../world.ts';
 import { shippedForms, shippedLetter } from './letters.ts';
 import { shippedText } from './shipped.ts';
 
-const playbook = createPlaybook({ readText: async (path) => shippedText(path) });
+const playbook = createPlaybook({ readBytes, readText: async (path) => shippedText(path) });
 
 describe('the checker', () => {
   it.each(shippedForms(({ kind }) => kind.draft !== 'peer'))(

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import type { Verb } from '../../src/domain/playbook.ts';
 import { createPlaybook } from '../../src/playbook/playbook.ts';
-import type { Verb } from '../../src/world.ts';
+import { readBytes } from '../world.ts';
 import { checkerBook } from './checker-shipped.ts';
 import { causes, facts, interviews, plays, shippedText } from './shipped.ts';
 
-const playbook = createPlaybook({ readText: async (path) => shippedText(path) });
+const playbook = createPlaybook({ readBytes, readText: async (path) => shippedText(path) });
 
 describe('the playbook', () => {
   it.each<Verb>(['lost', 'debrief', 'add', 'similar'])('gives the interview of %s', async (verb) => {

@@ -1,6 +1,7 @@
 import { refTo } from '../../src/domain/deals.ts';
 import { historyOf } from '../../src/domain/history.ts';
 import type { Deal } from '../../src/domain/pipeline.ts';
+import { ranked } from '../../src/domain/ranking.ts';
 import { lookalikes, weighedSigns } from '../../src/domain/similar.ts';
 import { addedText } from '../../src/render/added.ts';
 import { dealsText } from '../../src/render/deals.ts';
@@ -74,11 +75,15 @@ function similarOf({ loss, open }: Home, width: number): string {
   const said = open.slice(0, 2).map((deal) => aFact({ deal: refTo(deal) }));
   const signs = weighedSigns([loss], aLedger({ facts: said }), causes, facts, today);
   const closed = open.map((deal): Deal => ({ ...deal, status: 'lost' }));
+  const found = lookalikes(open, signs, said, facts);
+  const history = historyOf([...closed, ...open]);
   return similarText({
     about: { account: loss.deal.account, id: loss.id },
     signs,
-    found: lookalikes(open, signs, said, facts),
-    history: historyOf(closed),
+    found,
+    history,
+    ranked: ranked(open, found, { gate: history.gate, history: [], words: [] }),
+    likeTheLost: [],
     open: open.length,
     lastImport: { at: anInstant('2026-11-20 09:00'), file: 'deals.csv', crm: 'Salesforce', rows: 3 },
     facts,

@@ -21,7 +21,7 @@ import type { Drafts, World } from '../../../src/world.ts';
 import type { Replies } from '../../world/asker.ts';
 import { scriptedAsker } from '../../world/asker.ts';
 import { configOf, deskOf, filesOf } from '../../world/shelf.ts';
-import { readText } from '../../world.ts';
+import { readBytes, readText } from '../../world.ts';
 
 /** The data folder on every disk in memory. */
 export const folder = '/home/robin/recover';
@@ -50,7 +50,7 @@ export interface Where {
   answered?(count: number): void;
 }
 
-const playbook = createPlaybook({ readText });
+const playbook = createPlaybook({ readBytes, readText });
 
 /** Runs a command through `main` with the real store on the disk given; the same ids each time. Answers its exit code and what it said. */
 export async function ranOn(

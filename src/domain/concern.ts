@@ -1,0 +1,105 @@
+import type { Day } from './day.ts';
+import { dayOf, daysBetween } from './day.ts';
+import type { Loss } from './loss-record.ts';
+import type { Deal } from './pipeline.ts';
+import { sentencesIn, tokensIn } from './sentences.ts';
+import { foundIn, searched } from './word-search.ts';
+import type { WordTable } from './word-sense.ts';
+import { alikeness, commonSense, ownSense, senseOfText } from './word-sense.ts';
+
+/** What is known of words: which are one by their stem, which say nothing, and the senses of English ones. */
+export interface WordBook {
+  stemOf(word: string): string;
+  readonly empty: ReadonlySet<string>;
+  readonly table?: WordTable;
+}
+
+/** What went wrong in a loss, in the buyer's words or the rep's; the newer the loss, the more it counts. */
+export interface Concern {
+  readonly text: string;
+  readonly weight: number;
+}
+
+/** The sentence of an open deal that comes nearest to a concern. */
+export interface Quote {
+  readonly text: string;
+  readonly score: number;
+}
+
+/** Losses beyond these are too old to read their words again. */
+const newest = 10;
+const yearly = 0.5;
+
+/** The concerns of debriefed losses: what was heard later, what was stated, what the rep believed; halved per year of age. */
+export function concernsOf(losses: readonly Loss[], today: Day): readonly Concern[] {
+  return [...losses]
+    .sort((left, right) => (left.newsAt < right.newsAt ? 1 : -1))
+    .slice(0, newest)
+    .flatMap((loss) => {
+      const age = Math.max(0, daysBetween(dayOf(loss.newsAt), today)) / 365;
+      const texts = [loss.debrief?.believed, loss.stated, ...(loss.heard ?? []).map(({ text }) => text)];
+      return texts
+        .flatMap((text) => sentencesIn(text ?? ''))
+        .map((text) => ({ text, weight: yearly ** age }));
+    });
+}
+
+/** What a deal says in words of its own, as the CRM has them. */
+export function wordsOfDeal(deal: Deal, columns: readonly string[]): readonly string[] {
+  const texts = [deal.notes, deal.nextStep, ...columns.map((name) => deal.attributes[name])];
+  return texts.flatMap((text) => sentencesIn(text ?? ''));
+}
+
+/**
+ * The nearest sentence of each deal to any of the concerns, by the words they share and by their sense: BM25 as a share of the best that
+ * could be, and the cosine of the senses. Linear in sentences × concerns.
+ */
+export function nearestSentences(
+  concerns: readonly Concern[],
+  deals: readonly (readonly string[])[],
+  book: WordBook,
+): readonly (Quote | undefined)[] {
+  const sentences = deals.flatMap((texts, deal) =>
+    texts.map((text) => ({ text, deal, words: tokensIn(text) })),
+  );
+  if (concerns.length === 0 || sentences.length === 0) return deals.map(() => undefined);
+  const all = searched(sentences.map(({ words }) => stemsOf(words, book)));
+  const senses = sensesFor(
+    sentences.map(({ words }) => words),
+    book.table,
+  );
+  const best: (Quote | undefined)[] = deals.map(() => undefined);
+  for (const { text, weight } of concerns) {
+    const words = tokensIn(text);
+    const shared = foundIn(all, stemsOf(words, book));
+    const sense = senses?.like(words);
+    for (const [at, sentence] of sentences.entries()) {
+      const score = weight * ((shared[at] ?? 0) + (sense?.[at] ?? 0));
+      if (score > (best[sentence.deal]?.score ?? 0)) best[sentence.deal] = { text: sentence.text, score };
+    }
+  }
+  return best;
+}
+
+function stemsOf(words: readonly string[], { stemOf, empty }: WordBook): readonly string[] {
+  return words.filter((word) => !empty.has(word)).map(stemOf);
+}
+
+/** Less than this share of known words: another language. */
+const mostlyKnown = 0.5;
+
+/** How alike in sense each of these texts is to some words; undefined where there is no table. */
+function sensesFor(texts: readonly (readonly string[])[], table: WordTable | undefined) {
+  if (table === undefined) return undefined;
+  const raw = texts.map((words) => senseOfText(words, table));
+  const common = commonSense(raw, table.dimensions);
+  const own = raw.map((sense) => ownSense(sense, common));
+  return {
+    like: (words: readonly string[]): readonly number[] | undefined => {
+      const known = words.filter((word) => table.senseOf(word) !== undefined).length;
+      if (known < words.length * mostlyKnown) return undefined;
+      const asked = ownSense(senseOfText(words, table), common);
+      return own.map((sense) => alikeness(sense, asked));
+    },
+  };
+}

@@ -1,0 +1,115 @@
+import { fittedLine } from './fitted-line.ts';
+
+/** A value a field, in the order of the fields; undefined where a blank means nothing. */
+export type Values = readonly (string | undefined)[];
+
+/** A closed deal as the weighing sees it. */
+export interface Ended {
+  readonly values: Values;
+  readonly lost: boolean;
+}
+
+/** How the closed deals with one value ended. */
+export interface Tally {
+  readonly lost: number;
+  readonly won: number;
+}
+
+/** What the rep's own closed deals say: a tally for each value of each field, and the line from what an open deal weighs to its risk. */
+export interface Weighing {
+  readonly lost: number;
+  readonly won: number;
+  readonly tallies: readonly ReadonlyMap<string, Tally>[];
+  /** What each closed deal weighs with itself left out, in the order given. */
+  readonly own: readonly number[];
+  readonly intercept: number;
+  readonly slope: number;
+}
+
+/** So many deals of the usual kind stand behind every value: what was seen once weighs next to nothing (the m-estimate, Cestnik 1990). */
+const behind = 8;
+const none: Tally = { lost: 0, won: 0 };
+
+/**
+ * Weighs each value by its evidence: the log of the odds of losing with it over the odds of losing at all (Good 1950), shrunk by
+ * `behind`; the line to the risk is fitted to the weights that each deal has with itself left out. Linear in deals × fields.
+ */
+export function weighed(history: readonly Ended[], fields: number): Weighing {
+  const lost = history.filter((one) => one.lost).length;
+  const won = history.length - lost;
+  const tallies = Array.from({ length: fields }, (_, field) => tallied(history, field));
+  const own = history.map((one) => withoutItself(one, { lost, won, tallies }));
+  const share = shareOf(lost, won);
+  const line = fittedLine(
+    history.map((one, at) => ({ score: own[at] ?? 0, lost: one.lost })),
+    { intercept: { mean: logit(share), spread: 1 }, slope: slopeBefore(fields) },
+  );
+  return { lost, won, tallies, own, ...line };
+}
+
+/** Fields tell much the same thing over again, so that their weights add up to too much: the root of their number is a good first guess. */
+function slopeBefore(fields: number) {
+  const root = Math.sqrt(Math.max(1, fields));
+  return { mean: 1 / root, spread: 0.5 / root };
+}
+
+function tallied(history: readonly Ended[], field: number): ReadonlyMap<string, Tally> {
+  const tallies = new Map<string, { lost: number; won: number }>();
+  for (const { values, lost } of history) {
+    const value = values[field];
+    if (value === undefined) continue;
+    const tally = tallies.get(value) ?? { lost: 0, won: 0 };
+    if (lost) tally.lost += 1;
+    else tally.won += 1;
+    tallies.set(value, tally);
+  }
+  return tallies;
+}
+
+type Counted = Pick<Weighing, 'lost' | 'won' | 'tallies'>;
+
+function withoutItself({ values, lost }: Ended, all: Counted): number {
+  const [out, share] = lost
+    ? [{ lost: 1, won: 0 }, shareOf(all.lost - 1, all.won)]
+    : [{ lost: 0, won: 1 }, shareOf(all.lost, all.won - 1)];
+  return values.reduce((sum, value, field) => {
+    const tally = value === undefined ? undefined : all.tallies[field]?.get(value);
+    return tally === undefined
+      ? sum
+      : sum + weightOf({ lost: tally.lost - out.lost, won: tally.won - out.won }, share);
+  }, 0);
+}
+
+/** The weight of one value of one field: above 0 where deals with it were lost more often than others. */
+export function weightIn({ lost, won, tallies }: Counted, field: number, value: string | undefined): number {
+  const tally = value === undefined ? undefined : tallies[field]?.get(value);
+  return tally === undefined ? 0 : weightOf(tally, shareOf(lost, won));
+}
+
+/** What an open deal weighs: the weights of its values added up; a value never seen adds nothing. */
+export function scoreIn(weighing: Counted, values: Values): number {
+  return values.reduce((sum, value, field) => sum + weightIn(weighing, field, value), 0);
+}
+
+/** The chance of losing, from 0 to 1, of a deal that weighs so much. */
+export function riskIn({ intercept, slope }: Pick<Weighing, 'intercept' | 'slope'>, score: number): number {
+  return 1 / (1 + Math.exp(-(intercept + slope * score)));
+}
+
+/** How the closed deals ended that have this value. */
+export function tallyIn({ tallies }: Counted, field: number, value: string | undefined): Tally {
+  return (value === undefined ? undefined : tallies[field]?.get(value)) ?? none;
+}
+
+/** The share of losses, with one more of either kind (Laplace): never none and never all. */
+export function shareOf(lost: number, won: number): number {
+  return (lost + 1) / (lost + won + 2);
+}
+
+function weightOf({ lost, won }: Tally, share: number): number {
+  return Math.log((lost + behind * share) / (won + behind * (1 - share))) - logit(share);
+}
+
+function logit(share: number): number {
+  return Math.log(share / (1 - share));
+}

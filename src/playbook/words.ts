@@ -1,0 +1,65 @@
+import stem from 'wink-porter2-stemmer';
+import type { WordBook } from '../domain/concern.ts';
+import type { WordTable } from '../domain/word-sense.ts';
+import type { PlaybookSource } from './playbook.ts';
+
+const headBytes = 8;
+const middle = 8;
+const levels = 7;
+
+/** What is known of words; the stems are those of Porter's second stemmer for English, which leaves other languages nearly as they are. */
+export async function wordBook(
+  source: PlaybookSource,
+  { sense }: { readonly sense: boolean },
+): Promise<WordBook> {
+  const [empty, table] = await Promise.all([
+    source.readText('words/empty.txt'),
+    sense ? wordTable(source) : undefined,
+  ]);
+  const stems = new Map<string, string>();
+  return { stemOf, empty: new Set(empty.trim().split(/\s+/)), ...(table === undefined ? {} : { table }) };
+
+  /** The stemmer answers "constructor" and its like with no word at all. */
+  function stemOf(word: string): string {
+    const before = stems.get(word);
+    if (before !== undefined) return before;
+    const found = stem(word);
+    const kept = typeof found === 'string' ? found : word;
+    stems.set(word, kept);
+    return kept;
+  }
+}
+
+/** The senses of common English words, from data/words/ (LICENCE there); what is asked for is unpacked then. */
+async function wordTable({ readText, readBytes }: PlaybookSource): Promise<WordTable> {
+  const [list, bytes] = await Promise.all([readText('words/words.txt'), readBytes('words/senses.bin')]);
+  const words = list.trimEnd().split('\n');
+  const ranks = new Map(words.map((word, at) => [word, at + 1]));
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const [longest, dimensions] = [view.getFloat32(0, true), view.getUint32(4, true)];
+  const known = new Map<string, { readonly direction: Float32Array; readonly rank: number }>();
+  return { dimensions, size: words.length, senseOf };
+
+  function senseOf(word: string) {
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const rank = ranks.get(word);
+    if (rank === undefined) return undefined;
+    const found = { direction: unpacked(rank - 1), rank };
+    known.set(word, found);
+    return found;
+  }
+
+  /** The parts of one word's direction: two to a byte behind a byte that tells how long the longest is. */
+  function unpacked(place: number): Float32Array {
+    const start = headBytes + place * (1 + dimensions / 2);
+    const unit = ((bytes[start] ?? 0) / 255) * (longest / levels);
+    const direction = new Float32Array(dimensions);
+    for (let at = 0; at < dimensions; at += 2) {
+      const pair = bytes[start + 1 + at / 2] ?? 0;
+      direction[at] = ((pair & 15) - middle) * unit;
+      direction[at + 1] = ((pair >> 4) - middle) * unit;
+    }
+    return direction;
+  }
+}
