@@ -20,6 +20,7 @@ export const countNames = [
   'touches',
   'lessons',
   'absences',
+  'dismissals',
 ] as const satisfies readonly CountName[];
 
 /**

@@ -96,6 +96,14 @@ export interface Absence extends Kept {
   readonly until: Day;
 }
 
+/** "Not this one": an open deal that stays out of the list of that loss while `knew`, the sorted `fact=value` of the rep's own answers, holds. */
+export interface Dismissal extends Kept {
+  readonly loss: Id;
+  readonly deal: DealRef;
+  readonly on: Day;
+  readonly knew: readonly string[];
+}
+
 /** What stands on the other side of a change: of a record that it made, nothing. `at` is the place in its part. */
 export type Edit = {
   readonly [Part in PartName]: {
@@ -127,6 +135,7 @@ export interface Parts {
   readonly followUps: readonly FollowUp[];
   readonly lessons: readonly Lesson[];
   readonly absences: readonly Absence[];
+  readonly dismissals: readonly Dismissal[];
 }
 
 export type PartName = keyof Parts;
@@ -140,16 +149,17 @@ export const partNames = [
   'followUps',
   'lessons',
   'absences',
+  'dismissals',
 ] as const satisfies readonly PartName[];
 
 /** What the rep said: irreplaceable. `changes` are the last 50, the newest last. */
 export interface Ledger extends Parts {
-  readonly schema: 3;
+  readonly schema: 4;
   readonly changes: readonly Change[];
 }
 
 export const emptyLedger: Ledger = {
-  schema: 3,
+  schema: 4,
   deals: [],
   losses: [],
   facts: [],
@@ -157,5 +167,6 @@ export const emptyLedger: Ledger = {
   followUps: [],
   lessons: [],
   absences: [],
+  dismissals: [],
   changes: [],
 };

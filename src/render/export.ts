@@ -26,7 +26,8 @@ export function tableCount(table: keyof typeof counting, count: number): string 
 }
 
 /** `3 losses, 2 deals by hand, 14 follow-ups`: of what there is. */
-export function ledgerCount({ losses, deals, followUps, touches, facts, lessons, absences }: Ledger): string {
+export function ledgerCount(ledger: Ledger): string {
+  const { losses, deals, followUps, touches, facts, lessons, absences, dismissals } = ledger;
   const parts = [
     [losses.length, 'loss', 'losses'],
     [deals.length, 'deal by hand', 'deals by hand'],
@@ -35,6 +36,7 @@ export function ledgerCount({ losses, deals, followUps, touches, facts, lessons,
     [facts.length, 'fact', 'facts'],
     [lessons.length, 'lesson', 'lessons'],
     [absences.length, 'absence', 'absences'],
+    [dismissals.length, 'deal put aside', 'deals put aside'],
   ] as const;
   const there = parts.flatMap(([count, one, many]) => (count > 0 ? [counted(count, one, many)] : []));
   return there.length === 0 ? 'Nothing is kept yet' : there.join(', ');

@@ -20,6 +20,7 @@ const countWords: Readonly<Record<CountName, readonly [one: string, many: string
   touches: ['touch', 'touches'],
   lessons: ['lesson', 'lessons'],
   absences: ['absence', 'absences'],
+  dismissals: ['deal put aside', 'deals put aside'],
 };
 
 const told: readonly CountName[] = ['losses', 'debriefs', 'followUps', 'deals'];

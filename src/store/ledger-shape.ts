@@ -1,6 +1,7 @@
 import type {
   Absence,
   Change,
+  Dismissal,
   Edit,
   FactAnswer,
   FollowUp,
@@ -81,6 +82,11 @@ const isLesson = recordOf<Lesson>({ ...kept, loss: isId, text: isText, on: isDay
 
 const isAbsence = recordOf<Absence>({ ...kept, from: isDay, until: isDay }, {});
 
+const isDismissal = recordOf<Dismissal>(
+  { ...kept, loss: isId, deal: isDealRef, on: isDay, knew: listOf(isText) },
+  {},
+);
+
 type EditOf<Part extends PartName> = Extract<Edit, { part: Part }>;
 
 const isEdit = eitherOf<Edit>(
@@ -94,6 +100,10 @@ const isEdit = eitherOf<Edit>(
   ),
   recordOf<EditOf<'lessons'>>({ part: oneOf(['lessons']), id: isId }, { at: isCount, record: isLesson }),
   recordOf<EditOf<'absences'>>({ part: oneOf(['absences']), id: isId }, { at: isCount, record: isAbsence }),
+  recordOf<EditOf<'dismissals'>>(
+    { part: oneOf(['dismissals']), id: isId },
+    { at: isCount, record: isDismissal },
+  ),
 );
 
 const isChange = recordOf<Change>(
@@ -111,6 +121,7 @@ const records: { readonly [Part in Exclude<keyof Ledger, 'schema'>]: Guard<Ledge
   followUps: isFollowUp,
   lessons: isLesson,
   absences: isAbsence,
+  dismissals: isDismissal,
   changes: isChange,
 };
 

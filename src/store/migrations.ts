@@ -2,7 +2,7 @@ import type { Shelf } from './snapshot.ts';
 
 /** From the shape of that number to the next, by the kind of file; each is pure and stays for ever. */
 const migrations: Readonly<Record<Shelf['kind'], Readonly<Record<number, (value: object) => object>>>> = {
-  ledger: { 1: withChanges, 2: withAbsences },
+  ledger: { 1: withChanges, 2: withAbsences, 3: withDismissals },
   pipeline: { 1: withHistory },
 };
 
@@ -21,6 +21,11 @@ function withChanges(ledger: object): object {
 /** Shape 3 of the ledger knows of absences, and of follow-ups that were put off; nobody was away and nothing put off until then. */
 function withAbsences(ledger: object): object {
   return { ...ledger, schema: 3, absences: [] };
+}
+
+/** Shape 4 of the ledger knows of deals put aside as "not this one"; none were until then. */
+function withDismissals(ledger: object): object {
+  return { ...ledger, schema: 4, dismissals: [] };
 }
 
 /** Shape 2 of the pipeline may remember how a deal stood before; of what was kept until then nothing is known. */

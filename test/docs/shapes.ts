@@ -4,7 +4,17 @@ export type Shape = readonly string[];
 const together: Readonly<Record<string, readonly string[]>> = {
   money: ['amount', 'currency?'],
   contact: ['name?', 'phone?', 'email?', 'address?'],
-  counts: ['losses?', 'debriefs?', 'followUps?', 'deals?', 'facts?', 'touches?', 'lessons?', 'absences?'],
+  counts: [
+    'losses?',
+    'debriefs?',
+    'followUps?',
+    'deals?',
+    'facts?',
+    'touches?',
+    'lessons?',
+    'absences?',
+    'dismissals?',
+  ],
 };
 
 const marks = /((?:<!-- shape \w+(?: as \w+)? -->\n)+)(?:```text\n([\s\S]*?)```)?/g;

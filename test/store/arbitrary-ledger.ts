@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import type {
   Absence,
   Change,
+  Dismissal,
   Edit,
   FactAnswer,
   FollowUp,
@@ -76,6 +77,13 @@ const followUp: fc.Arbitrary<FollowUp> = some<FollowUp>(
 );
 const lesson: fc.Arbitrary<Lesson> = every({ ...kept, loss: id, text, on: day, retired: flag });
 const absence: fc.Arbitrary<Absence> = every({ ...kept, from: day, until: day });
+const dismissal: fc.Arbitrary<Dismissal> = every({
+  ...kept,
+  loss: id,
+  deal: dealRef,
+  on: day,
+  knew: few(text),
+});
 
 function editOf<T extends object>(part: PartName, record: fc.Arbitrary<T>) {
   const fields = { part: fc.constant(part), id, at: fc.nat(99), record: record as fc.Arbitrary<object> };
@@ -90,6 +98,7 @@ const edit = fc.oneof(
   editOf('followUps', followUp),
   editOf('lessons', lesson),
   editOf('absences', absence),
+  editOf('dismissals', dismissal),
 );
 const change: fc.Arbitrary<Change> = some<Change>(
   { id, at: instant, verb: text, thing: text, account: text, undone: flag, edits: few(edit) },
@@ -98,7 +107,7 @@ const change: fc.Arbitrary<Change> = some<Change>(
 
 /** Any ledger that its type allows. */
 export const anyLedger: fc.Arbitrary<Ledger> = every({
-  schema: fc.constant(3 as const),
+  schema: fc.constant(4 as const),
   deals: few(anyDeal),
   losses: few(anyLoss),
   facts: few(fact),
@@ -106,5 +115,6 @@ export const anyLedger: fc.Arbitrary<Ledger> = every({
   followUps: few(followUp),
   lessons: few(lesson),
   absences: few(absence),
+  dismissals: few(dismissal),
   changes: few(change),
 });

@@ -10,10 +10,10 @@ import { unreadBytes } from '../../src/store/parts.ts';
 import { aDeal, aFollowUp, aLedger, aLoss, anId, aTouch } from '../builders.ts';
 import { anyLedger } from './arbitrary-ledger.ts';
 
-const head = { schema: 3, kind: 'ledger', id: 'a'.repeat(16), rev: 1 };
+const head = { schema: 4, kind: 'ledger', id: 'a'.repeat(16), rev: 1 };
 
 function reopened(ledger: Ledger): Ledger {
-  const found = opened<Ledger>(Buffer.concat(sealed(head, ledger).pieces), 'ledger', 3);
+  const found = opened<Ledger>(Buffer.concat(sealed(head, ledger).pieces), 'ledger', head.schema);
   if (found.state !== 'whole') throw new Error(found.state);
   return found.value;
 }
