@@ -6,8 +6,8 @@ import { agendaAbout, closingSoon, closingWindow, countsOf, lessonMet } from '..
 import type { Instant } from '../domain/day.ts';
 import { addDays, atHour, dayOf } from '../domain/day.ts';
 import { withoutGaps } from '../domain/loss.ts';
-import { typedDay } from '../domain/typed-day.ts';
 import { wrongFlag } from '../render/answer-problems.ts';
+import { noSuchDay } from '../render/day-problems.ts';
 import type { DueScreen } from '../render/due.ts';
 import { duePage, dueText } from '../render/due.ts';
 import { dueBrief } from '../render/due-brief.ts';
@@ -15,6 +15,7 @@ import { dayBehind } from '../render/due-problems.ts';
 import { duePlain, dueShape } from '../render/due-shape.ts';
 import { dueWeekText } from '../render/due-week.ts';
 import type { World } from '../world.ts';
+import { dayTyped } from './day-meant.ts';
 import { examples, readingOptions } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
@@ -49,7 +50,7 @@ export function declare(command: Command, world: World): void {
 
 async function runDue(world: World, options: DueOptions): Promise<void> {
   if (isForActing(world, options)) return actOnDue(world, options);
-  const now = momentFor(world, options.on);
+  const now = await momentFor(world, options.on);
   const today = dayOf(now);
   const view = await readForDay(world, options.brief ? undefined : closingWindow(today));
   const upTo = options.json ? undefined : addDays(today, daysAhead);
@@ -96,11 +97,12 @@ async function shown(world: World, options: DueOptions, asks: boolean) {
 }
 
 /** This moment, or the morning of another day. Throws `Problem` usage for what is no day ahead. */
-function momentFor(world: World, on: string | undefined): Instant {
+async function momentFor(world: World, on: string | undefined): Promise<Instant> {
   const now = world.now();
   if (on === undefined) return now;
-  const typed = typedDay(on, dayOf(now));
-  if ('problem' in typed) throw wrongFlag('--on', typed.problem);
+  const typed = await dayTyped(on, dayOf(now));
+  if (typed === undefined || 'problem' in typed)
+    throw wrongFlag('--on', noSuchDay(on, typed?.problem).message);
   if (typed.day < dayOf(now)) throw dayBehind(on);
   return typed.day === dayOf(now) ? now : atHour(typed.day, 9);
 }

@@ -54,6 +54,16 @@ describe('recover due', () => {
   });
 
   it.each([
+    ['next fri', /^Fri 4 Dec/],
+    ['in 2 weeks', /^Tue 8 Dec/],
+    ['a week from now', /^Tue 1 Dec/],
+    ['the day after tomorrow', /^Thu 26 Nov/],
+  ])('--on understands "%s"', async (typed, says) => {
+    const { out } = await (await debriefedHome()).ran(['due', '--on', typed]);
+    expect(out).toMatch(says);
+  });
+
+  it.each([
     ['someday', 'is not a day'],
     ['yesterday', 'is past'],
   ])('--on %s is refused', async (typed, says) => {
