@@ -31,15 +31,15 @@ async function done(world: World, line: Line): Promise<'kept'> {
 async function snooze(world: World, { followUp, play, ledger, id }: Line): Promise<'kept'> {
   const now = rightNow(world, ledger, false);
   const day = await choiceMade(world, whenQuestion(followUp.account, play.label));
-  const kept = await putOff(world, followUp, { play, typed: day ?? '', id, now });
-  world.out.print(snoozedText(kept, play, dayOf(now), world.width));
+  const put = await putOff(world, followUp, { play, typed: day ?? '', id, now });
+  world.out.print(snoozedText({ ...put, play, today: dayOf(now), width: world.width }));
   return 'kept';
 }
 
 async function skip(world: World, line: Line): Promise<'kept'> {
   const now = rightNow(world, line.ledger, false);
-  const after = await leaveOut(world, line.followUp, { play: line.play, now });
-  world.out.print(skippedText(await leftOutScreen(world, line, after)));
+  const left = await leaveOut(world, line.followUp, { play: line.play, now });
+  world.out.print(skippedText(await leftOutScreen(world, line, left)));
   return 'kept';
 }
 

@@ -3,14 +3,13 @@ import { completeFollowUp } from '../domain/closing.ts';
 import { dayOf } from '../domain/day.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
-import { mailedWith } from '../domain/mailing.ts';
 import { nextThere } from '../domain/next-there.ts';
 import type { Play } from '../domain/playbook.ts';
 import type { DoneScreen } from '../render/done.ts';
-import { alreadyClosed } from '../render/follow-up-problems.ts';
 import type { World } from '../world.ts';
 import { whatCame } from './outcome.ts';
 import { rightNow } from './right-now.ts';
+import { changeTogether } from './together.ts';
 
 /** An open follow-up to be acted on, with what that takes; `id` is how it is named in commands. */
 export interface Line {
@@ -45,21 +44,13 @@ export async function finish(world: World, line: Line, told: Came): Promise<Done
   const closing = { id: followUp.id, at: now, ...came };
   const newId = () => world.newId();
   const today = dayOf(now);
-  const turning = { plays, today, rhythm };
-  const accounts = mailedWith(followUp, before, turning).length;
-  const after = await world.ledger.change(
-    (ledger) => {
-      const current = ledger.followUps.find((one) => one.id === followUp.id);
-      if (current?.status !== 'open') throw alreadyClosed(current ?? followUp);
-      return mailedWith(current, ledger, turning).reduce((so, one) => {
-        const how = { ...closing, id: one.id };
-        const closed = completeFollowUp(so, how, play, newId, rhythm);
-        return afterDone(closed, { followUp: one, closing: how, plays, newId, rhythm });
-      }, ledger);
-    },
-    { verb: 'done', thing: play.label, ...(accounts > 1 ? {} : { account: followUp.account }) },
-  );
+  const each = (ledger: Ledger, one: FollowUp): Ledger => {
+    const how = { ...closing, id: one.id };
+    const closed = completeFollowUp(ledger, how, play, newId, rhythm);
+    return afterDone(closed, { followUp: one, closing: how, plays, newId, rhythm });
+  };
+  const { after, accounts } = await changeTogether(world, followUp, { verb: 'done', play, now, each });
   const closed = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
-  const next = nextThere(after, followUp, turning);
+  const next = nextThere(after, followUp, { plays, today, rhythm });
   return { closed, accounts, play, plays, today, width: world.width, ...withoutGaps({ next }) };
 }

@@ -35,8 +35,8 @@ async function runSkip(world: World, typed: string | undefined, options: SkipOpt
   const followUp = await followUpMeant(world, typed, before, plays, dayOf(now), 'skip');
   const play = plays.find((one) => one.id === followUp.play);
   if (play === undefined) throw unknownPlay(followUp);
-  const after = await leaveOut(world, followUp, { play, now, ...withoutGaps({ note: options.note }) });
+  const left = await leaveOut(world, followUp, { play, now, ...withoutGaps({ note: options.note }) });
   const line = { followUp, play, plays, ledger: before, id: followUp.id };
-  const screen = await leftOutScreen(world, line, after);
+  const screen = await leftOutScreen(world, line, left);
   world.out.print(options.json ? jsonText('skip', screen.closed) : skippedText(screen));
 }

@@ -43,6 +43,7 @@ async function runSnooze(
   const id = shortOf(shortIds(before.followUps.map((one) => one.id)), followUp.id);
   if (when === '' && !world.interactive) throw untilWhen(id);
   const day = when === '' ? await choiceMade(world, whenQuestion(followUp.account, play.label)) : when;
-  const kept = await putOff(world, followUp, { play, typed: day ?? '', id, now });
-  world.out.print(json ? jsonText('snooze', kept) : snoozedText(kept, play, today, world.width));
+  const put = await putOff(world, followUp, { play, typed: day ?? '', id, now });
+  const screen = { ...put, play, today, width: world.width };
+  world.out.print(json ? jsonText('snooze', put.kept) : snoozedText(screen));
 }

@@ -4,7 +4,7 @@ import type { Play } from '../domain/playbook.ts';
 import { dayWords } from './day-problems.ts';
 import { hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
-import { counted, dayNear, dayWithMonth } from './saying.ts';
+import { dayNear, dayWithMonth, whomOf } from './saying.ts';
 
 /** What was closed, and what is next at that account, where the play was one of its plan. */
 export interface DoneScreen {
@@ -28,10 +28,9 @@ export interface LeftOutScreen extends DoneScreen {
 /** A follow-up was closed, and what comes next for that account. */
 export function doneText(screen: DoneScreen): string {
   const { closed, accounts = 1, play, plays, next, today, width, inPlace } = screen;
-  const whom = accounts > 1 ? counted(accounts, 'account') : closed.account;
   const outcome = play.outcomes.find((one) => one.value === closed.outcome);
   const sentences = [
-    `${painted('good', 'Done.')} ${whom}: ${play.label}${outcome === undefined ? '' : `, ${outcome.label}`}.`,
+    `${painted('good', 'Done.')} ${whomOf(closed, accounts)}: ${play.label}${outcome === undefined ? '' : `, ${outcome.label}`}.`,
     ...(outcome?.afterwards === undefined ? [] : [outcome.afterwards]),
     ...(next === undefined ? [] : [`Next there: ${nextWords(next, plays, today)}.`]),
   ];
@@ -42,9 +41,9 @@ export function doneText(screen: DoneScreen): string {
 
 /** A follow-up was left out, and what comes next for that account; `again` where the same comes once more. */
 export function skippedText(screen: LeftOutScreen): string {
-  const { closed, play, plays, next, again, today, width } = screen;
+  const { closed, accounts = 1, play, plays, next, again, today, width } = screen;
   const sentences = [
-    `${painted('good', 'Left out.')} ${closed.account}: ${play.label}.`,
+    `${painted('good', 'Left out.')} ${whomOf(closed, accounts)}: ${play.label}.`,
     next === undefined ? 'Nothing else is planned there.' : `Next there: ${nextWords(next, plays, today)}.`,
     ...(again === undefined || again.id === next?.id
       ? []

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../domain/day.ts';
 import { dayOf, timeOf, weekdayOf } from '../domain/day.ts';
+import type { FollowUp } from '../domain/ledger.ts';
 import type { Money } from '../domain/money.ts';
 import { addAmounts, inThousands } from '../domain/money.ts';
 
@@ -74,4 +75,9 @@ export function number(count: number): string {
 /** `1 deal`, `3 deals`. */
 export function counted(count: number, one: string, many = `${one}s`): string {
   return `${number(count)} ${count === 1 ? one : many}`;
+}
+
+/** The account of a follow-up, or how many where it stands for a mailing to several. */
+export function whomOf({ account }: Pick<FollowUp, 'account'>, accounts: number): string {
+  return accounts > 1 ? counted(accounts, 'account') : account;
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { FollowUp } from '../../src/domain/ledger.ts';
 import { aDay, aFollowUp, aLedger, aLoss, anId } from '../builders.ts';
 import { inOneLine, openHome } from '../world.ts';
 
@@ -62,6 +63,32 @@ describe('the mailing to all on the list (G55)', () => {
     );
     expect((await home.ran(['undo'])).code).toBe(0);
     expect(home.ledger().followUps.filter(({ status }) => status === 'open')).toHaveLength(7);
+  });
+
+  it.each([
+    [
+      'snooze',
+      ['snooze', 'ma11a', '2027-01-05'],
+      /Put off\. 7 accounts: the mailing comes back on Tue 5 Jan 2027/,
+    ],
+    ['skip', ['skip', 'ma11a'], /Left out\. 7 accounts: the mailing\./],
+  ])('is moved for all of them by one %s, and taken back by one undo', async (_verb, argv, says) => {
+    const home = homeWithList();
+    const { code, out } = await home.ran(argv);
+    expect({ code, out: inOneLine(out) }).toEqual({ code: 0, out: expect.stringMatching(says) });
+    expect((await home.ran(['due'])).out).toContain('Nothing is due today.');
+    const stays = ({ status, due, snoozedTo }: FollowUp) =>
+      status === 'open' && (snoozedTo ?? due) < '2027-01-05';
+    expect(home.ledger().followUps.filter(stays)).toEqual([]);
+    expect((await home.ran(['undo'])).code).toBe(0);
+    expect(home.ledger().followUps.filter(stays)).toHaveLength(7);
+  });
+
+  it('stays one mailing when it is put off for a few days only', async () => {
+    const home = homeWithList();
+    await home.ran(['snooze', 'ma11a', 'fri']);
+    expect(home.ledger().followUps.filter(({ snoozedTo }) => snoozedTo !== undefined)).toHaveLength(1);
+    expect(inOneLine((await home.ran(['due', '--on', 'fri'])).out)).toContain('MAILING 7 accounts');
   });
 
   it('is found by the name of any of them', async () => {
