@@ -14,7 +14,7 @@ import { readAll } from './view.ts';
 import { accountMeant } from './which-account.ts';
 
 /** A line for the CRM of what was last done or learnt there; without a name, wherever it was. Throws `Problem` refused where nothing was. */
-async function noteFor(world: World, view: View, account: string | undefined): Promise<string> {
+export async function noteFor(world: World, view: View, account: string | undefined): Promise<string> {
   const { ledger, deals } = view;
   const last = account === undefined ? undefined : lastThere(ledger, account);
   if (last === undefined) throw nothingToNote(account);

@@ -1,26 +1,33 @@
 import { dayOf } from '../domain/day.ts';
+import { callSheetText } from '../render/call-sheet.ts';
 import { doneText, skippedText } from '../render/done.ts';
-import { draftText } from '../render/draft.ts';
+import { draftText, sentAway } from '../render/draft.ts';
 import { nothingToOpen } from '../render/due-problems.ts';
+import { lossSheetText } from '../render/loss-sheet.ts';
 import { whenQuestion } from '../render/picking.ts';
 import { showText } from '../render/show.ts';
 import { snoozedText } from '../render/snooze.ts';
 import type { World } from '../world.ts';
+import { callSheet } from './call-sheet.ts';
+import { noteFor } from './draft-note.ts';
 import { offerTaking } from './draft-send.ts';
 import { draftFor } from './draft-write.ts';
 import type { Line } from './finishing.ts';
 import { finish } from './finishing.ts';
 import { leaveOut, leftOutScreen } from './leaving-out.ts';
+import { lossSheet } from './loss-sheet.ts';
 import { choiceMade } from './pick.ts';
 import { putOff } from './putting-off.ts';
 import { rightNow } from './right-now.ts';
 import { lossScreen } from './showing.ts';
+import { readAll } from './view.ts';
+import { prepSubject } from './which-prep.ts';
 
 /** What can be done with a line: whether something was kept by it, or only read. */
 type Act = (world: World, line: Line) => Promise<'kept' | 'read'>;
 
 /** By the word that the key stands for. */
-export const acts: Readonly<Record<string, Act>> = { done, snooze, skip, write, open };
+export const acts: Readonly<Record<string, Act>> = { done, snooze, skip, write, prep, open, crm };
 
 async function done(world: World, line: Line): Promise<'kept'> {
   const screen = await finish(world, line, { given: {} });
@@ -49,6 +56,27 @@ async function write(world: World, { followUp, play }: Line): Promise<'read'> {
   const screen = await draftFor(world, draft, followUp.deal?.id ?? followUp.loss ?? followUp.account, {});
   world.out.print(draftText(screen));
   await offerTaking(world, screen);
+  return 'read';
+}
+
+/** The call sheet, or how it stands with a lost account; nothing is asked, for the phone is in the hand. */
+async function prep(world: World, { followUp }: Line): Promise<'read'> {
+  const view = await readAll(world);
+  const isAbout = followUp.deal !== undefined || followUp.loss !== undefined;
+  const subject = await prepSubject(world, view, isAbout ? followUp.id : followUp.account);
+  const sheet =
+    'loss' in subject
+      ? lossSheetText(await lossSheet(world, view, subject.loss))
+      : callSheetText(await callSheet(world, view, subject.deal));
+  world.out.print(sheet);
+  return 'read';
+}
+
+/** A line for the CRM, on the clipboard where there is one, and on the screen. */
+async function crm(world: World, { followUp }: Line): Promise<'read'> {
+  const note = await noteFor(world, await readAll(world), followUp.account);
+  const way = await world.desk.copy(note);
+  world.out.print(`${note}\n${way === undefined ? '' : sentAway(way, { letter: { body: note } })}`);
   return 'read';
 }
 

@@ -8,7 +8,9 @@ const acts: readonly Choice[] = [
   { value: 'snooze', label: 'snooze: put it off', key: 's' },
   { value: 'skip', label: 'skip: leave it out', key: 'k' },
   { value: 'write', label: 'write: a message ready to send', key: 'w' },
+  { value: 'prep', label: 'prep: the call sheet', key: 'p' },
   { value: 'open', label: 'open: what you noted', key: 'o' },
+  { value: 'crm', label: 'CRM: a line for it, copied', key: 'c' },
   { value: quitting, label: 'quit', key: 'q', alone: true },
 ];
 
@@ -20,8 +22,8 @@ export function actQuestion(lines: number): Question {
     steps: 0,
     title: '',
     kind: 'act',
-    prompt: 'Number, then [d]one [s]nooze s[k]ip [w]rite [o]pen; [q]uit',
-    hint: `${lines === 1 ? 'First 1' : `First a number from 1 to ${lines}`}, then one of the letters d s k w o.`,
+    prompt: 'Number, then [d]one [s]nooze s[k]ip [w]rite [p]rep [o]pen [c]RM; [q]uit',
+    hint: `${lines === 1 ? 'First 1' : `First a number from 1 to ${lines}`}, then one of the letters d s k w p o c.`,
     why: 'The number says which line, the letter what to do with it. Enter shows the list anew.',
     required: false,
     max: lines,

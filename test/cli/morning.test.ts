@@ -50,7 +50,7 @@ const ledgerOf = (home: string): Promise<Ledger> =>
 const closed = async (home: string, status: FollowUp['status']) =>
   (await ledgerOf(home)).followUps.filter((one) => one.status === status);
 
-const keys = '[o]pen; [q]uit';
+const keys = '[c]RM; [q]uit';
 
 /** Types the keys when the list stands there anew. */
 async function act(terminal: TestTerminal, typed: string): Promise<void> {
@@ -84,7 +84,7 @@ describe('a morning', () => {
     const terminal = openTerminal({ home: await homeWith(11), now, args: ['due'] });
     await terminal.see(keys);
     terminal.resize(60, 14);
-    await terminal.see(/\[w\]rite \[o\]pen;\s+\[q\]uit/);
+    await terminal.see(/\[o\]pen\s+\[c\]RM;\s+\[q\]uit/);
     terminal.press('enter');
     await terminal.see(/\nTue 24 Nov {3}11 due.*\[q\]uit/s);
     expect(terminal.screen()).toMatch(/And \d+ more: recover due --all/);
@@ -130,6 +130,24 @@ describe('a morning', () => {
     expect(await terminal.exit()).toBe(0);
     expect(terminal.raw()).not.toMatch(/\u001B\[\d*[AFH]/);
     expect(await closed(home, 'skipped')).toHaveLength(1);
+  });
+
+  it.each([
+    ['in place', {}, (keys: string) => keys],
+    ['in plain lines', { RECOVER_ACCESSIBLE: '1' }, (keys: string) => `${[...keys].join(' ')}\r`],
+  ])('gives the call sheet and a line for the CRM %s, and the list waits', async (_how, env, spelled) => {
+    const home = await homeWith(2);
+    const terminal = openTerminal({ home, now, args: ['due'], env });
+    await terminal.see(/\[q\]uit|like 1 d\./);
+    terminal.type(spelled('2p'));
+    await terminal.see(/Company B/);
+    await terminal.see(/\[q\]uit|like 1 d\./);
+    terminal.type(spelled('1c'));
+    await terminal.see(/Next: .*2026\./);
+    await terminal.see(/\[q\]uit|like 1 d\./);
+    terminal.type(spelled('q'));
+    expect(await terminal.exit()).toBe(0);
+    expect(await closed(home, 'open')).toHaveLength(2);
   });
 
   it('without questions prints, and leaves', async () => {

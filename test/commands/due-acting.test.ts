@@ -40,12 +40,33 @@ describe('recover due on a terminal', () => {
     ['1 w', /To: ines|ines\.calloway@thornbury\.example \(/],
     ['2 w', /To say to Ingrid Maas/],
     ['2 o', /Thornbury Logistics/],
+    ['2 p', /\nIngrid Maas.*Not known/s],
+    ['1 p', /Thornbury Logistics/],
   ])('%s is read, and the list is not shown anew', async (keys, says) => {
     const { code, out } = await (await debriefedHome()).ran(['due'], {
       replies: { act: inOrder(keys, 'q') },
     });
     expect([code, out]).toEqual([0, expect.stringMatching(says)]);
     expect(out.match(/Tue 24 Nov {3}2 calls/g)).toHaveLength(1);
+  });
+
+  it('puts one line for the CRM on the clipboard, and shows it', async () => {
+    const home = await debriefedHome();
+    const copied: string[] = [];
+    const desk = {
+      copy: async (text: string) => (copied.push(text) > 0 ? ('clipboard' as const) : undefined),
+    };
+    const { code, out, err } = await home.ran(['due'], { desk, replies: { act: inOrder('1 c', 'q') } });
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain(`${copied[0]}\nThe text is on the clipboard.\n`);
+    expect(out).toMatch(/\n23 Nov 2026: lost, .* Next: reply, 24 Nov 2026\.\n/);
+  });
+
+  it('says so where there is nothing yet that could be noted', async () => {
+    const followUps = [aFollowUp({ due: aDay('2026-11-24'), account: 'Acme' })];
+    const home = openHome({ ledger: aLedger({ losses: [aLoss()], followUps }) });
+    const { err } = await home.ran(['due'], { replies: { act: inOrder('1 c', 'q') } });
+    expect(err).toContain('Nothing was done or learnt at Acme yet');
   });
 
   it('changes nothing when it is left or gone back from', async () => {
