@@ -3,13 +3,14 @@ import { agendaOf } from '../../src/domain/agenda.ts';
 import type { AgendaItem } from '../../src/domain/agenda-item.ts';
 import { completeFollowUp } from '../../src/domain/closing.ts';
 import type { Day } from '../../src/domain/day.ts';
-import { addDays, daysBetween, isBusinessDay, usualRhythm } from '../../src/domain/day.ts';
+import { addDays, dayOf, daysBetween, isBusinessDay, usualRhythm } from '../../src/domain/day.ts';
 import { followUpsFor } from '../../src/domain/follow-ups.ts';
 import type { Id } from '../../src/domain/ids.ts';
 import type { Ledger } from '../../src/domain/ledger.ts';
 import { emptyLedger } from '../../src/domain/ledger.ts';
 import { recordLoss } from '../../src/domain/loss.ts';
 import type { Keeping, Loss } from '../../src/domain/loss-record.ts';
+import { mailedWith } from '../../src/domain/mailing.ts';
 import { planFor } from '../../src/domain/plan.ts';
 import { aDay, aLoss, anInstant, idsInTurn } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';
@@ -139,8 +140,12 @@ function closed(
     ...(outcome === undefined ? {} : { outcome }),
     ...(asks ? { keeping: keepingBy(mind, next) } : {}),
   };
-  const after = completeFollowUp(ledger, closing, play, newId, usualRhythm);
-  return afterDone(after, { followUp, closing, plays, newId, rhythm: usualRhythm });
+  const turning = { plays, today: dayOf(at), rhythm: usualRhythm };
+  return mailedWith(followUp, ledger, turning).reduce((so, one) => {
+    const how = { ...closing, id: one.id };
+    const after = completeFollowUp(so, how, play, newId, usualRhythm);
+    return afterDone(after, { followUp: one, closing: how, plays, newId, rhythm: usualRhythm });
+  }, ledger);
 }
 
 function keepingBy({ mine, list }: Mind, next: () => number): Keeping {
@@ -156,7 +161,7 @@ for (const perYear of [40, 120]) {
     const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
     const last = counts.slice(-250).reduce((sum, count) => sum + count, 0) / 250;
     const at95 = sorted[Math.floor(sorted.length * 0.95)];
-    const most = [...byPlay].sort(([, left], [, right]) => right - left).slice(0, 5);
+    const most = [...byPlay].sort(([, left], [, right]) => right - left).slice(0, 20);
     const shares = most.map(([play, count]) => `${play} ${(count / counts.length).toFixed(2)}`).join(', ');
     process.stdout.write(
       `${perYear} losses a year, ${mind.name}\n  ${mean.toFixed(2)} a workday (${last.toFixed(2)} in the third year), 95 % ${at95}, most ${sorted.at(-1)}${perYear === 120 ? `, goal under ${goal}` : ''}\n  ${shares}\n`,
