@@ -8,6 +8,7 @@ import { curedText } from '../render/doctor-done.ts';
 import { ailmentQuestion } from '../render/doctor-questions.ts';
 import type { World } from '../world.ts';
 import { close, cure, putInPlace, unlock } from './doctor-acts.ts';
+import { keepCalendar } from './keep-calendar.ts';
 
 /** Asks about one ailment after another, and does what is chosen; true when nothing is left that needs the rep. */
 export async function offerRemedies(world: World, screen: DoctorScreen): Promise<boolean> {
@@ -17,6 +18,7 @@ export async function offerRemedies(world: World, screen: DoctorScreen): Promise
     acted = (await offered(world, screen, ailment)) || acted;
   }
   if (!acted) return false;
+  await keepCalendar(world);
   const left = ailmentsOf(await world.care.look());
   world.out.print(
     curedText(

@@ -14,6 +14,7 @@ import { doctorShape } from '../render/doctor-shape.ts';
 import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
 import { close, cure, unlock } from './doctor-acts.ts';
+import { keepCalendar } from './keep-calendar.ts';
 import { choiceMade } from './pick.ts';
 import { sure } from './sure.ts';
 
@@ -41,6 +42,7 @@ export async function fulfil(world: World, wishes: Wishes): Promise<boolean> {
     const said = await act();
     if (!wishes.json) world.out.print(said);
   }
+  if (wishes.accept || wishes.startAfresh) await keepCalendar(world);
   if (acts.length > 0 && wishes.json) world.out.print(await stateJson(world));
   return acts.length > 0;
 }

@@ -15,6 +15,7 @@ import { nothingToSave, rejectsOverFile } from '../render/mapping-problems.ts';
 import { rejectsText } from '../render/rejects.ts';
 import type { World } from '../world.ts';
 import { readAsking } from './asked-order.ts';
+import { keepCalendar } from './keep-calendar.ts';
 import { keepFile } from './keep-file.ts';
 import { examples } from './options.ts';
 import type { ReadingOptions } from './reading.ts';
@@ -113,6 +114,7 @@ async function mergedInto(world: World, imported: Imported, file: string, dryRun
     world.progress.end();
   }
   if (merged === undefined) throw new Error('The pipeline was not changed.');
+  await keepCalendar(world);
   return merged;
 }
 

@@ -8,6 +8,7 @@ import { nameIn, shellWord } from '../render/home-words.ts';
 import { jsonText } from '../render/json.ts';
 import { restorePreview, restoreQuestion, restoreShape } from '../render/restore.ts';
 import type { World } from '../world.ts';
+import { keepCalendar } from './keep-calendar.ts';
 import { examples } from './options.ts';
 import { sure } from './sure.ts';
 
@@ -43,6 +44,7 @@ async function runRestore(world: World, typed: string, options: RestoreOptions):
     asks: typed !== '-',
   });
   const { setAside, ...done } = await world.care.restore(bytes, path);
+  await keepCalendar(world);
   if (options.json)
     return world.out.print(jsonText('restore', restoreShape({ ...screen, offered: done }, setAside)));
   const told = { ...done, ...(setAside === undefined ? {} : { setAside }) };

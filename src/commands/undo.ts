@@ -15,6 +15,7 @@ import {
   noSuchChange,
 } from '../render/undo-problems.ts';
 import type { World } from '../world.ts';
+import { keepCalendar } from './keep-calendar.ts';
 import { examples, readingOptions } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
@@ -123,6 +124,7 @@ async function takeImportBack(world: World, step: Step & { kind: 'import' }): Pr
     if (pipeline.lastImport?.at !== step.at) throw importStays(step.file);
     return before;
   });
+  await keepCalendar(world);
   return step;
 }
 

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
+import { homes } from '../render/ailing.ts';
+import { anEmptyHealth, fewerNotes } from '../render/healths.ts';
 import { readIcs } from '../render/reading-ics.ts';
-import { inOneLine, openHome } from '../world.ts';
+import type { Home } from '../world.ts';
+import { inOneLine, openHome, readText } from '../world.ts';
 import { debriefedHome } from './stocked.ts';
 
 const path = '/home/robin/recover.ics';
@@ -101,6 +104,42 @@ describe('a calendar file in the settings', () => {
     expect([was?.status, is?.status]).toEqual(['CONFIRMED', 'CANCELLED']);
     expect(is?.sequence).toBeGreaterThan(was?.sequence ?? 0);
     expect(after.map(({ uid }) => uid)).toEqual(expect.arrayContaining(before.map(({ uid }) => uid)));
+  });
+
+  it('is written anew by an import that changes what is open, and when that is taken back', async () => {
+    const home = await withCalendar();
+    const calls = () =>
+      readIcs(home.written().get(path) ?? '').filter(
+        ({ summary, status }) => summary.startsWith('Call Harlow') && status === 'CONFIRMED',
+      ).length;
+    await home.ran(['touch', 'thornbury', 'a note', '--channel', 'message']);
+    expect(calls()).toBe(1);
+    const before = home.pipeline();
+    const file = (await readText('sample/pipeline.csv')).replace(
+      /^(.*Harlow Dairies.*),Negotiation,/m,
+      '$1,Closed Won,',
+    );
+    await home.ran(['import', 'later.csv'], { files: { 'later.csv': file }, now: '2026-11-24T12:00' });
+    expect(calls()).toBe(0);
+    const care = { pipelineBefore: async () => before };
+    expect(await home.ran(['undo'], { care })).toMatchObject({ code: 0 });
+    expect(calls()).toBe(1);
+  });
+
+  it.each<[string, readonly string[], Parameters<Home['ran']>[1]]>([
+    ['a copy is put in place', ['restore', 'old.json', '--yes'], { files: { 'old.json': 'a copy' } }],
+    ['a file is taken as it is', ['doctor', '--accept', '--yes'], {}],
+  ])('is written anew when %s', async (_when, argv, given) => {
+    const home = await withCalendar();
+    const offered = { kind: 'ledger', counts: fewerNotes } as const;
+    const care = {
+      look: async () => homes['edited'] ?? anEmptyHealth(),
+      open: async () => offered,
+      restore: async () => offered,
+      accept: async () => offered,
+    };
+    expect(await home.ran(argv, { ...given, care })).toMatchObject({ code: 0 });
+    expect(home.written().has(path)).toBe(true);
   });
 
   it('that cannot be written is told in a line, and stops nothing', async () => {
