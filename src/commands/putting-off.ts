@@ -17,7 +17,8 @@ export async function putOff(
   const today = dayOf(now);
   const to = await dayAhead(typed, today, addDays(today, 1));
   if (to < followUp.due) throw comesByItself(followUp, today);
-  const limit = snoozeLimit(followUp, play, today);
+  const { rhythm } = await world.settings();
+  const limit = snoozeLimit(followUp, play, today, rhythm);
   if (limit !== undefined && to > limit.last) throw waitsTooLong(limit, { id, label: play.label, today });
   const each = (ledger: Ledger, one: FollowUp): Ledger =>
     comesOn(one) < to || one.id === followUp.id ? snoozeFollowUp(ledger, one.id, to) : ledger;

@@ -29,6 +29,8 @@ export interface AgendaItem {
   readonly mark: string;
   readonly label: string;
   readonly due: Day;
+  /** The day on which it was due before it was put off. */
+  readonly ownDue?: Day;
   readonly until?: Instant;
   readonly state: AgendaState;
   readonly hoursLeft?: number;
@@ -79,6 +81,7 @@ export function itemOf(followUp: Turn, known: KnownForDay, now: Instant, today: 
       mark: play.mark,
       label: play.label.replace(/^the /, ''),
       due: followUp.due,
+      ...(followUp.ownDue === undefined ? {} : { ownDue: followUp.ownDue }),
       ...timing(followUp, now, today),
       why: filled(filled(play.why, words), words),
       words: filled(filled(play.words, words), words),

@@ -47,7 +47,7 @@ export function agendaOf(input: AgendaInput): Agenda {
   const standing = standings(ledger, today);
   const coming = ledger.followUps
     .filter((one) => isLive(one, { today, rhythm }, known))
-    .map((one) => asItComes(one, known.plays.get(one.play)));
+    .map((one) => asItComes(one, known.plays.get(one.play), rhythm));
   const live = afterTimeAway(coming, { absences: ledger.absences, plays: known.plays, today, rhythm });
   const turns = mailedTogether(inTurn(live, { ...known, standing, today, rhythm }));
   const items = turns

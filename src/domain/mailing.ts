@@ -4,10 +4,11 @@ import type { FollowUp, Ledger } from './ledger.ts';
 import type { Turning } from './open-turns.ts';
 import { openTurns } from './open-turns.ts';
 import { mailingPlay } from './play-days.ts';
+import type { Coming } from './snooze.ts';
 import { plainName } from './words.ts';
 
 /** A follow-up on the day of its turn, and with a mailing all that go out in it, itself the first. */
-export interface Turn extends FollowUp {
+export interface Turn extends Coming {
   readonly together?: readonly FollowUp[];
 }
 

@@ -25,6 +25,6 @@ export function openTurns(
     .filter(
       (one) => one.status === 'open' && isMeant(one) && !hasLapsed(one, known.get(one.play), today, rhythm),
     )
-    .map((one) => asItComes(one, known.get(one.play)));
+    .map((one) => asItComes(one, known.get(one.play), rhythm));
   return inTurn(open, { plays: known, losses, standing: standings(ledger, today), today, rhythm });
 }

@@ -1,4 +1,4 @@
-import type { Day } from './day.ts';
+import type { Day, Rhythm } from './day.ts';
 import { addDays, dayOf, longestGap } from './day.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
@@ -16,10 +16,15 @@ export interface SnoozeLimit {
 }
 
 /** How long that follow-up can wait: a running clock until its end, a play until it lapses, all else a quarter; a reminder of one's own as long as one likes. */
-export function snoozeLimit(one: FollowUp, play: Play | undefined, today: Day): SnoozeLimit | undefined {
+export function snoozeLimit(
+  one: FollowUp,
+  play: Play | undefined,
+  today: Day,
+  rhythm: Rhythm,
+): SnoozeLimit | undefined {
   const clock = one.until === undefined ? undefined : dayOf(one.until);
   if (clock !== undefined && clock >= today) return { last: clock, ground: 'clock' };
-  const lapse = lastDayOf(one, play);
+  const lapse = lastDayOf(one, play, rhythm);
   if (lapse !== undefined) return { last: lapse, ground: 'lapse' };
   return one.play === reminderPlay ? undefined : { last: addDays(today, longestGap), ground: 'quarter' };
 }
@@ -38,14 +43,20 @@ export function comesOn({ due, snoozedTo }: Pick<FollowUp, 'due' | 'snoozedTo'>)
   return snoozedTo !== undefined && snoozedTo > due ? snoozedTo : due;
 }
 
+/** A follow-up as a day sees it; `ownDue` is the day on which it was due before it was put off. */
+export interface Coming extends FollowUp {
+  readonly ownDue?: Day;
+}
+
 /** The follow-up as a day sees it: due when it comes, lapsing when it always did; a clock that ends before is over. */
-export function asItComes(one: FollowUp, play: Play | undefined, day = comesOn(one)): FollowUp {
+export function asItComes(one: Coming, play: Play | undefined, rhythm: Rhythm, day = comesOn(one)): Coming {
   if (day === one.due) return one;
   const { until, ...rest } = one;
-  const lapsesOn = lastDayOf(one, play);
+  const lapsesOn = lastDayOf(one, play, rhythm);
   return {
     ...rest,
     due: day,
+    ownDue: one.ownDue ?? one.due,
     snoozedTo: day,
     ...(lapsesOn === undefined ? {} : { lapsesOn }),
     ...(until === undefined || dayOf(until) < day ? {} : { until }),

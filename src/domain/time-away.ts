@@ -29,7 +29,7 @@ export function afterTimeAway(followUps: readonly FollowUp[], off: TimeAway): re
     if (day === one.due) return [one];
     const play = off.plays.get(one.play);
     const isOver = one.until !== undefined && dayOf(one.until) < day;
-    return isOver || hasLapsed(one, play, day, off.rhythm) ? [] : [asItComes(one, play, day)];
+    return isOver || hasLapsed(one, play, day, off.rhythm) ? [] : [asItComes(one, play, off.rhythm, day)];
   });
 }
 
@@ -79,9 +79,9 @@ export function tooLateBy(
   off: TimeAway,
 ): readonly FollowUp[] {
   const open = followUps.filter(
-    (one) => one.status === 'open' && !hasLapsed(one, off.plays.get(one.play), off.today),
+    (one) => one.status === 'open' && !hasLapsed(one, off.plays.get(one.play), off.today, off.rhythm),
   );
-  const coming = open.map((one) => asItComes(one, off.plays.get(one.play)));
+  const coming = open.map((one) => asItComes(one, off.plays.get(one.play), off.rhythm));
   const left = new Set(afterTimeAway(coming, off).map(({ id }) => id));
   return coming
     .filter((one) => one.due <= until && !left.has(one.id))

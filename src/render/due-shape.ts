@@ -24,6 +24,7 @@ export function dueShape(agenda: Agenda) {
       loss: item.loss,
       play: item.play,
       due: item.due,
+      ownDue: item.ownDue,
       until: item.until,
       state: item.state,
       hoursLeft: item.hoursLeft,

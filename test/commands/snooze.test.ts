@@ -40,12 +40,16 @@ describe('recover snooze', () => {
     await home.ran(['snooze', 'k104', '2026-12-02']);
     const advice = async (now: string) => {
       const { out } = await home.ran(['due', '--json'], { now });
-      const { items } = JSON.parse(out).data as { items: { id: string; state: string; due: string }[] };
-      return items.filter(({ id }) => id.startsWith('k104')).map(({ state, due }) => `${state} ${due}`);
+      const { items } = JSON.parse(out).data as {
+        items: Record<'id' | 'state' | 'due' | 'ownDue', string>[];
+      };
+      return items
+        .filter(({ id }) => id.startsWith('k104'))
+        .map(({ state, due, ownDue }) => `${state} ${due}, not ${ownDue}`);
     };
-    expect(await advice('2026-12-01T09:00')).toEqual(['upcoming 2026-12-02']);
-    expect(await advice('2026-12-02T09:00')).toEqual(['today 2026-12-02']);
-    expect(await advice('2026-12-03T09:00')).toEqual(['overdue 2026-12-02']);
+    expect(await advice('2026-12-01T09:00')).toEqual(['upcoming 2026-12-02, not 2026-11-27']);
+    expect(await advice('2026-12-02T09:00')).toEqual(['today 2026-12-02, not 2026-11-27']);
+    expect(await advice('2026-12-03T09:00')).toEqual(['overdue 2026-12-02, not 2026-11-27']);
   });
 
   it('can be put off again, and to the day on which it was due', async () => {

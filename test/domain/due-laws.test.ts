@@ -163,7 +163,7 @@ describe('whatever is planned', () => {
       fc.property(anyFollowUps, fc.nat(), fc.integer({ min: 1, max: 100 }), (followUps, pick, days) => {
         const one = followUps[pick % Math.max(1, followUps.length)];
         if (one === undefined) return;
-        const limit = snoozeLimit(one, playOf(one.play), monday);
+        const limit = snoozeLimit(one, playOf(one.play), monday, usualRhythm);
         const to = addDays(monday, days);
         const ledger = ledgerOf(followUps);
         const after = snoozeFollowUp(ledger, one.id, to);
