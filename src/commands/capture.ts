@@ -25,6 +25,7 @@ import type { Captured, NewLoss } from './loss-keep.ts';
 import { keepLoss } from './loss-keep.ts';
 import type { Purpose } from './resume.ts';
 import { draftFor } from './resume.ts';
+import { rightNow } from './right-now.ts';
 import type { View } from './view.ts';
 import { openDeals } from './view.ts';
 import { callAbout, dealNamed } from './which-deal.ts';
@@ -39,7 +40,7 @@ export interface CaptureOrder {
 /** Asks for the loss and keeps it with its plan (G101–108). Throws `Problem` not-found | answers | ambiguous | left. */
 export async function capture(world: World, view: View, order: CaptureOrder): Promise<Captured> {
   const { known, given } = await dealNamed(world, view, order.typed, order.given, order.asks);
-  const now = world.now();
+  const now = rightNow(world, view.ledger, false);
   const open = openDeals(view.deals).filter(
     (deal) => view.ledger.losses.length === 0 || !callAbout(deal, view),
   );

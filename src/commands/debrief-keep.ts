@@ -26,6 +26,7 @@ import type { EndingScreen } from '../render/ending.ts';
 import { lossTakenBack } from '../render/problems.ts';
 import type { Draft, World } from '../world.ts';
 import type { Setting } from './debrief-setting.ts';
+import { rightNow } from './right-now.ts';
 
 /** What was kept at the end of a debrief, as its last screen needs it; `beside` is its number where the debrief of another window counts. */
 export type Kept = Omit<EndingScreen, 'plays' | 'facts' | 'today' | 'width'> & { readonly beside?: number };
@@ -40,7 +41,7 @@ export async function keepDebrief(
   answers: Answers,
   draft: Draft | undefined,
 ): Promise<Kept> {
-  const now = world.now();
+  const now = rightNow(world, setting.kept, false);
   const { startedAt = now } = draft ?? {};
   const calls = dealsCalled(setting, answers);
   const finished = finishedWith(world, setting, answers, { startedAt, now });
@@ -149,7 +150,7 @@ export async function keepForLater(
   setting: Setting,
   draft: Draft | undefined,
 ): Promise<FollowUp | undefined> {
-  const now = world.now();
+  const now = rightNow(world, setting.kept, false);
   const due = tomorrowMorning(dayOf(now), setting.rhythm);
   const [reminder] = followUpsFor(setting.loss, [{ play: 'debrief', due }], now, () => world.newId());
   const ledger = await world.ledger.change(

@@ -21,6 +21,7 @@ import type { Given } from './answers.ts';
 import type { Talk } from './conversation.ts';
 import type { Purpose } from './resume.ts';
 import { draftFor } from './resume.ts';
+import { rightNow } from './right-now.ts';
 import { openDeals } from './view.ts';
 
 /** What the debrief knows beforehand, with the plays and the dated plan behind its last step. */
@@ -41,7 +42,7 @@ export async function debriefSetting(world: World, pipeline: Pipeline, loss: Los
     world.playbook.plays(),
     world.settings(),
   ]);
-  const now = world.now();
+  const now = rightNow(world, ledger, false);
   const deal =
     deals.find((one) => sameDeal(one, loss.deal)) ??
     dealByHand(loss.deal.id, { ...loss.deal, status: 'lost', amount: loss.amount });

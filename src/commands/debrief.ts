@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import type { Depth } from '../domain/interview.ts';
 import { heldAs, putOff } from '../domain/interview.ts';
@@ -25,6 +26,7 @@ import type { OnTheLine } from './given.ts';
 import { givenBy } from './given.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples } from './options.ts';
+import { rightNow } from './right-now.ts';
 import { begunBeside, lossToDebrief } from './to-debrief.ts';
 import type { View } from './view.ts';
 import { readAll } from './view.ts';
@@ -73,6 +75,7 @@ async function runDebrief(world: World, account: string | undefined, options: De
     const asked = [interviews[0], heldAs(interviews[1], manner)] as const;
     return world.out.print(jsonText('answers', await debriefTemplate(world, view, account, asked)));
   }
+  const today = dayOf(rightNow(world, view.ledger));
   const { given: raw, asks } = await givenBy(world, await lineOf(world, view, account, options, interviews));
   const given = oneByOne(raw, view, await possibleAnswers(world, view));
   const { loss, draft } = begun ?? (await lossToDebrief(world, view, { typed: account, given, asks }));
@@ -82,7 +85,7 @@ async function runDebrief(world: World, account: string | undefined, options: De
   const answers = await converse(world, talk);
   if (putOff(talk.interview, answers)) {
     const reminder = await keepForLater(world, setting, talk.draft);
-    return world.out.print(laterShown(world, loss, reminder, options));
+    return world.out.print(laterShown(world, { loss, reminder, today }, options));
   }
   const kept = await keepDebrief(world, setting, answers, talk.draft);
   talk.draft?.finish();
@@ -101,13 +104,14 @@ function depthOf({ short, deep }: DebriefOptions): Depth | undefined {
 
 function laterShown(
   world: World,
-  loss: Loss,
-  reminder: FollowUp | undefined,
+  {
+    loss,
+    reminder,
+    today,
+  }: { readonly loss: Loss; readonly reminder: FollowUp | undefined; readonly today: Day },
   options: DebriefOptions,
 ): string {
-  return options.json
-    ? laterJson(loss, reminder)
-    : keptForLater(loss, reminder, dayOf(world.now()), world.width);
+  return options.json ? laterJson(loss, reminder) : keptForLater(loss, reminder, today, world.width);
 }
 
 /** One file may hold the answers of the capture and of the debrief. */
@@ -143,11 +147,16 @@ function laterJson(loss: Loss, reminder: FollowUp | undefined): string {
   return jsonText('debrief', { ...lossShape(loss), followUps: reminder === undefined ? [] : [reminder] });
 }
 
-function keptText(world: World, { plays, facts }: Setting, kept: Kept, depth: Depth | undefined): string {
+function keptText(
+  world: World,
+  { plays, facts, now }: Setting,
+  kept: Kept,
+  depth: Depth | undefined,
+): string {
   if (kept.beside !== undefined) return keptBeside(kept.loss, kept.beside, world.width);
   const { share, ...rest } = kept;
   const told = share !== undefined && (depth === 'deep' || share.part >= muchInOne) ? { share } : {};
-  return endingText({ ...rest, ...told, plays, facts, today: dayOf(world.now()), width: world.width });
+  return endingText({ ...rest, ...told, plays, facts, today: dayOf(now), width: world.width });
 }
 
 /** From this part on, how much hangs on one deal is said without being asked for (G70). */

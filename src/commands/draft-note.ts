@@ -9,6 +9,7 @@ import { noClipboard } from '../render/letter-problems.ts';
 import type { World } from '../world.ts';
 import type { Sending } from './draft-send.ts';
 import { keepFile } from './keep-file.ts';
+import { rightNow } from './right-now.ts';
 import type { View } from './view.ts';
 import { readAll } from './view.ts';
 import { accountMeant } from './which-account.ts';
@@ -24,7 +25,7 @@ export async function noteFor(world: World, view: View, account: string | undefi
     world.settings(),
   ]);
   const loss = lossAt(ledger, account ?? '');
-  const agenda = agendaOf({ ledger, deals, plays, facts, now: world.now(), rhythm });
+  const agenda = agendaOf({ ledger, deals, plays, facts, now: rightNow(world, ledger), rhythm });
   const [next] = loss === undefined ? [] : planAhead(agenda, loss);
   return crmNote(last, next, { plays, today: agenda.today });
 }

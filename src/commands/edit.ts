@@ -19,6 +19,7 @@ import { keepEdit } from './edit-keep.ts';
 import { givenBy } from './given.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples } from './options.ts';
+import { rightNow } from './right-now.ts';
 import { readAll } from './view.ts';
 import { lossMeant } from './which-loss.ts';
 
@@ -75,6 +76,7 @@ async function runEdit(world: World, typed: string, options: Asking & Record<str
   const line = { verb: 'edit', interview, options, flags, possible, typed };
   const { given: raw, asks } = await givenBy(world, line);
   const given = onlyNew(oneByOne(raw, view, possible), editing.present);
+  rightNow(world, view.ledger);
   const answers = await saidAnew(world, editing, { given, asks, choose: raw.size === 0 });
   await keepEdit(world, editing, answers, options);
 }

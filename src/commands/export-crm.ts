@@ -5,6 +5,7 @@ import { noteTable, taskTable } from '../render/export-crm.ts';
 import { forWhichCrm, whatForCrm } from '../render/export-crm-problems.ts';
 import type { Table } from '../render/export-deals.ts';
 import type { World } from '../world.ts';
+import { rightNow } from './right-now.ts';
 import { readAll } from './view.ts';
 
 /** What a CRM takes. */
@@ -26,7 +27,14 @@ export async function crmTable(
     world.playbook.causes(),
     world.settings(),
   ]);
-  const { items, week, later } = agendaOf({ ledger, deals, plays, facts, now: world.now(), rhythm });
+  const { items, week, later } = agendaOf({
+    ledger,
+    deals,
+    plays,
+    facts,
+    now: rightNow(world, ledger),
+    rhythm,
+  });
   const source = { ledger, deals, items: [...items, ...week, ...later], plays, causes };
   return { table: named === 'tasks' ? taskTable(layout, source) : noteTable(layout, source), counted: named };
 }

@@ -97,7 +97,7 @@ const formats: Readonly<Record<string, Make>> = {
   json: everything,
   csv: (world, table, options) => tableOf(world, tableNamed(table), options),
   ics: async (world) => {
-    const { text, open } = await calendarText(world);
+    const { text, open } = await calendarText(world, true);
     return { text, count: calendarCount(open), notice: '' };
   },
   crm: async (world, what, options) => {

@@ -8,7 +8,7 @@ export async function keepCalendar(world: World): Promise<void> {
   const { calendar } = await world.settings();
   if (calendar === undefined) return;
   try {
-    await world.files.write(calendar, (await calendarText(world)).text, { replace: true });
+    await world.files.write(calendar, (await calendarText(world, false)).text, { replace: true });
   } catch (error) {
     world.err.print(calendarLine(calendar, isProblem(error) ? error.message : undefined));
   }

@@ -9,11 +9,12 @@ import { lessonOf } from '../domain/other-debriefs.ts';
 import { standingOf } from '../domain/standing.ts';
 import type { LossSheetScreen } from '../render/loss-sheet.ts';
 import type { World } from '../world.ts';
+import { rightNow } from './right-now.ts';
 import type { View } from './view.ts';
 
 /** How it stands with a lost account, and what is next there, with its words. */
 export async function lossSheet(world: World, { ledger, deals }: View, loss: Loss): Promise<LossSheetScreen> {
-  const now = world.now();
+  const now = rightNow(world, ledger);
   const today = dayOf(now);
   const [plays, facts, kinds, { rhythm }] = await Promise.all([
     world.playbook.plays(),

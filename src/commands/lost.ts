@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Instant } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import type { Letter } from '../domain/letters.ts';
 import { addressee } from '../domain/reach.ts';
@@ -15,6 +16,7 @@ import type { Captured } from './loss-keep.ts';
 import { lostTemplate } from './lost-template.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples } from './options.ts';
+import { rightNow } from './right-now.ts';
 import { readAll } from './view.ts';
 
 /** Flag → question of the capture. */
@@ -75,12 +77,13 @@ async function runLost(
     argument: ['deal', account] as const,
     possible: [],
   };
+  const now = rightNow(world, view.ledger);
   const { given, asks } = await givenBy(world, line);
   const captured = await capture(world, view, { typed: account, given, asks });
   if (options.json)
     return world.out.print(jsonText('lost', { ...lossShape(captured.loss), followUps: captured.followUps }));
   const letter = await letterFor(world, captured.loss, captured.followUps, captured.deal);
-  world.out.print(await replyFor(world, captured, letter));
+  world.out.print(await replyFor(world, captured, letter, now));
   const to = addressee(captured.loss);
   if (asks && letter !== undefined) await offerTaking(world, { letter, ...(to === undefined ? {} : { to }) });
 }
@@ -89,6 +92,7 @@ async function replyFor(
   world: World,
   { loss, followUps }: Captured,
   letter: Letter | undefined,
+  now: Instant,
 ): Promise<string> {
   const clock = followUps.find((one) => one.until !== undefined);
   return replyText({
@@ -96,7 +100,7 @@ async function replyFor(
     ...(letter === undefined ? {} : { letter }),
     ...(loss.blocker === undefined ? {} : { blocker: await world.playbook.text('messages/blocker.md') }),
     ...(clock === undefined ? {} : { clock }),
-    today: dayOf(world.now()),
+    today: dayOf(now),
     width: world.width,
     letterWidth: letterWidth(world.onScreen, world.width),
   });

@@ -22,6 +22,7 @@ import { answersIn, refuseUnknown } from './answers.ts';
 import { converse } from './conversation.ts';
 import { withGiven } from './given.ts';
 import type { Asking } from './options.ts';
+import { rightNow } from './right-now.ts';
 import type { View } from './view.ts';
 
 /** How `prep` was called. */
@@ -74,7 +75,7 @@ function inMemory(world: World, deal: Deal): Draft {
 }
 
 async function keep(world: World, view: View, deal: Deal, answers: Answers): Promise<Ledger> {
-  const at = world.now();
+  const at = rightNow(world, view.ledger);
   const today = dayOf(at);
   const newId = () => world.newId();
   const said = preparedBy(answers, deal, today, newId);

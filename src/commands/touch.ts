@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Instant } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import { textOf } from '../domain/interview.ts';
 import type { Ledger } from '../domain/ledger.ts';
@@ -88,8 +89,8 @@ async function runTouch(
     return world.out.print(jsonText('answers', answersTemplate(interview, emptyScene)));
   const ledger = await world.ledger.read();
   const account = await accountMeant(world, typed, ledger);
-  const answers = await answersFor(world, interview, { account, note, options });
   const at = rightNow(world, ledger);
+  const answers = await answersFor(world, interview, { account, note, options, at });
   const [plays, { rhythm }] = await Promise.all([world.playbook.plays(), world.settings()]);
   const reason = textOf(answers, 'reason');
   const causes = reason === undefined ? [] : causesIn(reason, await world.playbook.causes());
@@ -104,7 +105,7 @@ async function runTouch(
     },
     { verb: 'touch', account },
   );
-  show(world, ledger, after, { account, json: options.json ?? false });
+  show(world, ledger, after, { account, at, json: options.json ?? false });
   if (!options.json) await offerNote(world, account);
 }
 
@@ -115,10 +116,12 @@ async function answersFor(
     account,
     note,
     options,
+    at,
   }: {
     readonly account: string;
     readonly note: string | undefined;
     readonly options: Asking & Record<string, string>;
+    readonly at: Instant;
   },
 ): Promise<Answers> {
   const bare = note === undefined && Object.keys(flags).every((flag) => options[flag] === undefined);
@@ -135,7 +138,7 @@ async function answersFor(
   return converse(world, {
     interview: withGiven(interview, isNewGiven ? new Map([...given, ['news', 'nothing']]) : given),
     sceneOf: () => emptyScene,
-    today: dayOf(world.now()),
+    today: dayOf(at),
     given: isNewGiven ? new Map([...given, ['news', 'nothing']]) : given,
     asks,
   });
@@ -160,9 +163,9 @@ function show(
   world: World,
   before: Ledger,
   after: Ledger,
-  { account, json }: { readonly account: string; readonly json: boolean },
+  { account, at, json }: { readonly account: string; readonly at: Instant; readonly json: boolean },
 ): void {
-  const today = dayOf(world.now());
+  const today = dayOf(at);
   const touch = after.touches.findLast((one) => !before.touches.some(({ id }) => id === one.id));
   if (touch === undefined) return;
   const standing = standingOf(after, account, today);
