@@ -5,7 +5,8 @@ import { codeOf, importsOf } from './architecture/imports.ts';
 import { violations } from './architecture/violations.ts';
 
 const main =
-  "const verbs = { due: () => import('./commands/due.ts'), add: () => import('./commands/add.ts') };";
+  "const verbs = { due: () => import('./commands/due.ts'), add: () => import('./commands/add.ts') };\n" +
+  "await (await import('./commands/keep-calendar.ts')).keepCalendar(world);";
 
 describe('the rooms of the house', () => {
   test('know only what the table lets them know', () => {
@@ -91,6 +92,11 @@ describe('the rooms of the house', () => {
     ['dates in day.ts', 'src/domain/day.ts', "import { addDays } from 'date-fns/addDays';"],
     ['the world as a type', 'src/commands/due.ts', "import type { World } from '../world.ts';"],
     ['a file that serves verbs', 'src/commands/due.ts', "import { open } from './options.ts';"],
+    [
+      'what main calls after verbs',
+      'src/commands/due.ts',
+      "import { keepCalendar } from './keep-calendar.ts';",
+    ],
     ['options', 'src/commands/options.ts', "import { Option } from 'commander';"],
     ['checked answers', 'src/commands/answers.ts', "import * as z from 'zod/mini';"],
     ['colour on the terminal', 'src/terminal/ask.ts', "import { unpainted } from '../render/paint.ts';"],
