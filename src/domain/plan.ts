@@ -16,6 +16,13 @@ export interface Planned extends PlayDays {
 /** Business days between two contacts that go out to one account. */
 export const spacing = 3;
 
+const neverFirst = 'never-first';
+
+/** False for what comes of what happens, such as a signal or the referral ask. */
+export function isFirst({ only }: Play): boolean {
+  return !only.includes(neverFirst);
+}
+
 type Rule = (loss: Loss, rhythm: Rhythm) => boolean;
 
 /** The conditions a play may name in `only`. */
@@ -26,8 +33,15 @@ export const rules: Readonly<Record<string, Rule>> = {
   'thanks-or-leave-missing': (loss) => !(loss.thanked && loss.leaveGiven),
   'contract-end-known': (loss) => loss.contractEnd !== undefined,
   'address-known': (loss) => loss.contact?.address !== undefined,
-  'never-first': () => false,
+  [neverFirst]: () => false,
 };
+
+/** True where the loss allows the play and what it hangs on holds, whether a plan begins with it or it comes of what happens. */
+export function holdsFor(play: Play, loss: Loss, rhythm: Rhythm): boolean {
+  return (
+    fitsLoss(play, loss) && play.only.every((rule) => rule === neverFirst || rules[rule]?.(loss, rhythm))
+  );
+}
 
 /**
  * The plan for a loss: each play whose conditions hold, with its days, the earliest first. Between two outgoing contacts lie at
@@ -35,9 +49,7 @@ export const rules: Readonly<Record<string, Rule>> = {
  * than 92 days after the news. What would have lapsed before its turn is left out.
  */
 export function planFor(loss: Loss, plays: readonly Play[], rhythm: Rhythm): readonly Planned[] {
-  const fitting = plays.filter(
-    (play) => fitsLoss(play, loss) && play.only.every((rule) => rules[rule]?.(loss, rhythm)),
-  );
+  const fitting = plays.filter((play) => isFirst(play) && holdsFor(play, loss, rhythm));
   const dated = fitting
     .map((play) => ({ ...daysOf(play, loss, rhythm), play }))
     .filter((one) => !isMissed(one, loss, rhythm))

@@ -5,7 +5,7 @@ import type { Id } from './ids.ts';
 import type { FollowUp } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
 import type { Planned } from './plan.ts';
-import { inwardPlays, planFor } from './plan.ts';
+import { holdsFor, inwardPlays, isFirst, planFor } from './plan.ts';
 import { hasLapsed } from './play-days.ts';
 import type { Play } from './playbook.ts';
 
@@ -23,7 +23,7 @@ export interface Replanning {
 
 /**
  * The follow-ups after a loss was said anew: what is open and no longer fits is let go, what fits now and was not there is added,
- * at the earliest today; what was done, or let go by the rep, stays as it is.
+ * at the earliest today; what was done, or let go by the rep, stays as it is, and so does what came of what happened and still fits.
  */
 export function replanned(followUps: readonly FollowUp[], loss: Loss, how: Replanning): readonly FollowUp[] {
   const today = dayOf(how.now);
@@ -34,7 +34,7 @@ export function replanned(followUps: readonly FollowUp[], loss: Loss, how: Repla
   const kept = own.filter((one) => one.outcome !== standsOtherwise);
   const added = plan.filter((one) => !kept.some((other) => other.play === one.play));
   return [
-    ...followUps.map((one) => (own.includes(one) ? settled(one, plan, how) : one)),
+    ...followUps.map((one) => (own.includes(one) ? settled(one, { loss, plan, how }) : one)),
     ...followUpsFor(loss, added, how.now, how.newId),
   ];
 }
@@ -48,11 +48,20 @@ function notBefore(planned: Planned, { now, rhythm }: Replanning): Planned {
   return planned.due < dayOf(now) ? { ...planned, due: today } : planned;
 }
 
-function settled(one: FollowUp, plan: readonly Planned[], { now, moved }: Replanning): FollowUp {
-  if (one.status !== 'open') return one;
+interface Resettling {
+  readonly loss: Loss;
+  readonly plan: readonly Planned[];
+  readonly how: Replanning;
+}
+
+function settled(one: FollowUp, { loss, plan, how }: Resettling): FollowUp {
+  const play = how.plays.find(({ id }) => id === one.play);
+  if (one.status !== 'open' || play === undefined) return one;
   const planned = plan.find((other) => other.play === one.play);
-  if (planned === undefined) return { ...letGo(one, now), outcome: standsOtherwise };
-  if (!moved) return one;
+  const isOver = how.moved && isFirst(play) && !one.named && planned === undefined;
+  if (isOver || !holdsFor(play, loss, how.rhythm))
+    return { ...letGo(one, how.now), outcome: standsOtherwise };
+  if (!how.moved || planned === undefined || one.named) return one;
   const { until: _until, lapsesOn: _lapsesOn, ...rest } = one;
   return movedTo(rest, planned);
 }

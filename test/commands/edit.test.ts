@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inOneLine } from '../world.ts';
+import { aDay, aFollowUp, anId } from '../builders.ts';
+import { inOneLine, openHome } from '../world.ts';
 import { lossIn, openPlays } from './kept-loss.ts';
 import { debriefedHome } from './stocked.ts';
 
@@ -37,6 +38,44 @@ describe('recover edit, by flags', () => {
     await home.ran(['edit', 'thornbury', '--stands', 'signed', '--winner', 'Ferrowan']);
     expect(openPlays(home).toSorted()).toEqual(before.toSorted());
     expect(lossIn(home).winner).toBe('Ferrowan');
+  });
+
+  it.each([
+    ['stay where they still fit', ['--stands', 'no'], ['signal', 'referral', 'mailing', 'advice']],
+    [
+      'stay when the news is of another day',
+      ['--on', '2026-11-20'],
+      ['signal', 'referral', 'mailing', 'advice'],
+    ],
+    [
+      'go where the deal is open again',
+      ['--stands', 'one-thing', '--blocker', 'go live by March'],
+      ['signal', 'mailing', 'advice'],
+    ],
+  ])('what came of what happened, and a day they named, %s', async (_name, flags, stays) => {
+    const begun = await debriefedHome();
+    const [named, signal, referral, mailing] = (['advice', 'signal', 'referral', 'mailing'] as const).map(
+      (play) =>
+        aFollowUp({
+          id: anId(play.slice(0, 4).replace('l', '1')),
+          play,
+          account: 'Thornbury Logistics',
+          loss: lossIn(begun).id,
+          due: aDay('2026-12-17'),
+          ...(play === 'advice' ? { named: true as const } : {}),
+        }),
+    );
+    const ledger = begun.ledger();
+    const others = ledger.followUps.filter(({ play }) => play !== 'advice');
+    const made = [named, signal, referral, mailing].flatMap((one) => one ?? []);
+    const home = openHome({
+      ledger: { ...ledger, followUps: [...others, ...made] },
+      pipeline: begun.pipeline(),
+      idsAfter: 700,
+    });
+    expect(await home.ran(['edit', 'thornbury', ...flags])).toMatchObject({ code: 0 });
+    const open = openPlays(home).filter((line) => line.endsWith('2026-12-17'));
+    expect(open.toSorted()).toEqual(stays.map((play) => `${play} 2026-12-17`).toSorted());
   });
 
   it('keeps only what an existing customer gets, once they are one', async () => {
