@@ -1,12 +1,12 @@
 import type { Closing } from './closing.ts';
 import type { Rhythm } from './day.ts';
 import { addBusinessDays, dayOf } from './day.ts';
-import { anew, followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
+import { anew, isOpenOf, letGo } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
-import { planFor } from './plan.ts';
 import type { Play } from './playbook.ts';
+import { withPlan } from './restate.ts';
 
 /** What the outcome of a call or a call back brings with it: its plays, and where new ids and free days come from. */
 export interface Consequence {
@@ -36,17 +36,10 @@ function dropped(one: FollowUp, loss: Loss, closing: Closing): FollowUp {
   return isOpenOf(one, loss.id) ? letGo(one, closing.at) : one;
 }
 
-function lostByWord(ledger: Ledger, loss: Loss, { closing, plays, newId, rhythm }: Consequence): Ledger {
+function lostByWord(ledger: Ledger, loss: Loss, { closing, ...making }: Consequence): Ledger {
   const lost: Loss = { ...loss, rev: loss.rev + 1, state: 'verbal-no' };
-  const { blocker: _blocker, ...settled } = lost;
-  const known = new Set(ledger.followUps.filter((one) => one.loss === loss.id).map((one) => one.play));
-  const plan = planFor({ ...settled, newsAt: closing.at, recordedAt: closing.at }, plays, rhythm);
-  const added = plan.filter((one) => !known.has(one.play));
-  return {
-    ...ledger,
-    losses: ledger.losses.map((one) => (one.id === loss.id ? lost : one)),
-    followUps: [...ledger.followUps, ...followUpsFor(lost, added, closing.at, newId)],
-  };
+  const losses = ledger.losses.map((one) => (one.id === loss.id ? lost : one));
+  return withPlan({ ...ledger, losses }, lost, { ...making, at: closing.at });
 }
 
 /** Two tries, then it rests. */

@@ -30,7 +30,8 @@ export function restated(ledger: Ledger, id: Id, change: Partial<Loss>, making: 
     followUps: ledger.followUps.map((one) => withoutMisfit(one, told, making)),
   };
   if (told.state === loss.state) return settled;
-  if (told.state === 'signed-elsewhere') return withPlan(settled, told, making);
+  if (told.state === 'signed-elsewhere')
+    return withPlan(settled, told, { ...making, plays: making.plays.filter(isLater) });
   if (told.state !== 'alive') return settled;
   return { ...settled, followUps: settled.followUps.map((one) => rested(one, told, making)) };
 }
@@ -46,9 +47,15 @@ function rested(one: FollowUp, loss: Loss, { at }: Making): FollowUp {
   return isOpenOf(one, loss.id) && !stays ? letGo(one, at) : one;
 }
 
-function withPlan(ledger: Ledger, loss: Loss, { at, plays, newId, rhythm }: Making): Ledger {
+/** What belongs to the first day, or concerns the rep alone, is not planned a second time. */
+function isLater({ due, outgoing }: Play): boolean {
+  return outgoing && !startsAtOnce(due);
+}
+
+/** With a plan for the loss from that moment on, of the plays that were never planned for it. */
+export function withPlan(ledger: Ledger, loss: Loss, { at, plays, newId, rhythm }: Making): Ledger {
   const known = new Set(ledger.followUps.filter((one) => one.loss === loss.id).map((one) => one.play));
-  const later = plays.filter(({ due, outgoing, id }) => outgoing && !startsAtOnce(due) && !known.has(id));
-  const plan = planFor({ ...loss, newsAt: at, recordedAt: at }, later, rhythm);
+  const left = plays.filter(({ id }) => !known.has(id));
+  const plan = planFor({ ...loss, newsAt: at, recordedAt: at }, left, rhythm);
   return { ...ledger, followUps: [...ledger.followUps, ...followUpsFor(loss, plan, at, newId)] };
 }
