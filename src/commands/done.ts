@@ -31,7 +31,7 @@ export function declare(command: Command, world: World): void {
     .option('--treated <how>', 'of a needs check: good, mixed or poor')
     .option('--thanked <answer>', 'did the other side thank them: yes or no')
     .option('--relationship <how>', 'how things are between you: warmer, kept or colder')
-    .option('--keep <how>', 'of the first check-in: mine, list or let-go')
+    .option('--keep <how>', 'keep in touch from now on: mine, list or let-go')
     .option('--json', 'for scripts: the follow-up as JSON');
   examples(command, [
     ['recover done k3f9', 'it is done'],

@@ -74,7 +74,7 @@ async function asidesOf(
 
 const waysToKeep: readonly Keeping[] = ['mine', 'list', 'let-go'];
 
-/** How the account is to be kept, asked once, at the first check-in. */
+/** How the account is to be kept: said with any act, and asked once, at the first check-in. */
 async function keepingOf(
   world: World,
   play: Play,
@@ -85,8 +85,13 @@ async function keepingOf(
   const known = waysToKeep.find((one) => one === named);
   if (named !== undefined && known === undefined)
     throw wrongFlag('--keep', `It takes one of: ${waysToKeep.join(', ')}`);
-  if (play.id !== 'check-in') return undefined;
-  if (known !== undefined || loss?.keeping !== undefined || typed !== undefined || !world.interactive)
+  if (
+    known !== undefined ||
+    play.id !== 'check-in' ||
+    loss?.keeping !== undefined ||
+    typed !== undefined ||
+    !world.interactive
+  )
     return known;
   const chosen = await choiceMade(world, keepingQuestion(account));
   return waysToKeep.find((one) => one === chosen);

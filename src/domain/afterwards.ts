@@ -1,11 +1,12 @@
 import type { Consequence } from './callback.ts';
 import { afterCall } from './callback.ts';
+import type { Instant } from './day.ts';
 import { dayOf } from './day.ts';
 import { isOpenOf, letGo } from './follow-ups.ts';
 import { laterPlay } from './later-play.ts';
-import type { Ledger } from './ledger.ts';
-import type { Loss } from './loss-record.ts';
-import { handoverPlay } from './play-days.ts';
+import type { FollowUp, Ledger } from './ledger.ts';
+import type { Keeping, Loss } from './loss-record.ts';
+import { checkInPlay, checkIns, handoverPlay, mailingPlay } from './play-days.ts';
 import type { Making } from './restate.ts';
 import { restated } from './restate.ts';
 import { withFollowUp, withSignal } from './touch-plan.ts';
@@ -32,12 +33,21 @@ export function afterDone(ledger: Ledger, consequence: Consequence): Ledger {
   return steps.reduce((after, step) => step(after), called);
 }
 
-function withKeeping(ledger: Ledger, { id }: Loss, { closing: { keeping } }: Consequence): Ledger {
+/** Said before the first check-in, it holds for that one too. */
+function withKeeping(ledger: Ledger, { id }: Loss, { closing: { keeping, at } }: Consequence): Ledger {
   if (keeping === undefined) return ledger;
+  const isNext = (one: FollowUp) => isOpenOf(one, id) && checkIns.includes(one.play);
   return {
     ...ledger,
     losses: ledger.losses.map((one) => (one.id === id ? { ...one, rev: one.rev + 1, keeping } : one)),
+    followUps: ledger.followUps.map((one) => (isNext(one) ? keptSo(one, keeping, at) : one)),
   };
+}
+
+function keptSo(one: FollowUp, keeping: Keeping, at: Instant): FollowUp {
+  if (keeping === 'let-go') return letGo(one, at);
+  const play = keeping === 'list' ? mailingPlay : checkInPlay;
+  return one.play === play ? one : { ...one, rev: one.rev + 1, play };
 }
 
 /** Once for a loss, after the first talk that went well. */

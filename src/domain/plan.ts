@@ -38,6 +38,7 @@ export const rules: Readonly<Record<string, Rule>> = {
 
 /** True where the loss allows the play and what it hangs on holds, whether a plan begins with it or it comes of what happens. */
 export function holdsFor(play: Play, loss: Loss, rhythm: Rhythm): boolean {
+  if (play.id === checkInPlay && (loss.keeping ?? 'mine') !== 'mine') return false;
   return (
     fitsLoss(play, loss) && play.only.every((rule) => rule === neverFirst || rules[rule]?.(loss, rhythm))
   );

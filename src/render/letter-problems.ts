@@ -119,7 +119,7 @@ export function nobodyOnList(): Problem {
   return new Problem(
     'refused',
     'Nobody is on your list for the quarterly note yet.',
-    'An account comes onto it at its first check-in, when you choose so.',
+    'An account comes onto it at its first check-in, when you choose so, or sooner: recover done <id> --keep list',
   );
 }
 

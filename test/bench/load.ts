@@ -28,12 +28,15 @@ interface Mind {
   readonly name: string;
   readonly mine: number;
   readonly list: number;
+  /** Says so after the talk about advice already, not only when asked at the first check-in. */
+  readonly early?: true;
 }
 
 const minds: readonly Mind[] = [
   { name: 'everyone by hand', mine: 10, list: 0 },
   { name: 'three of ten by hand, four on the list', mine: 3, list: 4 },
   { name: 'one of ten by hand, four on the list', mine: 1, list: 4 },
+  { name: 'three of ten by hand, four on the list, said after the talk', mine: 3, list: 4, early: true },
 ];
 
 /** Numbers that look like chance and are the same each time. */
@@ -133,7 +136,8 @@ function closed(
   const fitting = play.outcomes.filter(({ answer }) => (answer === 'none') === silent);
   const outcome = fitting[Math.floor(next() * fitting.length)]?.value;
   const loss = ledger.losses.find(({ id }) => id === followUp.loss);
-  const asks = play.id === 'check-in' && loss?.keeping === undefined;
+  const moment = mind.early && play.id === 'advice' && !silent;
+  const asks = (moment || play.id === 'check-in') && loss?.keeping === undefined;
   const closing = {
     id: item.id,
     at,
@@ -161,7 +165,7 @@ for (const perYear of [40, 120]) {
     const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
     const last = counts.slice(-250).reduce((sum, count) => sum + count, 0) / 250;
     const at95 = sorted[Math.floor(sorted.length * 0.95)];
-    const most = [...byPlay].sort(([, left], [, right]) => right - left).slice(0, 20);
+    const most = [...byPlay].sort(([, left], [, right]) => right - left).slice(0, 6);
     const shares = most.map(([play, count]) => `${play} ${(count / counts.length).toFixed(2)}`).join(', ');
     process.stdout.write(
       `${perYear} losses a year, ${mind.name}\n  ${mean.toFixed(2)} a workday (${last.toFixed(2)} in the third year), 95 % ${at95}, most ${sorted.at(-1)}${perYear === 120 ? `, goal under ${goal}` : ''}\n  ${shares}\n`,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { leave } from '../world/asker.ts';
 import type { Home } from '../world.ts';
 import { inOneLine, ran } from '../world.ts';
+import { lossIn, openPlays } from './kept-loss.ts';
 import { debriefedHome, importedHome } from './stocked.ts';
 
 /** What became of the follow-ups of one account. */
@@ -245,5 +246,21 @@ describe('the call back about the one thing they named', () => {
       }
     `);
     expect(home.ledger().losses).toHaveLength(1);
+  });
+});
+
+describe('how to keep in touch, said before the first check-in (G23, G55)', () => {
+  it.each([
+    ['on the list', 'list', ['mailing 2027-02-26']],
+    ['let go', 'let-go', []],
+    ['by hand', 'mine', ['check-in 2027-02-26']],
+  ])('%s holds for that one too, and no edit brings another', async (_name, keep, wanted) => {
+    const home = await debriefedHome();
+    const kept = () => openPlays(home).filter((line) => /^(check-in|mailing)/.test(line));
+    const now = '2026-11-27T10:00';
+    expect(await home.ran(['done', 'k104', 'talked', '--keep', keep], { now })).toMatchObject({ code: 0 });
+    expect({ keeping: lossIn(home).keeping, next: kept() }).toEqual({ keeping: keep, next: wanted });
+    await home.ran(['edit', 'thornbury', '--stands', 'no'], { now });
+    expect(kept()).toEqual(wanted);
   });
 });
