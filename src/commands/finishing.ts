@@ -52,5 +52,13 @@ export async function finish(world: World, line: Line, told: Came): Promise<Done
   const { after, accounts } = await changeTogether(world, followUp, { verb: 'done', play, now, each });
   const closed = after.followUps.find((one) => one.id === followUp.id) ?? followUp;
   const next = nextThere(after, followUp, { plays, today, rhythm });
-  return { closed, accounts, play, plays, today, width: world.width, ...withoutGaps({ next }) };
+  return {
+    closed,
+    accounts,
+    play,
+    plays,
+    today,
+    width: world.width,
+    ...withoutGaps({ next, keeping: came.keeping }),
+  };
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../domain/day.ts';
 import type { FollowUp } from '../domain/ledger.ts';
+import type { Keeping } from '../domain/loss-record.ts';
 import type { Play } from '../domain/playbook.ts';
 import { dayWords } from './day-problems.ts';
 import { hanging, page } from './layout.ts';
@@ -14,6 +15,8 @@ export interface DoneScreen {
   readonly play: Play;
   readonly plays: readonly Play[];
   readonly next?: FollowUp;
+  /** How the account is kept in touch with from now on, where that was said just now. */
+  readonly keeping?: Keeping;
   readonly today: Day;
   readonly width: number;
   /** Whether the list is shown anew below. */
@@ -25,6 +28,12 @@ export interface LeftOutScreen extends DoneScreen {
   readonly again?: FollowUp;
 }
 
+const keepingWords: Readonly<Record<Keeping, string>> = {
+  mine: 'You keep in touch by hand.',
+  list: 'They are on your list: one mailing a quarter.',
+  'let-go': 'You let them go: no check-in comes.',
+};
+
 /** A follow-up was closed, and what comes next for that account. */
 export function doneText(screen: DoneScreen): string {
   const { closed, accounts = 1, play, plays, next, today, width, inPlace } = screen;
@@ -32,6 +41,7 @@ export function doneText(screen: DoneScreen): string {
   const sentences = [
     `${painted('good', 'Done.')} ${whomOf(closed, accounts)}: ${play.label}${outcome === undefined ? '' : `, ${outcome.label}`}.`,
     ...(outcome?.afterwards === undefined ? [] : [outcome.afterwards]),
+    ...(screen.keeping === undefined ? [] : [keepingWords[screen.keeping]]),
     ...(next === undefined ? [] : [`Next there: ${nextWords(next, plays, today)}.`]),
   ];
   const lines = hanging('', sentences.join(' '), width);

@@ -251,14 +251,15 @@ describe('the call back about the one thing they named', () => {
 
 describe('how to keep in touch, said before the first check-in (G23, G55)', () => {
   it.each([
-    ['on the list', 'list', ['mailing 2027-02-26']],
-    ['let go', 'let-go', []],
-    ['by hand', 'mine', ['check-in 2027-02-26']],
-  ])('%s holds for that one too, and no edit brings another', async (_name, keep, wanted) => {
+    ['on the list', 'list', ['mailing 2027-02-26'], 'They are on your list: one mailing a quarter.'],
+    ['let go', 'let-go', [], 'You let them go: no check-in comes.'],
+    ['by hand', 'mine', ['check-in 2027-02-26'], 'You keep in touch by hand.'],
+  ])('%s holds for that one too, and no edit brings another', async (_name, keep, wanted, says) => {
     const home = await debriefedHome();
     const kept = () => openPlays(home).filter((line) => /^(check-in|mailing)/.test(line));
     const now = '2026-11-27T10:00';
-    expect(await home.ran(['done', 'k104', 'talked', '--keep', keep], { now })).toMatchObject({ code: 0 });
+    const { code, out } = await home.ran(['done', 'k104', 'talked', '--keep', keep], { now });
+    expect({ code, out: inOneLine(out) }).toEqual({ code: 0, out: expect.stringContaining(says) });
     expect({ keeping: lossIn(home).keeping, next: kept() }).toEqual({ keeping: keep, next: wanted });
     await home.ran(['edit', 'thornbury', '--stands', 'no'], { now });
     expect(kept()).toEqual(wanted);
