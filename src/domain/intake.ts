@@ -1,4 +1,5 @@
 import type { DateOrder } from './dates.ts';
+import type { Decision } from './decision.ts';
 import type { Id } from './ids.ts';
 import type { Deal } from './pipeline.ts';
 
@@ -81,17 +82,6 @@ export interface MappedColumn {
   readonly header: string;
   readonly field: DealField;
   readonly by: 'name' | 'content';
-}
-
-/** How something in the file was taken that could be taken otherwise; in the rep's words. */
-export interface Decision {
-  /** The header of the column it is about; empty where it is about the whole file. */
-  readonly column: string;
-  /** `03/04/2026 is taken for 3 April 2026`. */
-  readonly what: string;
-  readonly why: string;
-  /** False where nothing in the file rules another reading out: a rep should look. */
-  readonly sure: boolean;
 }
 
 /**

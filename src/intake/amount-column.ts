@@ -1,5 +1,4 @@
-import type { Decision } from '../domain/intake.ts';
-import { inThousands } from '../domain/money.ts';
+import type { Decision, MarkReason } from '../domain/decision.ts';
 import type { AmountWords, DecimalMark, WrittenAmount } from './amounts.ts';
 import { amountFrom, markIn, writtenAmount } from './amounts.ts';
 
@@ -88,22 +87,20 @@ function markDecision(
   const mark = markOf(amount, settled);
   const [asThousands, asDecimal] = [amount.digits.replace(/[.,]/, ','), amount.digits.replace(/[.,]/, '.')];
   const isDecimal = amount.digits.includes(mark);
-  const what = isDecimal
-    ? `"${cell.trim()}" is taken for ${asDecimal}, not for ${asThousands}`
-    : `"${cell.trim()}" is taken for ${asThousands}`;
-  const both = proofs['.'].times > 0 && proofs[','].times > 0;
-  if (both)
-    return { column, what, why: `it holds ${proofs['.'].cell} as well as ${proofs[','].cell}`, sure: false };
-  if (settled === undefined)
-    return { column, what, why: 'no amount of the column tells what its mark means', sure: false };
-  const why =
-    proofs[settled].times > 0 ? `as in ${proofs[settled].cell.trim()}` : 'programs write it that way';
+  const taken = isDecimal ? { amount: asDecimal, not: asThousands } : { amount: asThousands };
+  const reason = markReason(proofs, settled);
   // Money seldom has three decimals.
-  return { column, what, why, sure: !isDecimal || proofs[settled].times === 0 };
+  const sure = reason.by === 'program' || (reason.by === 'cell' && !isDecimal);
+  return { kind: 'mark', column, cell: cell.trim(), ...taken, reason, sure };
+}
+
+function markReason(proofs: Proofs, settled: DecimalMark | undefined): MarkReason {
+  const { '.': point, ',': comma } = proofs;
+  if (point.times > 0 && comma.times > 0) return { by: 'two cells', like: [point.cell, comma.cell] };
+  if (settled === undefined) return { by: 'nothing' };
+  return proofs[settled].times > 0 ? { by: 'cell', like: proofs[settled].cell.trim() } : { by: 'program' };
 }
 
 function roundedDecision(column: string, [cell, amount]: Written): Decision {
-  const [whole = '', fraction = ''] = (amountFrom(amount, '.') ?? '').split('.');
-  const what = `${cell.trim()} is taken for ${inThousands(whole)}${fraction === '00' ? '' : `.${fraction}`}`;
-  return { column, what, why: 'a spreadsheet may have rounded it', sure: false };
+  return { kind: 'rounded', column, cell: cell.trim(), amount: amountFrom(amount, '.') ?? '', sure: false };
 }

@@ -1,7 +1,6 @@
 import { dayFrom } from '../domain/dates.ts';
-import type { Decision } from '../domain/intake.ts';
+import type { DateReason, Decision } from '../domain/decision.ts';
 import type { SettledOrder } from './date-orders.ts';
-import { dayInWords } from './day-words.ts';
 import type { DateColumn } from './days.ts';
 
 /** How the dates of a column were taken, where they could be taken otherwise. */
@@ -17,8 +16,9 @@ function orderDecision(column: DateColumn, settled: SettledOrder): readonly Deci
   const date = cell === undefined ? undefined : column.written.get(cell);
   const day = order && typeof date === 'object' ? dayFrom(date, order) : undefined;
   if (cell === undefined || day === undefined) return [];
-  const what = `${cell.trim()} is taken for ${dayInWords(day)}`;
-  return [{ column: column.header, what, ...whyOf(column, settled, cell, vote) }];
+  const reason = reasonOf(column, settled, cell, vote);
+  const sure = !doubtful.has(reason.by);
+  return [{ kind: 'date', column: column.header, cell: cell.trim(), day, reason, sure }];
 }
 
 /** A date that has two digits of its year, where the year may stand in front. */
@@ -27,30 +27,23 @@ function shortDate({ years, written }: DateColumn): string | undefined {
   return [...written].find(([, date]) => typeof date === 'object')?.[0];
 }
 
-function whyOf(
+const doubtful: ReadonlySet<DateReason['by']> = new Set(['column', 'least change', 'year last']);
+
+function reasonOf(
   { years }: DateColumn,
   { order, by, like }: SettledOrder,
   cell: string,
   vote: string | undefined,
-): Pick<Decision, 'why' | 'sure'> {
-  if (by === 'person') return { why: 'you said so', sure: true };
-  if (by === 'other') return { why: `"${like}" is written that way`, sure: false };
-  if (order === 'ymd')
-    return years === 'front'
-      ? { why: 'its year can only stand in front', sure: true }
-      : { why: 'what stands in front changes least; otherwise say --dates dmy', sure: false };
-  if (years === 'either')
-    return { why: 'its year could stand in front too; if it does, say --dates ymd', sure: false };
-  const alone = vote === undefined || vote === cell;
-  return {
-    why: alone ? 'it can be read in no other way' : `${vote.trim()} can be read in no other way`,
-    sure: true,
-  };
+): DateReason {
+  if (by === 'person') return { by: 'person' };
+  if (by === 'other') return { by: 'column', like: like ?? '' };
+  if (order === 'ymd') return { by: years === 'front' ? 'year in front' : 'least change' };
+  if (years === 'either') return { by: 'year last' };
+  return vote === undefined || vote === cell ? { by: 'itself' } : { by: 'cell', like: vote.trim() };
 }
 
 function serialDecision({ header, serial, written }: DateColumn): readonly Decision[] {
   const day = serial === undefined ? undefined : written.get(serial);
   if (serial === undefined || typeof day !== 'string') return [];
-  const what = `${serial.trim()} is taken for ${dayInWords(day)}`;
-  return [{ column: header, what, why: 'spreadsheets count days like that', sure: true }];
+  return [{ kind: 'serialDay', column: header, cell: serial.trim(), day, sure: true }];
 }

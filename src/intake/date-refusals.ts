@@ -1,7 +1,7 @@
 import type { DateOrder } from '../domain/dates.ts';
 import { dayWritten } from '../domain/dates.ts';
+import { dayInLong } from '../domain/long-day.ts';
 import { UndecidedDates } from '../domain/undecided.ts';
-import { dayInWords } from './day-words.ts';
 import type { DateColumn } from './days.ts';
 import { importAgain } from './refusals.ts';
 
@@ -23,7 +23,7 @@ export function mixedOrders({ header, votes }: DateColumn, file: string): Undeci
 /** `3 April`. */
 function reading(cell: string, order: DateOrder): string {
   const day = dayWritten(cell, order);
-  return day === undefined ? cell : dayInWords(day).replace(/ \d{4}$/, '');
+  return day === undefined ? cell : dayInLong(day).replace(/ \d{4}$/, '');
 }
 
 function hint(file: string): string {

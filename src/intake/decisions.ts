@@ -1,14 +1,13 @@
-import type { DealField, Decision, RowDeal } from '../domain/intake.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { RowDeal } from '../domain/intake.ts';
 import type { Column } from './columns.ts';
 import type { UnclearClosings } from './unclear.ts';
 
 /** What columns were taken for by their values alone. */
 export function guessedColumns(columns: readonly Column[]): readonly Decision[] {
   return columns.flatMap(({ header, field, by }) => {
-    const what = field === undefined || by === 'name' ? undefined : guesses[field];
-    if (what === undefined) return [];
-    const why = 'its name does not say so, but what stands in it does';
-    return [{ column: header, what: `taken for ${what}`, why, sure: false }];
+    if (field === undefined || by === 'name') return [];
+    return [{ kind: 'guessedColumn', column: header, field, sure: false }];
   });
 }
 
@@ -19,31 +18,23 @@ const dealsOfOne = 50;
 export function fewAccounts(column: Column | undefined, deals: readonly RowDeal[]): readonly Decision[] {
   const names = new Set(deals.map(({ account }) => account));
   if (column === undefined || names.size < 2 || deals.length < names.size * dealsOfOne) return [];
-  const what = `taken for the account, with only ${names.size} names in ${deals.length} deals`;
-  return [{ column: column.header, what, why: 'it may tell something else of them', sure: false }];
+  const { header } = column;
+  return [{ kind: 'fewAccounts', column: header, accounts: names.size, deals: deals.length, sure: false }];
 }
 
 /** Rows that were left out because the CRM had deleted or put away their deals. */
 export function deletedRows(column: Column | undefined, count: number): readonly Decision[] {
   if (column === undefined || count === 0) return [];
-  const what = `${count === 1 ? '1 row was' : `${count} rows were`} left out`;
-  return [{ column: column.header, what, why: 'deleted or archived in the CRM', sure: true }];
+  return [{ kind: 'deletedRows', column: column.header, rows: count, sure: true }];
 }
 
 /** Deals that are called closed in a word that does not tell how. */
 export function closedSomehow({ column, words }: UnclearClosings): readonly Decision[] {
-  return [...words].map(([word, count]) => ({
+  return [...words].map(([word, deals]) => ({
+    kind: 'closedSomehow',
     column: column?.header ?? '',
-    what: `"${word}" counts as open, for ${count === 1 ? '1 deal' : `${count} deals`}`,
-    why: 'the word does not tell whether it was won or lost',
+    word,
+    deals,
     sure: false,
   }));
 }
-
-const guesses: Readonly<Partial<Record<DealField, string>>> = {
-  account: 'the account',
-  name: 'the name of the deal',
-  amount: 'the amount',
-  closeDate: 'the close date',
-  status: 'open, won or lost',
-};

@@ -1,4 +1,4 @@
-import type { Decision } from '../domain/intake.ts';
+import type { Decision } from '../domain/decision.ts';
 import { singleByte } from './single-byte.ts';
 
 /** Bytes as text, and how they were to be understood. */
@@ -66,9 +66,8 @@ function damagedUtf8(bytes: Uint8Array): Understood | undefined {
   const text = new TextDecoder('utf-8').decode(bytes);
   const [whole, lost] = countedLetters(text);
   if (whole < lost || whole === 0) return undefined;
-  const what = `${lost === 1 ? 'one letter is' : `${lost} letters are`} lost and shown as \ufffd`;
-  const why = 'the file was cut, or joined from two kinds';
-  return { text, encoding: 'UTF-8', decisions: [{ column: '', what, why, sure: false }] };
+  const decision: Decision = { kind: 'lostLetters', column: '', letters: lost, sure: false };
+  return { text, encoding: 'UTF-8', decisions: [decision] };
 }
 
 function countedLetters(text: string): readonly [whole: number, lost: number] {
@@ -85,8 +84,6 @@ function countedLetters(text: string): readonly [whole: number, lost: number] {
 function inWindows(bytes: Uint8Array): Understood {
   const { text, encoding, doubtful } = singleByte(bytes);
   if (doubtful === undefined) return { text, encoding, decisions: [] };
-  const where = encoding === 'Windows-1250' ? 'central' : 'western';
-  const what = `its letters are taken for those of ${where} Europe, as in "${doubtful}"`;
-  const why = 'the file does not say; if they look wrong, save it anew as "CSV UTF-8"';
-  return { text, encoding, decisions: [{ column: '', what, why, sure: false }] };
+  const of = encoding === 'Windows-1250' ? 'central' : 'western';
+  return { text, encoding, decisions: [{ kind: 'alphabet', column: '', of, word: doubtful, sure: false }] };
 }

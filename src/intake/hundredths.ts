@@ -1,4 +1,4 @@
-import { canonicalAmount, inThousands } from '../domain/money.ts';
+import { canonicalAmount } from '../domain/money.ts';
 import { wordsOf } from './dialect.ts';
 import type { Amounts } from './money.ts';
 import { headerKey } from './plain.ts';
@@ -28,9 +28,10 @@ export function inHundredths(
     decisions: () => [
       ...amounts.decisions(),
       {
+        kind: 'hundredths',
         column: header,
-        what: `${first.trim()} is taken for ${inThousands(hundredth(canonicalAmount(first.trim())))}`,
-        why: 'this CRM counts in hundredths, and no amount has a decimal mark',
+        cell: first.trim(),
+        amount: hundredth(canonicalAmount(first.trim())),
         sure: false,
       },
     ],

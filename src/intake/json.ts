@@ -1,4 +1,4 @@
-import type { Decision } from '../domain/intake.ts';
+import type { Decision } from '../domain/decision.ts';
 import { Problem } from '../domain/problem.ts';
 import { flattened } from './flat.ts';
 import { exactNumbers, listIn } from './json-list.ts';
@@ -113,7 +113,7 @@ function check(columns: number, cell: string, line: number, file: string): void 
 }
 
 function leftOut(column: string): Decision {
-  return { column, what: 'is left out', why: 'it is a list within each deal', sure: true };
+  return { kind: 'innerList', column, sure: true };
 }
 
 function cutShort(file: string): Problem {

@@ -1,4 +1,5 @@
-import type { Decision, Reading } from '../domain/intake.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { Reading } from '../domain/intake.ts';
 import type { Money } from '../domain/money.ts';
 import { amountColumn } from './amount-column.ts';
 import { amountWordsOf } from './amounts.ts';
@@ -96,28 +97,16 @@ function note(
 function noted(column: string, { without, times, against }: CurrencyNotes): readonly Decision[] {
   const decisions: Decision[] = [];
   if (without !== undefined) {
-    const rows = times > 1 ? ` (${times} rows like that)` : '';
-    const what = `${without.trim()} is kept without a currency${rows}`;
-    decisions.push({
-      column,
-      what,
-      why: 'its sign stands for several and no column says which',
-      sure: false,
-    });
+    decisions.push({ kind: 'noCurrency', column, cell: without.trim(), rows: times, sure: false });
   }
   if (against !== undefined) {
-    const what = `${against.cell.trim()} is taken for ${against.kept}`;
-    decisions.push({
-      column,
-      what,
-      why: `its cell says so, the column beside it says ${against.beside}`,
-      sure: false,
-    });
+    const { kept, beside } = against;
+    const cell = against.cell.trim();
+    decisions.push({ kind: 'currencyBeside', column, cell, kept, beside, sure: false });
   }
   return decisions;
 }
 
 function headerDecision(column: string, currency: string | undefined): readonly Decision[] {
-  const what = `amounts without a currency are taken for ${currency}`;
-  return currency === undefined ? [] : [{ column, what, why: 'its header says so', sure: true }];
+  return currency === undefined ? [] : [{ kind: 'currencyInHeader', column, currency, sure: true }];
 }

@@ -1,4 +1,5 @@
-import type { Decision, RowDeal } from '../domain/intake.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { RowDeal } from '../domain/intake.ts';
 import { groupsOf } from './groups.ts';
 import { lineColumnsOf } from './line-columns.ts';
 import { contradictedDeals, joinedLines } from './line-decisions.ts';

@@ -1,4 +1,5 @@
-import type { DealField, Decision, Reading, Reject, RowDeal } from '../domain/intake.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { DealField, Reading, Reject, RowDeal } from '../domain/intake.ts';
 import type { Account } from './accounts.ts';
 import { alike } from './alike.ts';
 import { blanksOf } from './blanks.ts';

@@ -1,4 +1,4 @@
-import type { Decision } from '../domain/intake.ts';
+import type { Decision } from '../domain/decision.ts';
 import type { DecimalMark } from './amounts.ts';
 import { decoded } from './decode.ts';
 import { delimited } from './delimiter.ts';

@@ -1,8 +1,7 @@
 import type { Day } from '../domain/day.ts';
-import type { Decision } from '../domain/intake.ts';
+import type { Decision } from '../domain/decision.ts';
 import { lastDayOfMonth } from '../domain/months.ts';
 import { isQuarter } from './blanks.ts';
-import { dayInWords } from './day-words.ts';
 
 /** The cells of a date column that name a time without a day. */
 export interface VagueCells {
@@ -48,16 +47,10 @@ function decisionsOn(
 ): readonly Decision[] {
   const decisions: Decision[] = [];
   for (const [cell, day] of [...months].slice(0, 1)) {
-    const what = `${cell.trim()} is taken for ${dayInWords(day)}${andMore(rows.months)}`;
-    decisions.push({ column, what, why: 'a month without a day counts until its end', sure: false });
+    decisions.push({ kind: 'month', column, cell: cell.trim(), day, rows: rows.months, sure: false });
   }
   for (const cell of [...kept].slice(0, 1)) {
-    const what = `${cell.trim()} is taken for no day and kept beside the deal${andMore(rows.kept)}`;
-    decisions.push({ column, what, why: 'it does not name a day', sure: false });
+    decisions.push({ kind: 'noDay', column, cell: cell.trim(), rows: rows.kept, sure: false });
   }
   return decisions;
-}
-
-function andMore(rows: number): string {
-  return rows > 1 ? ` (${rows} rows like that)` : '';
 }

@@ -1,7 +1,8 @@
 import type { DateOrder } from '../domain/dates.ts';
 import type { Day } from '../domain/day.ts';
 import { asDay } from '../domain/day.ts';
-import type { DealField, Decision, Reading } from '../domain/intake.ts';
+import type { Decision } from '../domain/decision.ts';
+import type { DealField, Reading } from '../domain/intake.ts';
 import type { Blanks } from './blanks.ts';
 import { dateDecisions } from './date-decisions.ts';
 import type { SettledOrder } from './date-orders.ts';

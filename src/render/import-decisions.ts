@@ -1,7 +1,8 @@
-import type { Decision } from '../domain/intake.ts';
+import type { Decision } from '../domain/decision.ts';
 import { hanging } from './layout.ts';
 import { painted } from './paint.ts';
 import { counted } from './saying.ts';
+import { toldDecision } from './takings.ts';
 
 /** What was decided about a file, what a rep should look at first; at most so many, the rest counted. */
 export function decisionLines(
@@ -20,7 +21,8 @@ export function decisionLines(
   ];
 }
 
-function sentence({ column, what, why, sure }: Decision): string {
+function sentence(decision: Decision): string {
+  const { column, what, why, sure } = toldDecision(decision);
   const told = `${column === '' ? '' : `"${column}": `}${what} (${why}).`;
   return sure ? told : `${painted('strong', 'Please check:')} ${told}`;
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { amountColumn } from '../../src/intake/amount-column.ts';
 import { amountWordsOf } from '../../src/intake/amounts.ts';
 import { dialectOf } from '../../src/intake/dialect.ts';
+import { toldDecision } from '../../src/render/takings.ts';
 import { layouts } from './reading.ts';
 
 const words = amountWordsOf(dialectOf([], layouts));
@@ -109,7 +110,9 @@ describe('how amounts were taken', () => {
       'Amount',
       cells.map((cell) => [cell, 1]),
       words,
-    ).decisions.map(({ what, why, sure }) => `${what}: ${why}${sure ? '' : ' ?'}`);
+    )
+      .decisions.map(toldDecision)
+      .map(({ what, why, sure }) => `${what}: ${why}${sure ? '' : ' ?'}`);
 
   it.each([
     ['"1.234" is taken for 1,234: no amount of the column tells what its mark means ?', ['1.234', '12.500']],

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Imported } from '../../src/domain/intake.ts';
+import type { ReadFile } from './reading.ts';
 import { read } from './reading.ts';
 
 const folder = new URL('exports/', import.meta.url);
@@ -9,7 +9,7 @@ const names = readdirSync(folder)
   .map((file) => file.replace('.expected.json', ''))
   .sort();
 
-type Expected = Partial<Imported> & Pick<Imported, 'crm' | 'deals'>;
+type Expected = Partial<ReadFile> & Pick<ReadFile, 'crm' | 'deals'>;
 
 function bytesOf(name: string): Uint8Array {
   const file = readdirSync(folder).find(
@@ -23,13 +23,13 @@ function expectedOf(name: string): Expected {
   return JSON.parse(readFileSync(new URL(`${name}.expected.json`, folder), 'utf8'));
 }
 
-function importedAs(name: string): Imported {
+function importedAs(name: string): ReadFile {
   const accounts = new URL(`${name}.accounts.csv`, folder);
   return read(bytesOf(name), existsSync(accounts) ? { accounts: readFileSync(accounts) } : {});
 }
 
 /** `3 amount: {"amount":"5.00"}, not {"amount":"500.00"}`, for every field of every deal that differs. */
-function differences(found: Imported['deals'], expected: Imported['deals']): readonly string[] {
+function differences(found: ReadFile['deals'], expected: ReadFile['deals']): readonly string[] {
   return Array.from({ length: Math.max(found.length, expected.length) }, (_, at) => {
     const [left, right] = [flat(found[at]), flat(expected[at])];
     const fields = [...new Set([...left.keys(), ...right.keys()])];
@@ -39,7 +39,7 @@ function differences(found: Imported['deals'], expected: Imported['deals']): rea
   }).flat();
 }
 
-function flat(deal: Imported['deals'][number] | undefined): ReadonlyMap<string, string> {
+function flat(deal: ReadFile['deals'][number] | undefined): ReadonlyMap<string, string> {
   const { attributes = {}, contact = {}, ...fields } = deal ?? {};
   const named = (prefix: string, from: object): (readonly [string, string])[] =>
     Object.entries(from).map(([field, value]) => [`${prefix}${field}`, JSON.stringify(value)]);

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import type { Imported, RowDeal } from '../../src/domain/intake.ts';
+import type { RowDeal } from '../../src/domain/intake.ts';
+import type { ReadFile } from './reading.ts';
 import { read, refusal } from './reading.ts';
 
 const shared = new URL('../../../shared/data/', import.meta.url);
@@ -10,7 +11,7 @@ function bytes(path: string): Uint8Array {
   return readFileSync(new URL(path, shared));
 }
 
-function standing(found: Imported): Readonly<Record<string, number>> {
+function standing(found: ReadFile): Readonly<Record<string, number>> {
   const counts: Record<string, number> = { open: 0, won: 0, lost: 0 };
   for (const deal of found.deals) counts[deal.status] = (counts[deal.status] ?? 0) + 1;
   return counts;
@@ -28,8 +29,8 @@ describe.skipIf(!present)(
   '8,800 deals in three date formats (skipped where the shared data is absent)',
   () => {
     const folders = ['maven-zip', 'us-dates', 'excel-roundtrip'] as const;
-    let known: readonly Imported[] | undefined;
-    const files = (): readonly Imported[] => {
+    let known: readonly ReadFile[] | undefined;
+    const files = (): readonly ReadFile[] => {
       known ??= folders.map((folder) => read(bytes(`maven-crm/${folder}/sales_pipeline.csv`)));
       return known;
     };

@@ -4,6 +4,8 @@ import type { Imported, Reading } from '../../src/domain/intake.ts';
 import type { Problem } from '../../src/domain/problem.ts';
 import { isProblem } from '../../src/domain/problem.ts';
 import { imported } from '../../src/intake/intake.ts';
+import type { ToldDecision } from '../../src/render/takings.ts';
+import { toldDecision } from '../../src/render/takings.ts';
 
 const folder = new URL('../../data/crm/', import.meta.url);
 
@@ -12,10 +14,14 @@ export const layouts: readonly CrmLayout[] = readdirSync(folder)
   .sort()
   .map((file) => JSON.parse(readFileSync(new URL(file, folder), 'utf8')));
 
+/** What a file was found to hold, its decisions as a rep reads them. */
+export type ReadFile = Omit<Imported, 'decisions'> & { readonly decisions: readonly ToldDecision[] };
+
 /** What the reader makes of these lines, or of these bytes. */
-export function read(content: string | Uint8Array, reading: Partial<Reading> = {}): Imported {
+export function read(content: string | Uint8Array, reading: Partial<Reading> = {}): ReadFile {
   const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
-  return imported(bytes, { file: 'deals.csv', map: new Map(), ...reading }, layouts);
+  const found = imported(bytes, { file: 'deals.csv', map: new Map(), ...reading }, layouts);
+  return { ...found, decisions: found.decisions.map(toldDecision) };
 }
 
 /** The refusal that the reader answers with; fails when it does not refuse. */

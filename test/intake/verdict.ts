@@ -1,8 +1,10 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Decision, Imported, RowDeal } from '../../src/domain/intake.ts';
+import type { RowDeal } from '../../src/domain/intake.ts';
 import { isUndecidedDates } from '../../src/domain/undecided.ts';
+import type { ToldDecision } from '../../src/render/takings.ts';
 import type { DialectHeaders } from './dialect-headers.ts';
 import type { Manner, PlainDeal } from './manners.ts';
+import type { ReadFile } from './reading.ts';
 import { read } from './reading.ts';
 import { isPlain, padded } from './written-days.ts';
 import { amountHeader, stages, writtenFile } from './written-file.ts';
@@ -54,7 +56,7 @@ function askedFor(
 }
 
 function compared(
-  found: Imported,
+  found: ReadFile,
   deals: readonly PlainDeal[],
   how: Manner,
   dialect: DialectHeaders,
@@ -84,7 +86,12 @@ function differences(found: readonly RowDeal[], wanted: readonly RowDeal[]): rea
 }
 
 /** True where a doubt was told of the column that gives the field, or of the letters of the whole file. */
-function isTold(field: string, doubts: readonly Decision[], how: Manner, dialect: DialectHeaders): boolean {
+function isTold(
+  field: string,
+  doubts: readonly ToldDecision[],
+  how: Manner,
+  dialect: DialectHeaders,
+): boolean {
   const headers: Readonly<Record<string, string>> = {
     amount: amountHeader(dialect, how),
     closeDate: dialect.headers.closeDate,

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Decision, RowDeal } from '../../src/domain/intake.ts';
+import type { Decision } from '../../src/domain/decision.ts';
+import type { RowDeal } from '../../src/domain/intake.ts';
 import type { ImportReport } from '../../src/render/import.ts';
 import { previewText } from '../../src/render/import-preview.ts';
 import { unpainted } from '../../src/render/paint.ts';
-import { aDeal, anId, someMoney } from '../builders.ts';
+import { aDay, aDeal, anId, someMoney } from '../builders.ts';
 import { aHome, ordinary, reportOf } from './homes.ts';
 
 const { open } = aHome(ordinary);
@@ -14,7 +15,8 @@ function preview(imported: Partial<typeof report.imported>, rest: Partial<Import
 }
 
 function decision(column: string, sure: boolean): Decision {
-  return { column, what: 'the first is taken for the second', why: 'you said so', sure };
+  const day = aDay('2026-02-01');
+  return { kind: 'date', column, cell: '1/2/26', day, reason: { by: 'person' }, sure };
 }
 
 describe('before an import', () => {
@@ -118,8 +120,8 @@ describe('before an import', () => {
   it('tells the decisions, those to look at first, and nothing where there are none', () => {
     expect(preview({})).not.toContain('Decided');
     expect(preview({ decisions: [decision('One', true), decision('', false)] })).toContain(`Decided on the way
-  Please check: the first is taken for the second (you said so).
-  "One": the first is taken for the second (you said so).
+  Please check: 1/2/26 is taken for 1 February 2026 (you said so).
+  "One": 1/2/26 is taken for 1 February 2026 (you said so).
 `);
   });
 

@@ -53,9 +53,9 @@ describe('after an import', () => {
   });
 
   it('tells two decisions, and that there are more', () => {
-    const decisions = ['A', 'B', 'C'].map((column) => ({ column, what: 'is', why: 'so', sure: true }));
+    const decisions = ['A', 'B', 'C'].map((column) => ({ kind: 'innerList' as const, column, sure: true }));
     expect(importText(with_({ decisions }))).toContain(
-      '  "A": is (so).\n  "B": is (so).\n  1 more decision; --dry-run shows them all\n',
+      '  "A": is left out (it is a list within each deal).\n  "B": is left out (it is a list within each deal).\n  1 more decision; --dry-run shows them all\n',
     );
   });
 

@@ -1,4 +1,4 @@
-import type { Day } from '../domain/day.ts';
+import type { Day } from './day.ts';
 
 const monthNames = [
   'January',
@@ -16,7 +16,7 @@ const monthNames = [
 ] as const;
 
 /** `3 April 2026`. */
-export function dayInWords(day: Day): string {
+export function dayInLong(day: Day): string {
   const [year = '', month, date] = day.split('-');
   return `${Number(date)} ${monthNames[Number(month) - 1]} ${year}`;
 }
