@@ -50,35 +50,42 @@ export function wordsOfDeal(deal: Deal, columns: readonly string[]): readonly st
   return texts.flatMap((text) => sentencesIn(text ?? ''));
 }
 
-/**
- * The nearest sentence of each deal to any of the concerns, by the words they share and by their sense: BM25 as a share of the best that
- * could be, and the cosine of the senses. Linear in sentences × concerns.
- */
+/** The nearest sentence of each deal to any of the concerns. Linear in sentences × concerns. */
 export function nearestSentences(
   concerns: readonly Concern[],
   deals: readonly (readonly string[])[],
   book: WordBook,
 ): readonly (Quote | undefined)[] {
-  const sentences = deals.flatMap((texts, deal) =>
-    texts.map((text) => ({ text, deal, words: tokensIn(text) })),
-  );
-  if (concerns.length === 0 || sentences.length === 0) return deals.map(() => undefined);
-  const all = searched(sentences.map(({ words }) => stemsOf(words, book)));
-  const senses = sensesFor(
-    sentences.map(({ words }) => words),
-    book.table,
-  );
+  const sentences = deals.flatMap((texts, deal) => texts.map((text) => ({ text, deal })));
   const best: (Quote | undefined)[] = deals.map(() => undefined);
+  if (concerns.length === 0 || sentences.length === 0) return best;
+  const nearTo = comparing(
+    sentences.map(({ text }) => text),
+    book,
+  );
   for (const { text, weight } of concerns) {
-    const words = tokensIn(text);
-    const shared = foundIn(all, stemsOf(words, book));
-    const sense = senses?.like(words);
+    const near = nearTo(text);
     for (const [at, sentence] of sentences.entries()) {
-      const score = weight * ((shared[at] ?? 0) + (sense?.[at] ?? 0));
+      const score = weight * (near[at] ?? 0);
       if (score > (best[sentence.deal]?.score ?? 0)) best[sentence.deal] = { text: sentence.text, score };
     }
   }
   return best;
+}
+
+/**
+ * Makes texts comparable, once: answers for any other text how near each of them is to it – by the words they share, BM25 as a share of
+ * the best that could be, and by their sense, the cosine, added.
+ */
+export function comparing(texts: readonly string[], book: WordBook): (text: string) => readonly number[] {
+  const words = texts.map(tokensIn);
+  const all = searched(words.map((some) => stemsOf(some, book)));
+  const senses = sensesFor(words, book.table);
+  return (text) => {
+    const asked = tokensIn(text);
+    const sense = senses?.like(asked);
+    return foundIn(all, stemsOf(asked, book)).map((shared, at) => shared + (sense?.[at] ?? 0));
+  };
 }
 
 function stemsOf(words: readonly string[], { stemOf, empty }: WordBook): readonly string[] {

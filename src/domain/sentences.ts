@@ -10,7 +10,16 @@ export function sentencesIn(text: string): readonly string[] {
     .filter((sentence) => tokensIn(sentence).length >= shortest);
 }
 
-/** The words of a text in lower case, without accents, "n't" and "'s" apart. */
+/** The words of a text in lower case; "n't" is a "not" of its own, and what "'s" and its like stand for is left out. */
 export function tokensIn(text: string): readonly string[] {
-  return text.normalize('NFKC').toLowerCase().match(word) ?? [];
+  return spelledOut(text.normalize('NFKC').toLowerCase()).match(word) ?? [];
+}
+
+/** Most texts hold no apostrophe, and looking is cheaper than replacing. */
+function spelledOut(text: string): string {
+  if (!/['\u2019]/.test(text)) return text;
+  return text
+    .replace(/\b(?:ca(?=n['\u2019]t)|wo(?=n['\u2019]t))/g, (begun) => (begun === 'ca' ? 'can' : 'will'))
+    .replace(/n['\u2019]t\b/g, ' not')
+    .replace(/['\u2019](?:s|m|d|re|ve|ll)\b/g, '');
 }
