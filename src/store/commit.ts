@@ -1,6 +1,7 @@
 import { dirname, join } from 'node:path';
 import { keepBackup, thinBackups } from './backups.ts';
 import { countsOf } from './counts.ts';
+import type { Disk } from './disk.ts';
 import { codeOf, syncFolder, unless, writeWhole } from './disk.ts';
 import { sealed } from './envelope.ts';
 import type { Ground } from './ground.ts';
@@ -74,9 +75,26 @@ function moveInto(ground: Ground, temporary: string, path: string, ino: bigint):
     renamePatiently(ground, temporary, path);
   } catch (error) {
     // A failing disk may report a move that it has made.
-    const arrived = unless([], () => ground.disk.statSync(path, { bigint: true }).ino) === ino;
-    if (arrived) return;
+    if (hasArrived(ground, temporary, path, ino)) return;
     throw codeOf(error) === 'ENOENT' ? new Overtaken() : error;
+  }
+}
+
+/** Looks at both ends of a move: a failing disk may refuse one look, too. */
+function hasArrived({ disk }: Ground, temporary: string, path: string, ino: bigint): boolean {
+  try {
+    return disk.statSync(path, { bigint: true }).ino === ino;
+  } catch (error) {
+    return codeOf(error) !== 'ENOENT' && isGone(disk, temporary);
+  }
+}
+
+function isGone(disk: Disk, path: string): boolean {
+  try {
+    disk.lstatSync(path);
+    return false;
+  } catch (error) {
+    return codeOf(error) === 'ENOENT';
   }
 }
 

@@ -15,7 +15,7 @@ export const insideStages: readonly Stage[] = [
   stage({
     name: 'a call of the disk fails',
     short: { each: 2, eachInLong: 1, pairs: 0 },
-    full: { each: 8, eachInLong: 8, pairs: 150 },
+    full: { each: 8, eachInLong: 8, pairs: 50 },
     run: callsFail,
   }),
   stage({

@@ -11,7 +11,7 @@ const atOnce = 1_000;
 export const csvManners = stage<{ readonly files: number }>({
   name: 'written in any dialect',
   short: { files: 2_000 },
-  full: { files: 50_000 },
+  full: { files: 15_000 },
   run: async ({ files }, chance) => {
     const dialects = dialectHeaders();
     const counts = { same: 0, 'same, with a doubt': 0, told: 0, asked: 0, silent: 0 };

@@ -21,19 +21,19 @@ export const processStages: readonly Stage[] = [
   }),
   stage({
     name: 'killed, 20 MB',
-    full: { kills: 100, seconds: 120, losses: 10_000 },
+    full: { kills: 100, seconds: 60, losses: 10_000 },
     run: killed,
   }),
   stage({
     name: 'together',
     short: { windows: 8, each: 50, rounds: 1, kills: 10, rows: 2000 },
-    full: { windows: 8, each: 200, rounds: 5, kills: 300, rows: 5000 },
+    full: { windows: 8, each: 200, rounds: 5, kills: 300, rows: 500 },
     run: together,
   }),
   stage({
     name: 'locks of the dead',
     short: { rounds: 25, waiters: 8 },
-    full: { rounds: 300, waiters: 8 },
+    full: { rounds: 100, waiters: 8 },
     run: takenOver,
   }),
   stage({
@@ -46,7 +46,7 @@ export const processStages: readonly Stage[] = [
   stage({
     name: 'readers beside writers',
     short: { seconds: 5, windows: 8 },
-    full: { seconds: 60, windows: 8 },
+    full: { seconds: 30, windows: 8 },
     run: readers,
   }),
   stage({
