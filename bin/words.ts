@@ -19,13 +19,14 @@ const folder = join(import.meta.dirname, '../data/words');
 const place = mkdtempSync(join(tmpdir(), 'recover-words-'));
 try {
   const { words, dimensions, vectors } = downloaded(place);
-  const plain = words.filter((word) => /^[\p{L}\p{N}]+$/u.test(word)).slice(0, most);
+  const plain = words
+    .filter((word) => /^[\p{L}\p{N}]+$/u.test(word))
+    .slice(0, most)
+    .map((word, at) => ({ word, rank: at + 1, direction: (vectors[word] ?? []).slice(0, dimensions) }))
+    .sort((left, right) => (left.word < right.word ? -1 : 1));
   mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, 'words.txt'), `${plain.join('\n')}\n`);
-  writeFileSync(
-    join(folder, 'senses.bin'),
-    packed(plain.map((word) => (vectors[word] ?? []).slice(0, dimensions))),
-  );
+  writeFileSync(join(folder, 'words.txt'), `${plain.map(({ word }) => word).join('\n')}\n`);
+  writeFileSync(join(folder, 'senses.bin'), packed(plain));
   console.log(`data/words: ${plain.length} words of ${source} ${version}`);
 } finally {
   rmSync(place, { recursive: true });

@@ -2,7 +2,8 @@ import type { Day } from './day.ts';
 import { dayOf, daysBetween } from './day.ts';
 import type { Loss } from './loss-record.ts';
 import type { Deal } from './pipeline.ts';
-import { sentencesIn, tokensIn } from './sentences.ts';
+import type { Sentence } from './sentences.ts';
+import { sentencesIn } from './sentences.ts';
 import { foundIn, searched } from './word-search.ts';
 import type { WordTable } from './word-sense.ts';
 import { alikeness, commonSense, ownSense, senseOfText } from './word-sense.ts';
@@ -15,8 +16,7 @@ export interface WordBook {
 }
 
 /** What went wrong in a loss, in the buyer's words or the rep's; the newer the loss, the more it counts. */
-export interface Concern {
-  readonly text: string;
+export interface Concern extends Sentence {
   readonly weight: number;
 }
 
@@ -40,51 +40,69 @@ export function concernsOf(losses: readonly Loss[], today: Day): readonly Concer
       const texts = [loss.debrief?.believed, loss.stated, ...(loss.heard ?? []).map(({ text }) => text)];
       return texts
         .flatMap((text) => sentencesIn(text ?? ''))
-        .map((text) => ({ text, weight: yearly ** age }));
-    });
+        .map((sentence) => ({ ...sentence, weight: yearly ** age }));
+    })
+    .filter(({ text }, at, all) => all.findIndex((other) => other.text === text) === at);
 }
 
 /** What a deal says in words of its own, as the CRM has them. */
-export function wordsOfDeal(deal: Deal, columns: readonly string[]): readonly string[] {
+export function wordsOfDeal(deal: Deal, columns: readonly string[]): readonly Sentence[] {
   const texts = [deal.notes, deal.nextStep, ...columns.map((name) => deal.attributes[name])];
   return texts.flatMap((text) => sentencesIn(text ?? ''));
 }
 
-/** The nearest sentence of each deal to any of the concerns. Linear in sentences × concerns. */
+/** The nearest sentence of each deal to any of the concerns; what stands in many deals is compared once. Linear in sentences × concerns. */
 export function nearestSentences(
   concerns: readonly Concern[],
-  deals: readonly (readonly string[])[],
+  deals: readonly (readonly Sentence[])[],
   book: WordBook,
 ): readonly (Quote | undefined)[] {
-  const sentences = deals.flatMap((texts, deal) => texts.map((text) => ({ text, deal })));
+  const sentences = distinctOf(deals);
   const best: (Quote | undefined)[] = deals.map(() => undefined);
   if (concerns.length === 0 || sentences.length === 0) return best;
   const nearTo = comparing(
-    sentences.map(({ text }) => text),
+    sentences.map(({ words }) => words),
     book,
   );
-  for (const { text, weight } of concerns) {
-    const near = nearTo(text);
-    for (const [at, sentence] of sentences.entries()) {
+  for (const { words, weight } of concerns) {
+    const near = nearTo(words);
+    for (const [at, { text, saying }] of sentences.entries()) {
       const score = weight * (near[at] ?? 0);
-      if (score > (best[sentence.deal]?.score ?? 0)) best[sentence.deal] = { text: sentence.text, score };
+      for (const deal of saying) if (score > (best[deal]?.score ?? 0)) best[deal] = { text, score };
     }
   }
   return best;
 }
 
+/** Each sentence once, with the numbers of the deals that say it. */
+function distinctOf(
+  deals: readonly (readonly Sentence[])[],
+): readonly (Sentence & { readonly saying: number[] })[] {
+  const distinct = new Map<string, Sentence & { readonly saying: number[] }>();
+  for (const [deal, own] of deals.entries()) {
+    for (const sentence of own) {
+      const known = distinct.get(sentence.text);
+      if (known === undefined) distinct.set(sentence.text, { ...sentence, saying: [deal] });
+      else known.saying.push(deal);
+    }
+  }
+  return [...distinct.values()];
+}
+
 /**
- * Makes texts comparable, once: answers for any other text how near each of them is to it – by the words they share, BM25 as a share of
- * the best that could be, and by their sense, the cosine, added.
+ * Makes texts comparable, once, each given as its words: answers for any other how near each of them is to it – by the words they share,
+ * BM25 as a share of the best that could be, and by their sense, the cosine, added.
  */
-export function comparing(texts: readonly string[], book: WordBook): (text: string) => readonly number[] {
-  const words = texts.map(tokensIn);
-  const all = searched(words.map((some) => stemsOf(some, book)));
-  const senses = sensesFor(words, book.table);
-  return (text) => {
-    const asked = tokensIn(text);
-    const sense = senses?.like(asked);
-    return foundIn(all, stemsOf(asked, book)).map((shared, at) => shared + (sense?.[at] ?? 0));
+export function comparing(
+  texts: readonly (readonly string[])[],
+  book: WordBook,
+): (words: readonly string[]) => Float64Array {
+  const all = searched(texts.map((words) => stemsOf(words, book)));
+  const senses = sensesFor(texts, book.table);
+  return (words) => {
+    const shared = foundIn(all, stemsOf(words, book));
+    const sense = senses?.like(words);
+    return sense === undefined ? shared : shared.map((part, at) => part + (sense[at] ?? 0));
   };
 }
 

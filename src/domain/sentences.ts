@@ -2,12 +2,18 @@ const ends = /(?<=[.!?…])\s+|[\r\n]+|;\s+/u;
 const word = /[\p{L}\p{N}]+/gu;
 const shortest = 3;
 
+/** A sentence as it was written, and its words. */
+export interface Sentence {
+  readonly text: string;
+  readonly words: readonly string[];
+}
+
 /** The sentences of a text, each on one line; less than three words is none. */
-export function sentencesIn(text: string): readonly string[] {
+export function sentencesIn(text: string): readonly Sentence[] {
   return text
     .split(ends)
-    .map((sentence) => sentence.trim())
-    .filter((sentence) => tokensIn(sentence).length >= shortest);
+    .map((sentence) => ({ text: sentence.trim(), words: tokensIn(sentence) }))
+    .filter(({ words }) => words.length >= shortest);
 }
 
 /** The words of a text in lower case; "n't" is a "not" of its own, and what "'s" and its like stand for is left out. */

@@ -58,65 +58,6 @@ describe('a disk that lies', () => {
     expect(readdirSync(dirname(file)).filter((name) => name.endsWith('.tmp'))).toEqual([]);
   });
 
-  test('about a move that it made does not make a kept change a failed one', async () => {
-    const { file } = await kept('Acme');
-    const disk = diskWith({
-      renameSync(from, to) {
-        fs.renameSync(from, to);
-        throw diskError('EIO', 'rename');
-      },
-    });
-    await openLedger({ folder: dirname(file), surroundings: thisProcess(), disk }).change(withTouch('Bolt'));
-    expect(readFileSync(file, 'utf8')).toContain('Bolt');
-  });
-
-  test('about such a move, and about the look at what came of it, does not either', async () => {
-    const { file } = await kept('Acme');
-    let moved = false;
-    const disk = diskWith({
-      renameSync(from, to) {
-        fs.renameSync(from, to);
-        moved = true;
-        throw diskError('EIO', 'rename');
-      },
-      statSync: new Proxy(fs.statSync, {
-        apply(real, self, given: Parameters<typeof fs.statSync>) {
-          if (moved && given[0] === file) {
-            moved = false;
-            throw diskError('EIO', 'stat');
-          }
-          return Reflect.apply(real, self, given);
-        },
-      }),
-    });
-    await openLedger({ folder: dirname(file), surroundings: thisProcess(), disk }).change(withTouch('Bolt'));
-    expect(readFileSync(file, 'utf8')).toContain('Bolt');
-    expect(moved).toBe(false);
-  });
-
-  test('that did not move it and refuses the look keeps nothing', async () => {
-    const { file } = await kept('Acme');
-    const before = readFileSync(file);
-    let refused = false;
-    const disk = diskWith({
-      renameSync() {
-        refused = true;
-        throw diskError('EIO', 'rename');
-      },
-      statSync: new Proxy(fs.statSync, {
-        apply(real, self, given: Parameters<typeof fs.statSync>) {
-          if (refused && given[0] === file) throw diskError('EIO', 'stat');
-          return Reflect.apply(real, self, given);
-        },
-      }),
-    });
-    const change = openLedger({ folder: dirname(file), surroundings: thisProcess(), disk }).change(
-      withTouch('Bolt'),
-    );
-    expect(await thrownBy(() => change)).toMatchObject({ code: 'unwritable' });
-    expect(readFileSync(file)).toEqual(before);
-  });
-
   test('half-way through the copy of what is replaced leaves no half copy, where there are no links', async () => {
     const { file } = await kept('Acme');
     const disk = diskWith({

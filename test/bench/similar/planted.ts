@@ -1,4 +1,4 @@
-import { nearestSentences, wordsOfDeal } from '../../../src/domain/concern.ts';
+import { concernsOf, nearestSentences, wordsOfDeal } from '../../../src/domain/concern.ts';
 import type { FactAnswer } from '../../../src/domain/ledger.ts';
 import type { Deal } from '../../../src/domain/pipeline.ts';
 import type { Cause, Fact } from '../../../src/domain/playbook.ts';
@@ -38,7 +38,7 @@ export async function plantedLines(draws: number, seed: number): Promise<readonl
   for (let draw = 0; draw < draws; draw += 1) {
     const one = planted(causes, facts, chance);
     const notes = nearestSentences(
-      [{ text: one.loss.debrief?.believed ?? '', weight: 1 }],
+      concernsOf([one.loss], today),
       one.open.map((deal) => wordsOfDeal(deal, [])),
       book,
     );

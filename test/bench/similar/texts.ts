@@ -8,6 +8,9 @@ import { createPlaybook } from '../../../src/playbook/playbook.ts';
 import { readBytes, readText } from '../../world.ts';
 import type { Line } from './table.ts';
 
+type Words = readonly (readonly string[])[];
+/** How near each of the texts is to these words. */
+type Near = (words: readonly string[]) => ArrayLike<number> & Iterable<number>;
 type Text = readonly [text: string, intent: string];
 
 const folder = join(import.meta.dirname, '../../../../shared/data');
@@ -34,9 +37,9 @@ function linesFor(
     console.log(`${set} is not here and was left out.`);
     return [];
   }
-  const all = texts.map(([text]) => text);
+  const all = texts.map(([text]) => tokensIn(text));
   const plain: WordBook = { stemOf: (word) => word, empty: new Set() };
-  const measured: readonly (readonly [string, (text: string) => readonly number[]])[] = [
+  const measured: readonly (readonly [string, Near])[] = [
     ['recover', comparing(all, book)],
     ['the words by their stems alone', comparing(all, stems)],
     ['the words as they stand', comparing(all, plain)],
@@ -52,9 +55,9 @@ function linesFor(
   });
 }
 
-function precisionOf(texts: readonly Text[], near: (text: string) => readonly number[]): number {
+function precisionOf(texts: readonly Text[], near: Near): number {
   const shares = texts.map(([text, intent], own) => {
-    const scores = near(text);
+    const scores = [...near(tokensIn(text))];
     const order = scores.map((score, at) => ({ score, at })).filter(({ at }) => at !== own);
     const best = order.sort((left, right) => right.score - left.score || left.at - right.at).slice(0, first);
     return best.filter(({ at }) => texts[at]?.[1] === intent).length / first;
@@ -62,10 +65,10 @@ function precisionOf(texts: readonly Text[], near: (text: string) => readonly nu
   return shares.reduce((sum, one) => sum + one, 0) / shares.length;
 }
 
-function sharedWords(all: readonly string[]): (text: string) => readonly number[] {
-  const sets = all.map((text) => new Set(tokensIn(text)));
-  return (text) => {
-    const asked = new Set(tokensIn(text));
+function sharedWords(all: Words): Near {
+  const sets = all.map((words) => new Set(words));
+  return (words) => {
+    const asked = new Set(words);
     return sets.map((set) => {
       const both = [...asked].filter((word) => set.has(word)).length;
       return both / Math.max(1, asked.size + set.size - both);
