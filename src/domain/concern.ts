@@ -58,27 +58,38 @@ export function nearestSentences(
   book: WordBook,
 ): readonly (Quote | undefined)[] {
   const sentences = distinctOf(deals);
-  const best: (Quote | undefined)[] = deals.map(() => undefined);
-  if (concerns.length === 0 || sentences.length === 0) return best;
+  if (concerns.length === 0 || sentences.length === 0) return deals.map(() => undefined);
   const nearTo = comparing(
     sentences.map(({ words }) => words),
     book,
   );
-  for (const { words, weight } of concerns) {
-    const near = nearTo(words);
-    for (const [at, { text, saying }] of sentences.entries()) {
-      const score = weight * (near[at] ?? 0);
-      for (const deal of saying) if (score > (best[deal]?.score ?? 0)) best[deal] = { text, score };
-    }
+  const scores = new Float64Array(sentences.length);
+  for (const { words, weight } of concerns)
+    for (const [at, near] of nearTo(words).entries()) scores[at] = Math.max(scores[at] ?? 0, weight * near);
+  return bestOf(sentences, scores, deals.length);
+}
+
+function bestOf(
+  sentences: readonly Said[],
+  scores: Float64Array,
+  deals: number,
+): readonly (Quote | undefined)[] {
+  const best = Array.from({ length: deals }, (): Quote | undefined => undefined);
+  for (const [at, { text, saying }] of sentences.entries()) {
+    const score = scores[at] ?? 0;
+    for (const deal of saying) if (score > (best[deal]?.score ?? 0)) best[deal] = { text, score };
   }
   return best;
 }
 
-/** Each sentence once, with the numbers of the deals that say it. */
-function distinctOf(
-  deals: readonly (readonly Sentence[])[],
-): readonly (Sentence & { readonly saying: number[] })[] {
-  const distinct = new Map<string, Sentence & { readonly saying: number[] }>();
+/** A sentence with the numbers of the deals that say it. */
+interface Said extends Sentence {
+  readonly saying: number[];
+}
+
+/** Each sentence once. */
+function distinctOf(deals: readonly (readonly Sentence[])[]): readonly Said[] {
+  const distinct = new Map<string, Said>();
   for (const [deal, own] of deals.entries()) {
     for (const sentence of own) {
       const known = distinct.get(sentence.text);
