@@ -3,6 +3,8 @@ import type { Asked } from '../domain/completing.ts';
 import { like, namesAsked, namesLike } from '../domain/completing.ts';
 import { dealsNow } from '../domain/deals.ts';
 import { emptyPipeline } from '../domain/pipeline.ts';
+import { settingKeys } from '../domain/settings.ts';
+import { configActs } from '../render/config-problems.ts';
 import type { World } from '../world.ts';
 
 /** `recover completion --names <verb> <at> <before> [typed]`, which the completion scripts of bash and zsh ask: a name a line, none where there is nothing to complete. */
@@ -24,15 +26,24 @@ async function namesFor(world: World, asked: Asked): Promise<readonly string[]> 
   return namesLike(asked.typed, named, ledger, dealsNow(pipeline, ledger));
 }
 
-/** The fixed words that can stand there: the values of an option, and what can be drafted. */
-async function valuesOf(world: World, { verb, at, before }: Asked): Promise<readonly string[] | undefined> {
-  if (before.startsWith('--')) {
-    const values: Readonly<Record<string, unknown>> = JSON.parse(
-      await world.playbook.text('completion/values.json'),
-    );
-    const found = Object.hasOwn(values, `${verb} ${before}`) ? values[`${verb} ${before}`] : undefined;
-    return Array.isArray(found) ? found.map(String) : undefined;
-  }
+/** The fixed words that can stand there: the values of an option, what can be drafted, and settings. */
+async function valuesOf(world: World, asked: Asked): Promise<readonly string[] | undefined> {
+  const { verb, at, before } = asked;
+  if (before.startsWith('--')) return optionValues(world, `${verb} ${before}`);
+  if (verb === 'config') return settingWords(asked);
   if (verb !== 'draft' || at !== 1) return undefined;
   return [...(await world.playbook.letters()).map(({ draft }) => draft), 'note'];
+}
+
+async function optionValues(world: World, option: string): Promise<readonly string[] | undefined> {
+  const values: Readonly<Record<string, unknown>> = JSON.parse(
+    await world.playbook.text('completion/values.json'),
+  );
+  const found = Object.hasOwn(values, option) ? values[option] : undefined;
+  return Array.isArray(found) ? found.map(String) : undefined;
+}
+
+function settingWords({ at, before }: Asked): readonly string[] {
+  if (at === 1) return configActs;
+  return at === 2 && ['get', 'set', 'unset'].includes(before) ? settingKeys : [];
 }

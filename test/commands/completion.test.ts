@@ -20,6 +20,13 @@ describe('recover completion --names', () => {
     expect(await names('touch', '3', '--channel', 'm')).toEqual(['meeting', 'message']);
   });
 
+  it('prints what can be done with settings, and their names', async () => {
+    expect(await names('config', '1', 'config', 's')).toEqual(['set']);
+    expect(await names('config', '2', 'set', 'h')).toEqual(['holidays', 'hours']);
+    expect(await names('config', '2', 'list', '')).toEqual([]);
+    expect(await names('config', '3', 'name', '')).toEqual([]);
+  });
+
   it('prints nothing where there is nothing to complete', async () => {
     expect(await names('touch', '3', '--who', '')).toEqual([]);
     expect(await names('import', '1', 'import', '')).toEqual([]);
