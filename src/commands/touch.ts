@@ -12,7 +12,7 @@ import { toldBy } from '../domain/told.ts';
 import { logTouch } from '../domain/touches.ts';
 import { jsonText } from '../render/json.ts';
 import { touchShape, touchText } from '../render/touch.ts';
-import { dayAhead, noLossThere } from '../render/touch-problems.ts';
+import { noLossThere } from '../render/touch-problems.ts';
 import type { World } from '../world.ts';
 import { answersTemplate } from './answers.ts';
 import { converse } from './conversation.ts';
@@ -32,6 +32,7 @@ const flags: Readonly<Record<string, string>> = {
   unanswered: 'unanswered',
   reason: 'reason',
   signal: 'signal',
+  since: 'since',
   leaveAlone: 'leave',
   invitedBack: 'invitedBack',
   signedElsewhere: 'signedElsewhere',
@@ -56,6 +57,7 @@ export function declare(command: Command, world: World): void {
     .option('--unanswered', 'a try that nobody answered')
     .option('--reason <words>', 'what they give as the reason now')
     .option('--signal <words>', 'what has changed over there')
+    .option('--since <day>', 'since when that is so')
     .option('--leave-alone <whom>', 'not to be contacted: person or account')
     .option('--invited-back', 'they invited you back')
     .option('--signed-elsewhere', 'they signed with someone else')
@@ -94,8 +96,6 @@ async function runTouch(
   const [plays, { rhythm }] = await Promise.all([world.playbook.plays(), world.settings()]);
   const reason = textOf(answers, 'reason');
   const causes = reason === undefined ? [] : causesIn(reason, await world.playbook.causes());
-  const on = textOf(answers, 'on');
-  if (on !== undefined && on > dayOf(at)) throw dayAhead(on);
   const told = { ...toldBy(answers, account, dayOf(at)), ...(causes.length === 0 ? {} : { causes }) };
   const making = { at, plays, newId: () => world.newId(), rhythm };
   const after = await world.ledger.change(

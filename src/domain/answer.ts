@@ -115,6 +115,8 @@ function dayAnswer({ ahead, past }: Question, raw: unknown, today: Day): Checked
   const read = typedDay(written(raw), today, past ? 'past' : 'ahead');
   if (ahead && 'day' in read && read.day < today)
     return wrong(`${read.day} has passed. Type a day from today on.`);
+  if (past && 'day' in read && read.day > today)
+    return wrong(`${read.day} lies ahead. Type a day up to today.`);
   return 'day' in read ? right(read.day) : wrong(read.problem);
 }
 

@@ -7,11 +7,14 @@ import type { Answers } from './question.ts';
 import type { Told } from './touches.ts';
 import { onOneLine } from './words.ts';
 
+/** Whether it was told, by its own answer or as the one thing that is new. */
+type Says = (id: string, news: string) => boolean;
+
 const channels: readonly TouchChannel[] = ['phone', 'email', 'meeting', 'letter', 'message'];
 
 /** A contact as the answers of `touch` tell it: what is new comes by one key, or by its own answer. */
 export function toldBy(answers: Answers, account: string, today: Day): Told {
-  const is = (id: string, news: string) => answers.get(id) === true || answers.get('news') === news;
+  const is: Says = (id, news) => answers.get(id) === true || answers.get('news') === news;
   const days = {
     contractEnd: dayIn(answers, 'contractEnd'),
     goLive: dayIn(answers, 'goLive'),
@@ -19,7 +22,7 @@ export function toldBy(answers: Answers, account: string, today: Day): Told {
   };
   const notice = answers.get('noticeDays');
   return {
-    touch: touchBy(answers, account, today, is('invitedBack', 'invited')),
+    touch: touchBy(answers, account, today, is),
     ...withoutGaps({
       stands: standsIn(is),
       winner: nameIn(answers, 'winner'),
@@ -29,7 +32,7 @@ export function toldBy(answers: Answers, account: string, today: Day): Told {
   };
 }
 
-function touchBy(answers: Answers, account: string, today: Day, invitedBack: boolean): Told['touch'] {
+function touchBy(answers: Answers, account: string, today: Day, is: Says): Told['touch'] {
   const signal = nameIn(answers, 'signal');
   const leave = textOf(answers, 'leave');
   const optional = {
@@ -37,11 +40,12 @@ function touchBy(answers: Answers, account: string, today: Day, invitedBack: boo
     channel: channels.find((one) => one === textOf(answers, 'channel')),
     who: nameIn(answers, 'who'),
     from: answers.get('fromThem') === true ? ('them' as const) : undefined,
-    unanswered: answers.get('unanswered') === true ? (true as const) : undefined,
-    signal: signal === undefined ? undefined : { text: signal },
+    unanswered: is('unanswered', 'unanswered') ? (true as const) : undefined,
+    signal:
+      signal === undefined ? undefined : { text: signal, ...withoutGaps({ on: dayIn(answers, 'since') }) },
     reason: textOf(answers, 'reason'),
     wish: wishes[leave ?? ''],
-    invitedBack: invitedBack ? (true as const) : undefined,
+    invitedBack: is('invitedBack', 'invited') ? (true as const) : undefined,
     wordOfMouth: textOf(answers, 'wordOfMouth'),
   };
   const what = onOneLine(optional.note ?? '') || 'a contact';
@@ -55,7 +59,7 @@ function dayIn(answers: Answers, id: string): Day | undefined {
 }
 
 /** A deal that is open again is open, whatever else was said. */
-function standsIn(is: (id: string, news: string) => boolean): Told['stands'] | undefined {
+function standsIn(is: Says): Told['stands'] | undefined {
   if (is('reopened', 'reopened')) return 'alive';
   if (is('invitedBack', 'invited')) return 'invited-back';
   return is('signedElsewhere', 'signed') ? 'signed-elsewhere' : undefined;

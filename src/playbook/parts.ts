@@ -13,5 +13,8 @@ export const count = z.int().check(z.positive());
 /** A part that may be left out, but not be empty. */
 export const optional = z.exactOptional;
 
-/** What can be chosen, and how it reads. */
-export const choice = z.strictObject({ value: slug, label: words });
+/** One letter or digit. */
+const key = z.string().check(z.regex(/^[0-9a-z]$/));
+
+/** What can be chosen, how it reads, and the key of its own where it has one. */
+export const choice = z.strictObject({ value: slug, label: words, key: optional(key) });

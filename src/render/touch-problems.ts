@@ -33,8 +33,3 @@ export function noLossThere(account: string): Problem {
     `If it was lost: recover lost ${quoted(account)}`,
   );
 }
-
-/** A contact cannot lie ahead. */
-export function dayAhead(day: string): Problem {
-  return new Problem('answers', `${day} lies ahead.`, 'A contact is kept once it took place: --on yesterday');
-}

@@ -79,9 +79,10 @@ function askingFor(question: Question, check: Check): Asking {
     : askingLines(question, check);
 }
 
-/** Names are looked for by their letters; so is what would be a long list of keys. */
+/** Names are looked for by their letters; so is what would be a long list of keys, unless each was given its own. */
 function isOfNames({ kind, choices = [], search }: Question): boolean {
-  return kind === 'choice' && (search === true || choices.length > mostKeys);
+  const isKeyed = choices.every(({ key }) => key !== undefined);
+  return kind === 'choice' && (search === true || (choices.length > mostKeys && !isKeyed));
 }
 
 const mostKeys = 5;

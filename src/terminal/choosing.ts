@@ -104,7 +104,7 @@ function answered(choosing: Choosing, value: Answer): Asking {
 function needed({ options, question }: Choosing): string {
   if (question.kind !== 'yes-no')
     return isNumbered(options)
-      ? `One of the numbers from 1 to ${options.length}.`
+      ? `One of the numbers from ${options[0]?.key} to ${options.at(-1)?.key}.`
       : `One of the letters ${keysOf(options)}.`;
   if (question.required) return 'y or n, please.';
   return `y or n; ${question.unknownByMark ? '?' : 'Enter'} when it is not known.`;

@@ -78,6 +78,13 @@ describe('recover touch', () => {
     });
   });
 
+  it('says since when it is so (G25)', async () => {
+    const home = await debriefedHome();
+    await touch(home, '--signal', 'their support is slow', '--since', '3 nov');
+    expect(home.ledger().touches.at(-1)?.signal).toEqual({ text: 'their support is slow', on: '2026-11-03' });
+    expect(inOneLine((await home.ran(['due'])).out)).toContain('Thornbury Logistics 3 Nov: "their support');
+  });
+
   it('answers what they wrote at once, whatever was planned', async () => {
     const home = await debriefedHome();
     await touch(home, '--signal', 'they ask for a date', '--from-them');

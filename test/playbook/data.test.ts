@@ -37,7 +37,7 @@ describe('the interviews', () => {
     expect(idsOf('similar')).toBe('sweep:yes-no');
     expect(idsOf('prep')).toBe('fact:yes-no thirdVoice:text offer:choice');
     expect(idsOf('touch')).toBe(
-      'note:text on:day channel:choice who:text fromThem:yes-no unanswered:yes-no callOn:day news:choice signal:text reason:text leave:choice winner:text contractEnd:day noticeDays:number wordOfMouth:text signedElsewhere:yes-no reopened:yes-no invitedBack:yes-no goLive:day',
+      'note:text on:day channel:choice who:text fromThem:yes-no unanswered:yes-no callOn:day news:choice signal:text since:day reason:text leave:choice winner:text contractEnd:day noticeDays:number wordOfMouth:text signedElsewhere:yes-no reopened:yes-no invitedBack:yes-no goLive:day',
     );
   });
 
