@@ -49,6 +49,11 @@ const verbs: readonly Verb[] = [
     line: 'all that helps in a call, on one screen',
     load: () => import('./commands/prep.ts'),
   },
+  {
+    name: 'facts',
+    line: 'what you know of an open deal, and what to ask',
+    load: () => import('./commands/facts.ts'),
+  },
   { name: 'done', line: 'close a follow-up with what came of it', load: () => import('./commands/done.ts') },
   { name: 'snooze', line: 'put a follow-up off to another day', load: () => import('./commands/snooze.ts') },
   { name: 'skip', line: 'leave a follow-up out', load: () => import('./commands/skip.ts') },

@@ -72,6 +72,7 @@ describe('every command', () => {
     'touch',
     'draft',
     'prep',
+    'facts',
     'done',
     'snooze',
     'skip',

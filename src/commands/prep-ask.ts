@@ -10,16 +10,17 @@ import type { Loss } from '../domain/loss-record.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { isNothing, keepPrepared, preparedBy, withFacts } from '../domain/prepared.ts';
 import { isProblem } from '../domain/problem.ts';
-import type { Answer, Answers } from '../domain/question.ts';
+import type { Answers } from '../domain/question.ts';
 import { dealWords, emptyScene, sweepItem } from '../domain/scene.ts';
 import { typeable } from '../domain/words.ts';
 import { noSuchAnswerPart, notByName } from '../render/answer-problems.ts';
 import { saying } from '../render/asking.ts';
 import { noCallThere, onlyForOpen, wrongFact } from '../render/prep-problems.ts';
-import type { Draft, World } from '../world.ts';
+import type { World } from '../world.ts';
 import type { Given } from './answers.ts';
 import { answersIn, refuseUnknown } from './answers.ts';
 import { converse } from './conversation.ts';
+import { draftInMemory } from './draft-in-memory.ts';
 import { withGiven } from './given.ts';
 import type { Asking } from './options.ts';
 import { rightNow } from './right-now.ts';
@@ -44,7 +45,7 @@ export async function prepare(world: World, view: View, deal: Deal, options: Pre
     given,
     asks,
   };
-  const draft = inMemory(world, deal);
+  const draft = draftInMemory(world, 'prep', deal.id);
   try {
     return await keep(
       world,
@@ -56,22 +57,6 @@ export async function prepare(world: World, view: View, deal: Deal, options: Pre
     if (isProblem(error) && error.code === 'left') await keep(world, view, deal, draft.answers);
     throw error;
   }
-}
-
-/** Short as it is, it is kept when it ends or is left; what is open is asked the next time. */
-function inMemory(world: World, deal: Deal): Draft {
-  const answers = new Map<string, Answer>();
-  return {
-    id: deal.id,
-    verb: 'prep',
-    subject: deal.id,
-    startedAt: world.now(),
-    answers,
-    lost: 0,
-    keep: (question, answer) => answers.set(question, answer),
-    forget: (question) => answers.delete(question),
-    finish: () => undefined,
-  };
 }
 
 async function keep(world: World, view: View, deal: Deal, answers: Answers): Promise<Ledger> {

@@ -56,7 +56,7 @@ export function callBasis(deal: Deal, ledger: Ledger, book: Book, today: Day): C
   );
   const said = newestAbout({ ...deal, account: accountOf(deal) }, ledger.facts);
   const known = book.facts.flatMap((fact) => knownFact(fact, said.get(fact.id))).sort(troublesFirst);
-  const notKnown = byLosses(ledger, book, today).filter(({ id }) => !said.has(id));
+  const notKnown = factsByLosses(ledger, book, today).filter(({ id }) => !said.has(id));
   const topic = topicOf(call, { known, notKnown }, ledger, book);
   const lostHere = lossAt(ledger, accountOf(deal));
   return {
@@ -84,12 +84,18 @@ function knownFact(fact: Fact, answer: FactAnswer | undefined): readonly KnownFa
   return answer === undefined ? [] : [{ fact, answer, troubles: answer.value === fact.sign }];
 }
 
-function troublesFirst(left: KnownFact, right: KnownFact): number {
+interface Weighed {
+  readonly answer: Pick<FactAnswer, 'on'>;
+  readonly troubles: boolean;
+}
+
+/** What troubles first, then the newest. */
+export function troublesFirst(left: Weighed, right: Weighed): number {
   return Number(right.troubles) - Number(left.troubles) || inOrder(right.answer.on, left.answer.on);
 }
 
 /** Every fact, those first that the rep's own losses hang on. */
-function byLosses(ledger: Ledger, { causes, facts }: Book, today: Day): readonly Fact[] {
+export function factsByLosses(ledger: Ledger, { causes, facts }: Book, today: Day): readonly Fact[] {
   const debriefed = ledger.losses.filter(({ debrief }) => debrief !== undefined);
   const signs = weighedSigns(debriefed, ledger, causes, facts, today).map(({ fact }) => fact);
   return signsFirst(facts, signs);

@@ -10,6 +10,13 @@ import type { UnitWords } from './need.ts';
 import type { PastColumns } from './past-columns.ts';
 import type { Interview } from './question.ts';
 
+/** How the CRM tells a fact: by what a deal has in its own columns, or by the count in a column of one of these headers, lower case. */
+export type CrmRule =
+  | { readonly rule: 'no-next-step' | 'close-passed' | 'rival' }
+  | { readonly rule: 'quiet'; readonly days: number }
+  | { readonly rule: 'count'; readonly columns: readonly string[]; readonly atMost: number }
+  | { readonly rule: 'pushed'; readonly columns: readonly string[]; readonly atLeast: number };
+
 /** A yes / no / not known about a deal that decides whether a cause can strike it. `yes` to the question means healthy unless `sign` is "yes". */
 export interface Fact {
   readonly id: string;
@@ -29,6 +36,7 @@ export interface Fact {
   readonly question: string;
   /** Where we have an answer to it: what another talk taught, to follow "how much it helps" (G87). Process and gaps have none. */
   readonly learned?: string;
+  readonly crm?: CrmRule;
 }
 
 /** What can be brought to a call about a concern (G91–92). */
@@ -151,7 +159,7 @@ export interface Play {
 }
 
 /** The verbs that ask. */
-export type Verb = 'lost' | 'debrief' | 'add' | 'similar' | 'touch' | 'prep';
+export type Verb = 'lost' | 'debrief' | 'add' | 'similar' | 'touch' | 'prep' | 'facts';
 
 /** What the program knows and says, from data/; each part is loaded when first asked for. */
 export interface Playbook {

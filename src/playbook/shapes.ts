@@ -44,7 +44,7 @@ const question = z.strictObject({
 });
 
 const interview = z.strictObject({
-  verb: z.enum(['lost', 'debrief', 'add', 'similar', 'touch', 'prep']),
+  verb: z.enum(['lost', 'debrief', 'add', 'similar', 'touch', 'prep', 'facts']),
   steps: z.array(z.strictObject({ step: count, title: words })),
   questions: z.array(question),
 });
@@ -65,6 +65,14 @@ const cause = z.strictObject({
   source: z.array(goal).check(z.minLength(1)),
 });
 
+const headers = z.array(words).check(z.minLength(1));
+const crmRule = z.union([
+  z.strictObject({ rule: z.enum(['no-next-step', 'close-passed', 'rival']) }),
+  z.strictObject({ rule: z.literal('quiet'), days: count }),
+  z.strictObject({ rule: z.literal('count'), columns: headers, atMost: count }),
+  z.strictObject({ rule: z.literal('pushed'), columns: headers, atLeast: count }),
+]);
+
 const fact = z.strictObject({
   id: slug,
   asked: words,
@@ -75,6 +83,7 @@ const fact = z.strictObject({
   cue: words,
   question: words,
   learned: optional(words),
+  crm: optional(crmRule),
 });
 
 const channels = ['phone', 'email', 'meeting', 'portal', 'silence'] as const;

@@ -97,7 +97,8 @@ function dealHead({ deal, topic, today }: CallScreen): string {
   return `${painted('strong', accountOf(deal))}${about === '' ? '' : `  ${about}`}`;
 }
 
-function closing(day: Day, today: Day): string {
+/** `closes 4 Dec`, `was to close 4 Dec`. */
+export function closing(day: Day, today: Day): string {
   return `${day < today ? 'was to close' : 'closes'} ${nearDay(day, today)}`;
 }
 

@@ -36,6 +36,7 @@ const names: Readonly<Record<string, (change: Change) => string>> = {
   remind: (change) => `the reminder for ${forAccount(change)}`,
   away: () => 'your days off',
   prep: ({ account }) => `what you noted before the call to ${account}`,
+  facts: ({ account }) => `what you told of ${account}`,
   dismiss: ({ account }) => `not this one, ${account}`,
   sweep: ({ thing }) => `your answers on "${thing}"`,
 };

@@ -86,6 +86,11 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['prep', 'thornbury', '--json'],
   ],
   done: [['done', 'k103', '--json']],
+  facts: [
+    ['facts', 'harlow'],
+    ['facts', 'harlow', '--json'],
+    ['facts', 'harlow', '--plain'],
+  ],
   snooze: [['snooze', 'k104', '2 dec', '--json']],
   skip: [['skip', 'k104', '--json']],
   remind: [['remind', 'thornbury', 'fri', 'send it', '--json']],

@@ -38,6 +38,7 @@ const everyKind: readonly (readonly [at: string, line: string])[] = [
   ['2026-11-24T09:40', 'recover due --json'],
   ['2026-11-24T09:40', 'recover prep harlow --offer demo --third-voice Jo --json'],
   ['2026-11-24T09:40', 'recover prep thornbury --json'],
+  ['2026-11-24T09:40', 'recover facts harlow signer-met=no --quote "the chair signs" --json'],
   ['2026-11-24T09:40', 'recover done harlow hit --note "Dr Maas signs" --json'],
   ['2026-11-24T09:40', 'recover snooze calder tomorrow --json'],
   ['2026-11-24T09:40', 'recover remind harlow fri "ask who signs" --json'],
