@@ -11,6 +11,7 @@ import { factSource, nearDay } from './call-words.ts';
 import { fieldWords } from './field-words.ts';
 import { dotted, hanging, page, record } from './layout.ts';
 import { painted } from './paint.ts';
+import { knownShape } from './prep-shape.ts';
 import { questionFor } from './questions.ts';
 import { money } from './saying.ts';
 
@@ -107,14 +108,9 @@ export function factsShape({ deal, known, notKnown }: FactsScreen) {
     deal: deal.id,
     amount: deal.amount,
     closeDate: deal.closeDate,
-    known: known.map(({ fact, answer, troubles }) => ({
-      fact: fact.id,
-      value: answer.value,
-      sameSign: troubles,
-      from: answer.from,
-      on: answer.on,
-      column: answer.from === 'crm' ? answer.column : undefined,
-      quote: answer.quote,
+    known: known.map((one) => ({
+      ...knownShape(one),
+      column: one.answer.from === 'crm' ? one.answer.column : undefined,
     })),
     notKnown: notKnown.map((fact) => ({
       fact: fact.id,

@@ -1,3 +1,4 @@
+import type { DealFact } from '../domain/deal-facts.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Touch } from '../domain/ledger.ts';
 import type { CallScreen } from './call-sheet.ts';
@@ -16,20 +17,19 @@ export function callShape(screen: CallScreen) {
     contact: deal.contact,
     about: topic && { fact: topic.fact.id, known: topic.known, question: topic.fact.question },
     words: opener?.body,
-    known: known.map(({ fact, answer, troubles }) => ({
-      fact: fact.id,
-      value: answer.value,
-      sameSign: troubles,
-      from: answer.from,
-      on: answer.on,
-      quote: answer.quote,
-    })),
+    known: known.map(knownShape),
     notKnown: notKnown.map(({ id, sweep }) => ({ fact: id, asked: sweep })),
     thirdVoice: call?.thirdVoice,
     offer: call?.offer,
     offers: offersOf(screen),
     touches: touches.map(touchShape),
   };
+}
+
+/** A fact that is known, with where it is from. */
+export function knownShape({ fact, answer, troubles }: DealFact) {
+  const { value, from, on, quote } = answer;
+  return { fact: fact.id, value, sameSign: troubles, from, on, quote };
 }
 
 /** The same for a lost account. */
