@@ -6,6 +6,7 @@ import { agendaAbout, closingSoon, closingWindow, countsOf, lessonMet } from '..
 import type { Instant } from '../domain/day.ts';
 import { addDays, atHour, dayOf } from '../domain/day.ts';
 import { withoutGaps } from '../domain/loss.ts';
+import type { Problem } from '../domain/problem.ts';
 import { wrongFlag } from '../render/answer-problems.ts';
 import { noSuchDay } from '../render/day-problems.ts';
 import type { DueScreen } from '../render/due.ts';
@@ -96,13 +97,17 @@ async function shown(world: World, options: DueOptions, asks: boolean) {
   return { lines, ...withoutGaps({ unknown: asks ? screen.unknown : undefined }) };
 }
 
+function notThatDay(typed: string, why: string | undefined): Problem {
+  const { message, hint } = noSuchDay(typed, why);
+  return wrongFlag('--on', [message, hint].join('\n'));
+}
+
 /** This moment, or the morning of another day. Throws `Problem` usage for what is no day ahead. */
 async function momentFor(world: World, on: string | undefined): Promise<Instant> {
   const now = world.now();
   if (on === undefined) return now;
   const typed = await dayTyped(on, dayOf(now));
-  if (typed === undefined || 'problem' in typed)
-    throw wrongFlag('--on', noSuchDay(on, typed?.problem).message);
+  if (typed === undefined || 'problem' in typed) throw notThatDay(on, typed?.problem);
   if (typed.day < dayOf(now)) throw dayBehind(on);
   return typed.day === dayOf(now) ? now : atHour(typed.day, 9);
 }

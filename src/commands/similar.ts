@@ -1,30 +1,38 @@
 import type { Command } from 'commander';
 import { closest } from '../domain/closest.ts';
 import { dayOf } from '../domain/day.ts';
-import { accountOf, dealsMeant, sameDeal } from '../domain/deals.ts';
-import type { FactAnswer } from '../domain/ledger.ts';
-import type { Loss } from '../domain/loss-record.ts';
-import { lookalikes, weighedSigns } from '../domain/similar.ts';
+import { accountOf, dealsMeant } from '../domain/deals.ts';
+import type { Order, Ranked } from '../domain/ranking.ts';
+import { orders } from '../domain/ranking.ts';
+import { wrongFlag } from '../render/answer-problems.ts';
 import { jsonText } from '../render/json.ts';
 import { noSuchAccount, notDebriefed } from '../render/problems.ts';
 import type { SimilarScreen } from '../render/similar.ts';
 import { sameSignOf, similarText } from '../render/similar.ts';
+import { calledText } from '../render/similar-acting.ts';
 import { explainedText } from '../render/similar-explain.ts';
 import { similarPlain, similarShape, standingOut } from '../render/similar-shape.ts';
 import type { World } from '../world.ts';
-import { evidenceFor } from './evidence.ts';
+import { openDealNamed } from './draft-deal.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples, readingOptions } from './options.ts';
 import { show } from './output.ts';
+import { actOnList } from './similar-acting.ts';
+import { callThem, putAside } from './similar-acts.ts';
+import type { Looking } from './similar-screen.ts';
+import { similarScreen } from './similar-screen.ts';
 import { sweep, sweepTemplate } from './sweep.ts';
-import type { View } from './view.ts';
 import { openDeals, readAll } from './view.ts';
 import { lossMeant } from './which-loss.ts';
 
 interface SimilarOptions extends Asking {
   readonly all?: boolean;
+  readonly by?: string;
+  readonly limit?: string;
   readonly sweep?: boolean;
   readonly explain?: string;
+  readonly call?: boolean;
+  readonly not?: string;
 }
 
 const onOneScreen = 5;
@@ -34,37 +42,95 @@ export function declare(command: Command, world: World): void {
   command
     .argument('[loss]', 'the account, the deal, or the id of a loss; else all you debriefed')
     .option('--all', 'every open deal, not only those that stand out')
+    .option('--by <what>', 'what stands first: risk, value or date')
+    .option('--limit <count>', 'at most so many deals')
     .option('--explain <account>', 'why an open deal stands where it stands, with the figures')
+    .option('--call', 'put those with the same sign on your call list')
+    .option('--not <deal>', 'not this one: it stays away until you know more of it')
     .option('--no-sweep', 'do not ask about what is not known');
   askingOptions(readingOptions(command));
   examples(command, [
     ['recover similar', 'open deals with the same sign, and what to ask'],
     ['recover similar brandt', 'the same, for one loss'],
+    ['recover similar --call', 'put them on your call list'],
     ['recover similar --explain nordhaus', 'what speaks for it, and how much'],
   ]);
   command.action((typed: string | undefined, options: SimilarOptions) => runSimilar(world, typed, options));
 }
 
 async function runSimilar(world: World, typed: string | undefined, options: SimilarOptions): Promise<void> {
+  const look = () => lookingFor(world, typed, options);
+  const first = await look();
+  const before = await similarScreen(world, first);
+  if (options.explain !== undefined) return explain(world, first, before, options);
+  if (options.answersTemplate)
+    return world.out.print(jsonText('answers', await sweepTemplate(world, first.view, before)));
+  const isChanged = await changed(world, first, before, options);
+  const screen = isChanged ? await similarScreen(world, await look()) : before;
+  const shown = sameSignOf(screen).slice(0, screen.most);
+  const calls = options.call ? await callThem(world, shown, first.losses) : undefined;
+  const cutTo = (deals: readonly Ranked[]) =>
+    options.limit === undefined ? deals : deals.slice(0, screen.most);
+  const listed = options.all ? screen.ranked : standingOut(screen);
+  show(world, options, {
+    kind: 'similar',
+    shape: () => similarShape(screen, cutTo(listed)),
+    plain: () => similarPlain(screen, cutTo(sameSignOf(screen))),
+    text: () => similarText(screen) + (calls ? calledText(calls, screen.today, world.width) : ''),
+  });
+  if (acts(world, options)) await actOnList(world, screen, look);
+}
+
+/** Reads what is looked for, and among what. Throws `Problem` not-found | ambiguous | answers. */
+async function lookingFor(
+  world: World,
+  typed: string | undefined,
+  { all, by, limit }: SimilarOptions,
+): Promise<Looking> {
+  const order = by === undefined ? undefined : orderTyped(by);
+  const most = limit === undefined ? undefined : countTyped(limit);
   const view = await readAll(world);
   const about = typed === undefined ? undefined : await lossMeant(world, typed, view.ledger.losses);
   if (about !== undefined && about.debrief === undefined) throw notDebriefed(about.deal.account);
-  const before = await screenOf(world, view, about, view.ledger.facts, options);
-  if (options.explain !== undefined) return explain(world, view, before, options);
-  if (options.answersTemplate)
-    return world.out.print(jsonText('answers', await sweepTemplate(world, view, before)));
-  const answers = await sweep(world, view, before, options);
-  const screen = answers === undefined ? before : await screenOf(world, view, about, answers, options);
-  show(world, options, {
-    kind: 'similar',
-    shape: () => similarShape(screen, options.all ? screen.ranked : standingOut(screen)),
-    plain: () => similarPlain(screen, sameSignOf(screen)),
-    text: () => similarText(screen),
-  });
+  const debriefed = view.ledger.losses.filter(({ debrief }) => debrief !== undefined);
+  const whole = all ? Math.max(1, openDeals(view.deals).length) : onOneScreen;
+  return { view, about, losses: about === undefined ? debriefed : [about], by: order, most: most ?? whole };
+}
+
+function orderTyped(typed: string): Order {
+  const found = orders.find((one) => one === typed);
+  if (found === undefined) throw wrongFlag('--by', `It takes one of: ${orders.join(', ')}`);
+  return found;
+}
+
+function countTyped(typed: string): number {
+  if (!/^[1-9]\d{0,5}$/.test(typed)) throw wrongFlag('--limit', 'It takes a whole number from 1 on.');
+  return Number(typed);
+}
+
+/** True where an answer was given, or a deal was put aside, so that the list is another. */
+async function changed(
+  world: World,
+  { view, losses }: Looking,
+  screen: SimilarScreen,
+  options: SimilarOptions,
+): Promise<boolean> {
+  if (options.not !== undefined) {
+    const deal = await openDealNamed(world, view, options.not);
+    await putAside(world, deal, losses, dayOf(world.now()));
+    return true;
+  }
+  return (await sweep(world, view, screen, options)) !== undefined;
+}
+
+/** On a terminal the list is acted on where it stands; not for a script, nor where a flag said what to do. */
+function acts(world: World, options: SimilarOptions): boolean {
+  const { json, plain, sweep: asks, answers, call, not } = options;
+  return world.interactive && !(json || plain || asks === false || answers || call || not);
 }
 
 /** Why the open deals of that account stand where they stand. Throws `Problem` not-found. */
-function explain(world: World, view: View, screen: SimilarScreen, options: SimilarOptions): void {
+function explain(world: World, { view }: Looking, screen: SimilarScreen, options: SimilarOptions): void {
   const typed = options.explain ?? '';
   const open = openDeals(view.deals);
   const meant = new Set(dealsMeant(typed, open).map(({ id }) => id));
@@ -76,34 +142,4 @@ function explain(world: World, view: View, screen: SimilarScreen, options: Simil
     plain: () => similarPlain(screen, deals),
     text: () => explainedText(deals, screen),
   });
-}
-
-async function screenOf(
-  world: World,
-  view: View,
-  about: Loss | undefined,
-  answers: readonly FactAnswer[],
-  options: SimilarOptions,
-): Promise<SimilarScreen> {
-  const [causes, facts] = await Promise.all([world.playbook.causes(), world.playbook.facts()]);
-  const today = dayOf(world.now());
-  const losses =
-    about === undefined ? view.ledger.losses.filter((loss) => loss.debrief !== undefined) : [about];
-  const signs = weighedSigns(losses, { ...view.ledger, facts: answers }, causes, facts, today);
-  const open = openDeals(view.deals).filter((deal) => about === undefined || !sameDeal(deal, about.deal));
-  const found = lookalikes(open, signs, answers, facts);
-  const lastImport = view.pipeline.lastImport;
-  return {
-    signs,
-    found,
-    ...(await evidenceFor(world, view, { open, found, losses, today })),
-    open: open.length,
-    facts,
-    causes,
-    today,
-    width: world.width,
-    most: options.all ? open.length : onOneScreen,
-    ...(about === undefined ? {} : { about: { account: about.deal.account, id: about.id } }),
-    ...(lastImport === undefined ? {} : { lastImport }),
-  };
 }

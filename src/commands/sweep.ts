@@ -6,7 +6,7 @@ import type { Deal } from '../domain/pipeline.ts';
 import type { Fact } from '../domain/playbook.ts';
 import type { Interview, Scene } from '../domain/question.ts';
 import { emptyScene, sweepItem } from '../domain/scene.ts';
-import { sweepOf } from '../domain/similar.ts';
+import { sweepOf } from '../domain/sweep.ts';
 import { quoted } from '../domain/words.ts';
 import { saying } from '../render/asking.ts';
 import type { SimilarScreen } from '../render/similar.ts';
@@ -35,11 +35,31 @@ export async function sweep(
 ): Promise<readonly FactAnswer[] | undefined> {
   const reading = options.json || options.plain || options.sweep === false;
   const asks = options.answers === undefined && world.interactive && !reading;
-  if (options.answers === undefined && (!asks || screen.found.sameSign.length > 0)) return undefined;
+  if (options.answers === undefined && (!asks || isSeen(screen))) return undefined;
   const interview = await world.playbook.interview('similar');
   const given = await givenFor(world, view, interview, options.answers);
+  return swept(world, view, screen, { given, asks });
+}
+
+/** The same, asked for: whatever is known already. True when something was asked. */
+export async function sweepNow(world: World, view: View, screen: SimilarScreen): Promise<boolean> {
+  return (await swept(world, view, screen, { given: new Map(), asks: true })) !== undefined;
+}
+
+/** With a deal that shows the sign there is something to do already. */
+function isSeen({ found }: SimilarScreen): boolean {
+  return found.sameSign.length > 0;
+}
+
+async function swept(
+  world: World,
+  view: View,
+  screen: SimilarScreen,
+  { given, asks }: { readonly given: Given; readonly asks: boolean },
+): Promise<readonly FactAnswer[] | undefined> {
   const asked = sweepFor(view, screen);
   if (asked === undefined) return undefined;
+  const interview = await world.playbook.interview('similar');
   const today = dayOf(world.now());
   const draft = asks ? await sweepDraft(world, view, asked.fact) : undefined;
   const answers = await converse(world, {

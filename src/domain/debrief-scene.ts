@@ -13,7 +13,8 @@ import type { Saying } from './scene.ts';
 import { dealWords, sweepItem } from './scene.ts';
 import type { Sign } from './signs.ts';
 import { causesIn, factsFor, signsOf, speaksOfPrice } from './signs.ts';
-import { answersAbout, byStake, sweepOf } from './similar.ts';
+import { answersAbout, byStake } from './similar.ts';
+import { sweepOf } from './sweep.ts';
 
 /** What the debrief of one loss knows beforehand. */
 export interface DebriefSetting {

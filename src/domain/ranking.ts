@@ -1,5 +1,6 @@
 import type { Quote } from './concern.ts';
 import type { Count, Gate } from './history.ts';
+import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 import type { Lookalike, Lookalikes, SameSign } from './similar.ts';
 import { byStake } from './similar.ts';
@@ -89,6 +90,20 @@ export function standardised(numbers: readonly number[]): readonly number[] {
     numbers.reduce((sum, one) => sum + (one - mean) ** 2, 0) / Math.max(1, numbers.length),
   );
   return numbers.map((one) => (spread < 1e-12 ? 0 : (one - mean) / spread));
+}
+
+/** What stands first: what speaks for a loss, what is at stake, or what closes next. */
+export type Order = 'risk' | 'value' | 'date';
+
+/** The orders by their names. */
+export const orders: readonly Order[] = ['risk', 'value', 'date'];
+
+/** The same deals in that order; they come in that of the risk. */
+export function inOrderOf(ranked: readonly Ranked[], order: Order): readonly Ranked[] {
+  if (order === 'risk') return ranked;
+  const byDate = (left: Ranked, right: Ranked) =>
+    inOrder(left.deal.closeDate ?? '9999', right.deal.closeDate ?? '9999') || byStake(left.deal, right.deal);
+  return [...ranked].sort(order === 'date' ? byDate : (left, right) => byStake(left.deal, right.deal));
 }
 
 const farOut = 1;

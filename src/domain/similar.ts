@@ -1,6 +1,7 @@
+import type { CrmAnswer } from './crm-facts.ts';
 import type { Day } from './day.ts';
 import { dayOf, daysBetween } from './day.ts';
-import { accountOf, finder } from './deals.ts';
+import { finder } from './deals.ts';
 import type { DealRef } from './kept.ts';
 import type { FactAnswer, FactValue, Ledger } from './ledger.ts';
 import type { CauseSource, Loss } from './loss-record.ts';
@@ -17,11 +18,14 @@ export interface WeighedSign extends Sign {
   readonly fact: string;
 }
 
+/** What is known of a fact of an open deal: by the rep, or else by the CRM file. */
+export type KnownAnswer = FactAnswer | CrmAnswer;
+
 /** A fact of an open deal that is true as it was in the loss: where it was said and when. */
 export interface SameSign {
   readonly cause: string;
   readonly fact: string;
-  readonly answer: FactAnswer;
+  readonly answer: KnownAnswer;
 }
 
 export interface Lookalike {
@@ -101,18 +105,24 @@ function byDay(left: FactAnswer, right: FactAnswer): number {
   return inOrder(left.on, right.on);
 }
 
-/** Open deals by the signs: those that show one (ranked by evidence, then by what is at stake), those not known, those cleared (G83). */
+/**
+ * Open deals by the signs: those that show one (ranked by evidence, then by what is at stake), those not known, those cleared (G83).
+ * What the CRM file tells counts where the rep said nothing.
+ */
 export function lookalikes(
   open: readonly Deal[],
   signs: readonly WeighedSign[],
   answers: readonly FactAnswer[],
   facts: readonly Fact[],
+  inCrm: (deal: Deal) => readonly CrmAnswer[] = () => [],
 ): Lookalikes {
   const troubling = new Map(facts.map((fact) => [fact.id, fact.sign]));
   const known = newestAnswers(open, answers);
   const looked = open.map((deal) => {
-    const said = known.get(deal) ?? new Map<string, FactAnswer>();
-    return { deal, said, ...shown(said, signs, troubling) };
+    const own = known.get(deal);
+    const told = inCrm(deal).map((answer) => [answer.fact, answer] as const);
+    const said = new Map<string, KnownAnswer>([...told, ...(own ?? [])]);
+    return { deal, said, own, ...shown(said, signs, troubling) };
   });
   const sameSign = looked
     .filter((one) => one.signs.length > 0)
@@ -126,7 +136,7 @@ export function lookalikes(
     sameSign,
     notKnown: others.flatMap(({ deal, fact }) => (fact === undefined ? [] : [{ deal, fact }])),
     cleared: others.flatMap(({ deal, fact }) => (fact === undefined ? [deal] : [])),
-    asked: looked.filter(({ said }) => signs.some((sign) => said.has(sign.fact))).length,
+    asked: looked.filter(({ own }) => signs.some((sign) => own?.has(sign.fact))).length,
   };
 }
 
@@ -149,7 +159,7 @@ function newestAnswers(
 }
 
 function shown(
-  said: ReadonlyMap<string, FactAnswer>,
+  said: ReadonlyMap<string, KnownAnswer>,
   signs: readonly WeighedSign[],
   troubling: ReadonlyMap<string, string>,
 ) {
@@ -170,24 +180,4 @@ export function byStake(left: Deal, right: Deal): number {
     inOrder(left.closeDate ?? '9999', right.closeDate ?? '9999') ||
     inOrder(left.id, right.id)
   );
-}
-
-/** How many deals one sweep asks about. */
-export const sweepSize = 8;
-
-/** The open deals the sweep asks about: the largest eight of which this fact is not known, one a deal (G83). */
-export function sweepOf(
-  open: readonly Deal[],
-  fact: string,
-  answers: readonly FactAnswer[],
-  most = sweepSize,
-): readonly Deal[] {
-  const answered = finder(
-    answers.filter((answer) => answer.fact === fact),
-    (answer) => answer.deal,
-  );
-  return open
-    .filter((deal) => accountOf(deal) !== '' && answered(deal) === undefined)
-    .sort(byStake)
-    .slice(0, most);
 }

@@ -57,7 +57,7 @@ function knownWords({ fact, answer, troubles }: DealFact, { deal, today }: Facts
 }
 
 /** `you, 12 Nov`, or of the CRM `CRM file of 14 Nov: last activity 1 Oct`. */
-function answerSource(answer: FactAnswer | CrmAnswer, today: Day): string {
+export function answerSource(answer: FactAnswer | CrmAnswer, today: Day): string {
   if (answer.from !== 'crm') return factSource(answer, today);
   const column = new Map<string, string>(Object.entries(fieldWords)).get(answer.column) ?? answer.column;
   const there = answer.quote === undefined ? `no ${column}` : `${column} ${cellWords(answer.quote, today)}`;

@@ -15,7 +15,7 @@ export interface Begun {
 export function goOnElsewhere(about: string, { kept, startedAt }: Begun): Question {
   return {
     ...goOnQuestion(kept, startedAt),
-    prompt: `${sinceWhen(startedAt)} you began this for ${about}; what it belonged to was taken back since, the ${counted(kept, 'answer')} are kept. Go on with them?`,
+    prompt: `${sinceWhen(startedAt)} you began this for ${about}; what it was about has been taken back since. The ${counted(kept, 'answer')} are kept. Go on with them?`,
   };
 }
 
@@ -47,7 +47,7 @@ export function dealGone(width: number): string {
   return page(
     hanging(
       '',
-      'The deal you chose last time is no longer open here. Which one it is, is asked again.',
+      'The deal you chose last time is no longer open here. You are asked again which one it is.',
       width,
     ),
     width,

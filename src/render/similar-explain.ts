@@ -1,6 +1,7 @@
 import { accountOf } from '../domain/deals.ts';
 import { countsFor } from '../domain/history.ts';
 import type { Ranked } from '../domain/ranking.ts';
+import { answerSource } from './facts.ts';
 import { hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { dayNear, money } from './saying.ts';
@@ -42,6 +43,7 @@ function signLines({ signs }: Ranked, { facts, causes, today }: SimilarScreen): 
   return signs.map(({ cause, fact, answer }) => {
     const said = facts.find(({ id }) => id === fact)?.short ?? fact;
     const because = causes.find(({ id }) => id === cause)?.label ?? cause;
+    if (answer.from === 'crm') return `${answerSource(answer, today)}: ${said} (${because})`;
     const quote = answer.quote === undefined ? '' : ` "${answer.quote}"`;
     return `you, ${answer.on === today ? 'today' : dayNear(answer.on, today)}: ${said}${quote} (${because})`;
   });

@@ -34,6 +34,7 @@ export function similarShape(screen: SimilarScreen, listed: readonly Ranked[]) {
   return {
     loss: screen.about?.id,
     history: { closed, lost, won, gate, z },
+    record: screen.record,
     accounts: listed.map((one, at) => accountShape(one, at + 1, screen)),
     notKnown: screen.found.notKnown.map(({ deal, fact }) => ({
       deal: deal.id,
@@ -56,7 +57,8 @@ function accountShape({ deal, signs, scores, quote }: Ranked, rank: number, scre
     causes: signs.map((sign) => ({
       cause: sign.cause,
       fact: sign.fact,
-      source: 'you',
+      source: sign.answer.from === 'crm' ? 'crm' : 'you',
+      column: sign.answer.from === 'crm' ? sign.answer.column : undefined,
       on: sign.answer.on,
       quote: sign.answer.quote,
       question: questionFor(deal, sign.fact, screen.facts),

@@ -2,14 +2,17 @@ import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { History } from '../domain/history.ts';
+import type { TrackRecord } from '../domain/named.ts';
 import type { ImportNote } from '../domain/pipeline.ts';
 import type { Cause, Fact } from '../domain/playbook.ts';
 import type { Ranked } from '../domain/ranking.ts';
 import type { Lookalikes, SameSign } from '../domain/similar.ts';
+import { answerSource } from './facts.ts';
 import { columns, cut, dotted, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { questionFor } from './questions.ts';
 import { counted, dayNear, money } from './saying.ts';
+import { recordLines } from './similar-acting.ts';
 import { pastLines, pastOf, quoteLines } from './similar-past.ts';
 import { flowed } from './table.ts';
 import { widthOf } from './width.ts';
@@ -26,6 +29,8 @@ export interface SimilarScreen {
   /** Those that show no sign and yet are like the lost ones by the rep's own past. */
   readonly likeTheLost: readonly Ranked[];
   readonly open: number;
+  /** What became of the deals that were named this year. */
+  readonly record: TrackRecord;
   readonly lastImport?: ImportNote;
   readonly facts: readonly Fact[];
   readonly causes: readonly Cause[];
@@ -45,6 +50,7 @@ export function similarText(screen: SimilarScreen): string {
     ...likeTheLostLines(screen),
     ...notKnownLines(screen),
     ...pastLines(screen),
+    ...recordLines(screen.record, screen.width),
   ];
   return page(lines, screen.width);
 }
@@ -145,9 +151,11 @@ function headOf(one: Ranked, rank: number, screen: SimilarScreen): readonly stri
   return [`${rank} ${cut(accountOf(deal), nameWidth)}`, money(deal.amount), closes];
 }
 
-function signWords(sign: SameSign, screen: SimilarScreen): string {
-  const when = sign.answer.on === screen.today ? 'today' : dayNear(sign.answer.on, screen.today);
-  return `you, ${when}: ${screen.facts.find((fact) => fact.id === sign.fact)?.short ?? sign.fact}`;
+/** Where it is known from, and what: of the CRM file, what stands there says it all. */
+function signWords({ answer, fact }: SameSign, { facts, today }: SimilarScreen): string {
+  const short = facts.find(({ id }) => id === fact)?.short ?? fact;
+  if (answer.from === 'crm') return `${short} (${answerSource(answer, today)})`;
+  return `you, ${answer.on === today ? 'today' : dayNear(answer.on, today)}: ${short}`;
 }
 
 /** Of a deal without a sign, what is not known yet is asked. */

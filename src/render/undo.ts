@@ -38,6 +38,7 @@ const names: Readonly<Record<string, (change: Change) => string>> = {
   prep: ({ account }) => `what you noted before the call to ${account}`,
   facts: ({ account }) => `what you told of ${account}`,
   dismiss: ({ account }) => `not this one, ${account}`,
+  call: (change) => `the call list: ${change.account ?? change.thing}`,
   sweep: ({ thing }) => `your answers on "${thing}"`,
 };
 

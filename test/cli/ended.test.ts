@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { anyOf, debriefKeys, lostKeys } from './debrief-keys.ts';
+import type { TestTerminal } from './terminal.ts';
 import { openTerminal } from './terminal.ts';
 
 vi.setConfig({ testTimeout: 120_000 });
@@ -49,10 +50,11 @@ interface Given {
   readonly keys: typeof lostKeys;
   readonly home: string;
   readonly now: string;
+  readonly last?: string;
 }
 
 /** Runs it again and again, each time ended while the question after an answer stands there, until nothing more is asked. */
-async function endedAfterEveryAnswer({ args, keys, home: there, now }: Given): Promise<number> {
+async function endedAfterEveryAnswer({ args, keys, home: there, now, last }: Given): Promise<number> {
   for (let round = 0; ; round += 1) {
     const t = openTerminal({ args, home: there, now });
     if (round > 0) {
@@ -65,7 +67,7 @@ async function endedAfterEveryAnswer({ args, keys, home: there, now }: Given): P
       () => 'asked',
       (error: Error) => error.message,
     );
-    const ended = await Promise.race([next, t.exit()]);
+    const ended = await Promise.race([next, t.exit(), leftAt(t, last)]);
     if (ended !== 'asked') {
       expect(ended === 0 ? 'The program left' : ended).toContain('The program left');
       expect(await t.exit()).toBe(0);
@@ -75,6 +77,19 @@ async function endedAfterEveryAnswer({ args, keys, home: there, now }: Given): P
     t.kill(signal);
     expect(await t.exit()).toBe(codes[signal]);
   }
+}
+
+/** Leaves by q where the list that comes after the last question asks what to do with it; else never ends. */
+async function leftAt(t: TestTerminal, last: string | undefined): Promise<number> {
+  const never = new Promise<never>(() => {});
+  if (last === undefined) return never;
+  return t.see(last).then(
+    () => {
+      t.type('q');
+      return t.exit();
+    },
+    () => never,
+  );
 }
 
 describe('ended after every single answer, by a closed window, by order, or killed', () => {
@@ -127,7 +142,13 @@ describe('ended after every single answer, by a closed window, by order, or kill
       '{ "causes": ["decision-maker-not-reached"], "fact": { "signer-met": false }, "lesson": "Ask." }';
     recover(other, evening, ['debrief', 'thornbury', '--answers', '-'], causes);
     const args = ['similar', 'thornbury'];
-    const asked = await endedAfterEveryAnswer({ args, keys: sweepKeys, home: other, now: evening });
+    const asked = await endedAfterEveryAnswer({
+      args,
+      keys: sweepKeys,
+      home: other,
+      now: evening,
+      last: '[q]uit',
+    });
     expect(shown(other, ...args).accounts).toHaveLength(asked + 1);
     expect(asked).toBe(7);
   });

@@ -43,7 +43,7 @@ describe('a debrief whose loss was taken back', () => {
       replies: { ...capture, ...rest, resume },
     });
     expect(asked).toBe(
-      'On Mon 23 Nov at 18:12 you began this for Thornbury Logistics; what it belonged to was taken back since, the 2 answers are kept. Go on with them?',
+      'On Mon 23 Nov at 18:12 you began this for Thornbury Logistics; what it was about has been taken back since. The 2 answers are kept. Go on with them?',
     );
     expect([code, home.drafts(), home.ledger().losses[0]?.debrief?.theirGoal]).toEqual([
       0,

@@ -20,19 +20,19 @@ describe('recover similar', () => {
       asked += 1;
       return question.prompt.startsWith('Harlow') ? false : null;
     };
-    const { code, out } = await home.ran(['similar', 'thornbury'], { replies: { sweep } });
+    const { code, out } = await home.ran(['similar', 'thornbury'], { replies: { sweep, act: 'q' } });
     expect({ code, asked, kept: home.ledger().facts.filter((fact) => fact.from === 'sweep').length }).toEqual(
       { code: 0, asked: 8, kept: 1 },
     );
     expect(out).toContain('SAME SIGN\n1 Harlow Dairies');
   });
 
-  it('asks nothing for a script, with --no-sweep, off a terminal, or when a sign is known', async () => {
+  it('asks no fact for a script, with --no-sweep, off a terminal, or when a sign is known', async () => {
     const home = await unswept();
     for (const argv of [['--json'], ['--plain'], ['--no-sweep']])
       expect((await home.ran(['similar', ...argv], { replies: {} })).code).toBe(0);
     expect((await home.ran(['similar'])).code).toBe(0);
-    expect((await (await debriefedHome()).ran(['similar'], { replies: {} })).code).toBe(0);
+    expect((await (await debriefedHome()).ran(['similar'], { replies: { act: 'q' } })).code).toBe(0);
   });
 
   it('takes the sweep by name from a file', async () => {

@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Gate } from '../../src/domain/history.ts';
 import type { Deal } from '../../src/domain/pipeline.ts';
-import { isLikeTheLost, ranked, standardised } from '../../src/domain/ranking.ts';
+import { inOrderOf, isLikeTheLost, ranked, standardised } from '../../src/domain/ranking.ts';
 import type { Lookalikes } from '../../src/domain/similar.ts';
-import { aDeal, aFact, anId, someMoney } from '../builders.ts';
+import { aDay, aDeal, aFact, anId, someMoney } from '../builders.ts';
 
 const open = ['a', 'b', 'c', 'd'].map((name, at) =>
   aDeal({ id: anId(name), account: name, amount: someMoney(`EUR ${(at + 1) * 1000}`) }),
@@ -71,6 +71,27 @@ describe('open deals stand', () => {
   it('side by side when they are alike: by stake, then by id', () => {
     const twins = ['y', 'x'].map((name) => aDeal({ id: anId(name), account: name }));
     expect(order({ deals: twins, causes: [1, 1] })).toBe('x y');
+  });
+});
+
+describe('the same deals can stand', () => {
+  const [near, far] = [aDay('2026-11-30'), aDay('2027-05-01')];
+  const some = [
+    aDeal({ id: anId('a'), account: 'a', amount: someMoney('EUR 5'), closeDate: far }),
+    aDeal({ id: anId('b'), account: 'b', amount: someMoney('EUR 9') }),
+    aDeal({ id: anId('c'), account: 'c', amount: someMoney('EUR 1'), closeDate: near }),
+  ].map((deal) => ({ deal, signs: [], scores: { causes: 0, words: 0, total: 0 } }));
+
+  it.each([
+    ['risk', 'a b c'],
+    ['value', 'b a c'],
+    ['date', 'c a b'],
+  ] as const)('by %s', (order, wanted) => {
+    expect(
+      inOrderOf(some, order)
+        .map(({ deal }) => deal.account)
+        .join(' '),
+    ).toBe(wanted);
   });
 });
 

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { CrmAnswer } from '../../src/domain/crm-facts.ts';
 import { refTo } from '../../src/domain/deals.ts';
 import type { FactAnswer } from '../../src/domain/ledger.ts';
 import type { Deal } from '../../src/domain/pipeline.ts';
 import type { WeighedSign } from '../../src/domain/similar.ts';
-import { answersAbout, byStake, lookalikes, sweepOf } from '../../src/domain/similar.ts';
+import { answersAbout, byStake, lookalikes } from '../../src/domain/similar.ts';
+import { sweepOf } from '../../src/domain/sweep.ts';
 import { aDay, aDeal, aFact, anId, someMoney } from '../builders.ts';
 import { facts } from '../playbook/shipped.ts';
 
@@ -50,6 +52,16 @@ describe('open deals held against a sign', () => {
     const answers = [said(nordhaus, 'champion-gone', 'yes'), said(kessel, 'champion-gone', 'no')];
     const found = names(lookalikes([nordhaus, kessel], [aSign('champion-gone')], answers, facts));
     expect(found).toMatchObject({ sameSign: ['nordhaus'], cleared: ['kesse1'] });
+  });
+
+  it('what the CRM file tells counts where the rep said nothing, and the rep’s word wins', () => {
+    const inCrm = (): readonly CrmAnswer[] => [
+      { fact: 'next-step-dated', value: 'no', on: aDay('2026-11-14'), from: 'crm', column: 'nextStep' },
+    ];
+    const answers = [said(kessel, 'next-step-dated', 'yes')];
+    const found = lookalikes([nordhaus, kessel], [aSign('next-step-dated')], answers, facts, inCrm);
+    expect(names(found)).toEqual({ sameSign: ['nordhaus'], notKnown: [], cleared: ['kesse1'], asked: 1 });
+    expect(found.sameSign[0]?.signs[0]?.answer).toMatchObject({ from: 'crm', column: 'nextStep' });
   });
 
   it('the newest answer counts; of one day, the one said last', () => {

@@ -88,6 +88,7 @@ describe('for scripts', () => {
         "hoursLeft",
         "id",
         "loss",
+        "ownDue",
         "play",
         "reach",
         "state",

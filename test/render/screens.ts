@@ -1,5 +1,6 @@
 import { refTo } from '../../src/domain/deals.ts';
 import { historyOf } from '../../src/domain/history.ts';
+import { recordOf } from '../../src/domain/named.ts';
 import type { Deal } from '../../src/domain/pipeline.ts';
 import { ranked } from '../../src/domain/ranking.ts';
 import { lookalikes, weighedSigns } from '../../src/domain/similar.ts';
@@ -84,6 +85,7 @@ function similarOf({ loss, open }: Home, width: number): string {
     history,
     ranked: ranked(open, found, { gate: history.gate, history: [], words: [] }),
     likeTheLost: [],
+    record: recordOf([]),
     open: open.length,
     lastImport: { at: anInstant('2026-11-20 09:00'), file: 'deals.csv', crm: 'Salesforce', rows: 3 },
     facts,

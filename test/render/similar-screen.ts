@@ -1,6 +1,7 @@
 import { refTo } from '../../src/domain/deals.ts';
 import { historyOf, historyScore } from '../../src/domain/history.ts';
 import type { FactAnswer } from '../../src/domain/ledger.ts';
+import { recordOf } from '../../src/domain/named.ts';
 import type { Deal } from '../../src/domain/pipeline.ts';
 import { ranked } from '../../src/domain/ranking.ts';
 import { lookalikes } from '../../src/domain/similar.ts';
@@ -40,6 +41,7 @@ export function aScreen(
       words: [],
     }),
     likeTheLost: [],
+    record: recordOf([]),
     open: open.length,
     facts,
     causes,

@@ -1,0 +1,71 @@
+import type { Day } from '../domain/day.ts';
+import type { TrackRecord } from '../domain/named.ts';
+import type { Question } from '../domain/question.ts';
+import { quitting } from './acting.ts';
+import { hanging, page } from './layout.ts';
+import { counted, dayNear } from './saying.ts';
+
+/** Which of the deals, by its number, and what to do with it, by a letter; some letters stand alone. */
+export function listQuestion(deals: number): Question {
+  return {
+    id: 'act',
+    step: 0,
+    steps: 0,
+    title: '',
+    kind: 'act',
+    prompt: '[c]all list  [a]nswer the unknown  number, then [n]ot this one or [w]hy  [q]uit',
+    hint: 'c puts those with the same sign on your call list, a asks about the unknown, q leaves. A number first: n or w.',
+    why: 'The calls stand in recover due afterwards. Not this one: it stays away until you know more of it.',
+    required: false,
+    max: deals,
+    choices: [
+      { value: 'call', label: 'call list: those with the same sign', key: 'c', alone: true },
+      { value: 'answer', label: 'answer: ask me about the unknown', key: 'a', alone: true },
+      { value: 'not', label: 'not this one', key: 'n' },
+      { value: 'why', label: 'why: what speaks for it', key: 'w' },
+      { value: quitting, label: 'quit', key: 'q', alone: true },
+    ],
+  };
+}
+
+/** What stands on the call list now. */
+export function calledText(
+  { made, of, due }: { readonly made: number; readonly of: number; readonly due: Day },
+  today: Day,
+  width: number,
+): string {
+  return page(
+    hanging('', calledWords(made, of, due === today ? 'today' : dayNear(due, today)), width),
+    width,
+  );
+}
+
+function calledWords(made: number, of: number, when: string): string {
+  if (of === 0) return 'No open deal shows the sign, so there is nobody to call for it.';
+  if (made === 0) return 'They are all on your call list already: recover due';
+  return `On your call list for ${when}: ${counted(made, 'deal')}. See them: recover due`;
+}
+
+/** A deal that was put aside, and how long. */
+export function asideText(account: string, width: number): string {
+  return page(
+    hanging('', `Put aside: ${account}, until you know more of it. Take it back: recover undo`, width),
+    width,
+  );
+}
+
+/** Nothing is unknown that could be asked. */
+export function nothingUnknownText(width: number): string {
+  return page(
+    hanging('', 'Nothing is left to ask: each of your largest open deals has an answer.', width),
+    width,
+  );
+}
+
+const enough = 5;
+
+/** How often the tool was right this year; silent while it named too few to tell. */
+export function recordLines({ named, hit }: TrackRecord, width: number): readonly string[] {
+  if (named < enough) return [];
+  return hanging('', `Of ${named} deals named this year, ${hit} had the problem.`, width);
+}
