@@ -2,6 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chanceFrom } from './chance.ts';
 import { insideStages } from './inside/stages.ts';
+import { besideEachOther } from './lanes.ts';
 import { outsideStages } from './outside/stages.ts';
 import { processStages } from './processes/stages.ts';
 import { program } from './program.ts';
@@ -15,6 +16,7 @@ const { values } = parseArgs({
     full: { type: 'boolean', default: false },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     only: { type: 'string', default: '' },
+    stage: { type: 'string' },
     json: { type: 'string' },
   },
 });
@@ -22,9 +24,12 @@ const length: Length = values.full ? 'full' : 'short';
 const words = values.only.toLowerCase().split(' ');
 const stages = [...processStages, ...insideStages, ...outsideStages].filter(
   ({ name, sizes }) =>
-    sizes[length] !== undefined && words.every((word) => name.toLowerCase().includes(word)),
+    sizes[length] !== undefined &&
+    (values.stage === undefined || name === values.stage) &&
+    words.every((word) => name.toLowerCase().includes(word)),
 );
 
+const begun = performance.now();
 const brokenOff: Outcome = { trials: 0, counts: { 'broke off': never(1) } };
 
 void main();
@@ -35,22 +40,36 @@ async function main(): Promise<void> {
   console.log(`torture, ${length}: ${stages.length} stages, seed ${values.seed}`);
   const all: Ran[] = [];
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(show(stop(all))));
-  for (const stage of stages) {
+  const tell = (one: Ran) => console.log(lineOf(one));
+  const inTurn = stages.filter((stage) => !isBeside(stage));
+  for (const stage of inTurn) {
     all.push(await ran(stage));
-    console.log(all.slice(-1).map(lineOf).join(''));
+    all.slice(-1).forEach(tell);
   }
+  all.push(...(await besideEachOther(stages.filter(isBeside), again, tell)));
   process.exitCode = show(all);
+}
+
+/** A full run is long: what looks at no clock runs beside others in it. */
+function isBeside({ timeless }: Stage): boolean {
+  return timeless && values.full && values.stage === undefined;
+}
+
+/** This run once more, of one stage alone. */
+function again(stage: string, record: string): readonly string[] {
+  const [script = ''] = process.argv.slice(1);
+  return [...process.execArgv, script, '--full', '--seed', values.seed, '--stage', stage, '--json', record];
 }
 
 /** What ran when the run is ended from outside: the stage under way falls short. */
 function stop(all: readonly Ran[]): readonly Ran[] {
-  const name = stages[all.length]?.name ?? 'the end';
+  const name = stages.find((stage) => !all.some((one) => one.name === stage.name))?.name ?? 'the end';
   return [...all, { name, seconds: 0, outcome: brokenOff }];
 }
 
 /** Shows the table, writes the record, and answers with the exit code. */
 function show(all: readonly Ran[]): number {
-  const seconds = all.reduce((sum, one) => sum + one.seconds, 0);
+  const seconds = (performance.now() - begun) / 1000;
   console.log(`\n${tableOf(all)}\n\nseed ${values.seed}, ${seconds.toFixed(0)} s`);
   if (values.json !== undefined)
     writeFileSync(values.json, `${JSON.stringify(recordOf(all, seconds), null, 2)}\n`);

@@ -21,7 +21,7 @@ interface Size {
 export const csvProgram = stage<Size>({
   name: 'CSV files through the program',
   short: { odd: 20, random: 10 },
-  full: { odd: 99, random: 300 },
+  full: { odd: 99, random: 60 },
   run: async ({ odd, random }, chance) => {
     const wrong: string[] = [];
     let worst = 0;

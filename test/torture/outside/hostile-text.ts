@@ -17,6 +17,7 @@ export const hostileText = stage<Size>({
   name: 'hostile text',
   short: { together: 18, texts: 5_000 },
   full: { together: 1, texts: 100_000 },
+  timeless: true,
   run: hostileRuns,
 });
 

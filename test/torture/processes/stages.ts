@@ -46,7 +46,7 @@ export const processStages: readonly Stage[] = [
   stage({
     name: 'readers beside writers',
     short: { seconds: 5, windows: 8 },
-    full: { seconds: 30, windows: 8 },
+    full: { seconds: 20, windows: 8 },
     run: readers,
   }),
   stage({
@@ -70,7 +70,7 @@ export const processStages: readonly Stage[] = [
   stage({
     name: 'busy writers killed',
     short: { rounds: 10, writers: 3 },
-    full: { rounds: 50, writers: 3 },
+    full: { rounds: 25, writers: 3 },
     run: busy,
   }),
 ];
