@@ -5,7 +5,7 @@ import { dotted, hanging } from './layout.ts';
 import { counted, number } from './saying.ts';
 import type { SimilarScreen } from './similar.ts';
 
-type Screen = Pick<SimilarScreen, 'history' | 'width' | 'ranked'>;
+type Screen = Pick<SimilarScreen, 'history' | 'width' | 'signs'>;
 
 const mostCounts = 2;
 
@@ -37,9 +37,10 @@ export function quoteLines({ quote, signs }: Ranked, { history, width }: Screen)
   return hanging('  note: ', `"${quote.text}"`, width);
 }
 
-/** Whether the rep's past deals count here, and why not. */
-export function pastLines({ history, width }: Screen): readonly string[] {
-  return history.closed === 0 ? [] : hanging('', pastWords(history), width);
+/** Whether the rep's past deals count here, and why not; nothing while there is nothing to look for. */
+export function pastLines({ history, signs, width }: Screen): readonly string[] {
+  const isLooking = signs.length > 0 || history.gate === 'open';
+  return history.closed === 0 || !isLooking ? [] : hanging('', pastWords(history), width);
 }
 
 const enough = 20;

@@ -59,9 +59,9 @@ describe('answers that were kept, of which only the draft was not removed any mo
       pipeline: home.pipeline(),
       idsAfter: 400,
     });
-    const left = await endedTooEarly(swept, ['similar', 'thornbury'], { sweep: true });
+    const left = await endedTooEarly(swept, ['similar', 'thornbury'], { sweep: true, act: 'q' });
     const before = left.ledger();
-    const { code } = await left.ran(['similar', 'thornbury'], { replies: { sweep: leave } });
+    const { code } = await left.ran(['similar', 'thornbury'], { replies: { sweep: leave, act: 'q' } });
     expect([code, left.drafts(), left.ledger() === before]).toEqual([130, [], true]);
   });
 });
