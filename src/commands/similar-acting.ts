@@ -1,4 +1,5 @@
 import { accountOf } from '../domain/deals.ts';
+import type { Ledger } from '../domain/ledger.ts';
 import type { Ranked } from '../domain/ranking.ts';
 import { quitting } from '../render/acting.ts';
 import type { SimilarScreen } from '../render/similar.ts';
@@ -11,37 +12,42 @@ import type { Looking } from './similar-screen.ts';
 import { similarScreen } from './similar-screen.ts';
 import { sweepNow } from './sweep.ts';
 
-/** What an act did: the list is drawn anew where something was kept that it hangs on. */
-type Act = (
-  world: World,
-  at: { readonly look: Looking; readonly screen: SimilarScreen },
-  deal?: Ranked,
-) => Promise<'changed' | 'read'>;
+/** Where the rep stands: what is looked for, and what is seen of it. */
+interface Standing {
+  readonly look: Looking;
+  readonly screen: SimilarScreen;
+}
 
-const acts: Readonly<Record<string, Act>> = { call, answer, not, why };
+/** An act answers with the notes as they are kept, so that the list is drawn anew by them; undefined where it only told something. */
+type Act = (world: World, at: Standing, deal?: Ranked) => Promise<Ledger | undefined>;
+
+const acts: Readonly<Record<string, Act>> = {
+  call,
+  answer,
+  not,
+  why,
+  list: async (_world, { look }) => look.view.ledger,
+};
 
 /** The list acted on by keys, until the rep quits; each act is kept before the list is drawn anew. Throws `Problem` left on Ctrl-C. */
-export async function actOnList(
-  world: World,
-  first: SimilarScreen,
-  look: () => Promise<Looking>,
-): Promise<void> {
-  let screen = first;
-  for (
-    let deals = numberedIn(screen);
-    deals.length + screen.found.notKnown.length > 0;
-    deals = numberedIn(screen)
-  ) {
+export async function actOnList(world: World, first: Standing): Promise<void> {
+  let at = first;
+  for (let deals = numberedIn(at.screen); isOpen(at.screen, deals); deals = numberedIn(at.screen)) {
     const reply = await world.ask(listQuestion(deals.length));
     const [number = '', named] =
       reply.kind === 'answer' ? String(reply.value ?? 'list').split(' ') : ['list'];
     const act = named ?? number;
     if (act === quitting) return;
-    const done = await acts[act]?.(world, { look: await look(), screen }, deals[Number(number) - 1]);
-    if (done === 'read') continue;
-    screen = await similarScreen(world, await look());
-    world.out.print(`\n${similarText(screen)}`);
+    const ledger = await acts[act]?.(world, at, deals[Number(number) - 1]);
+    if (ledger === undefined) continue;
+    const look = { ...at.look, view: { ...at.look.view, ledger } };
+    at = { look, screen: await similarScreen(world, look) };
+    if (act !== 'call') world.out.print(`\n${similarText(at.screen)}`);
   }
+}
+
+function isOpen({ found }: SimilarScreen, deals: readonly Ranked[]): boolean {
+  return deals.length + found.notKnown.length > 0;
 }
 
 /** The deals that stand there with a number. */
@@ -49,27 +55,25 @@ function numberedIn(screen: SimilarScreen): readonly Ranked[] {
   return [...sameSignOf(screen).slice(0, screen.most), ...screen.likeTheLost.slice(0, screen.most)];
 }
 
-async function call(world: World, { look, screen }: Parameters<Act>[1]): Promise<'read'> {
-  const calls = await callThem(world, sameSignOf(screen).slice(0, screen.most), look.losses);
+async function call(world: World, { look, screen }: Standing): Promise<Ledger> {
+  const calls = await callThem(world, look, sameSignOf(screen).slice(0, screen.most));
   world.out.print(calledText(calls, screen.today, world.width));
-  return 'read';
+  return calls.ledger;
 }
 
-async function answer(world: World, { look, screen }: Parameters<Act>[1]): Promise<'changed' | 'read'> {
-  const said = await sweepNow(world, look.view, screen);
-  if (said) return 'changed';
-  world.out.print(nothingUnknownText(world.width));
-  return 'read';
+async function answer(world: World, { look, screen }: Standing): Promise<Ledger | undefined> {
+  const ledger = await sweepNow(world, look.view, screen);
+  if (ledger === undefined) world.out.print(nothingUnknownText(world.width));
+  return ledger;
 }
 
-async function not(world: World, { look, screen }: Parameters<Act>[1], one?: Ranked): Promise<'changed'> {
-  if (one === undefined) return 'changed';
-  await putAside(world, one.deal, look.losses, screen.today);
+async function not(world: World, { look }: Standing, one?: Ranked): Promise<Ledger | undefined> {
+  if (one === undefined) return look.view.ledger;
+  const ledger = await putAside(world, look, one.deal);
   world.out.print(asideText(accountOf(one.deal), world.width));
-  return 'changed';
+  return ledger;
 }
 
-async function why(world: World, { screen }: Parameters<Act>[1], one?: Ranked): Promise<'read'> {
+async function why(world: World, { screen }: Standing, one?: Ranked): Promise<undefined> {
   if (one !== undefined) world.out.print(explainedText([one], screen));
-  return 'read';
 }

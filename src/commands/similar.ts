@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { closest } from '../domain/closest.ts';
-import { dayOf } from '../domain/day.ts';
 import { accountOf, dealsMeant } from '../domain/deals.ts';
+import type { Ledger } from '../domain/ledger.ts';
 import type { Order, Ranked } from '../domain/ranking.ts';
 import { orders } from '../domain/ranking.ts';
 import { wrongFlag } from '../render/answer-problems.ts';
@@ -59,16 +59,17 @@ export function declare(command: Command, world: World): void {
 }
 
 async function runSimilar(world: World, typed: string | undefined, options: SimilarOptions): Promise<void> {
-  const look = () => lookingFor(world, typed, options);
-  const first = await look();
+  const first = await lookingFor(world, typed, options);
   const before = await similarScreen(world, first);
   if (options.explain !== undefined) return explain(world, first, before, options);
   if (options.answersTemplate)
     return world.out.print(jsonText('answers', await sweepTemplate(world, first.view, before)));
-  const isChanged = await changed(world, first, before, options);
-  const screen = isChanged ? await similarScreen(world, await look()) : before;
+  // What was kept is not read again: a failing disk must not make it look as if it were not.
+  const ledger = await changed(world, first, before, options);
+  const look = ledger === undefined ? first : { ...first, view: { ...first.view, ledger } };
+  const screen = ledger === undefined ? before : await similarScreen(world, look);
   const shown = sameSignOf(screen).slice(0, screen.most);
-  const calls = options.call ? await callThem(world, shown, first.losses) : undefined;
+  const calls = options.call ? await callThem(world, look, shown) : undefined;
   const cutTo = (deals: readonly Ranked[]) =>
     options.limit === undefined ? deals : deals.slice(0, screen.most);
   const listed = options.all ? screen.ranked : standingOut(screen);
@@ -78,7 +79,7 @@ async function runSimilar(world: World, typed: string | undefined, options: Simi
     plain: () => similarPlain(screen, cutTo(sameSignOf(screen))),
     text: () => similarText(screen) + (calls ? calledText(calls, screen.today, world.width) : ''),
   });
-  if (acts(world, options)) await actOnList(world, screen, look);
+  if (acts(world, options)) await actOnList(world, { look, screen });
 }
 
 /** Reads what is looked for, and among what. Throws `Problem` not-found | ambiguous | answers. */
@@ -108,19 +109,15 @@ function countTyped(typed: string): number {
   return Number(typed);
 }
 
-/** True where an answer was given, or a deal was put aside, so that the list is another. */
+/** The notes as they are kept once an answer was given, or a deal put aside; undefined where neither was. */
 async function changed(
   world: World,
-  { view, losses }: Looking,
+  look: Looking,
   screen: SimilarScreen,
   options: SimilarOptions,
-): Promise<boolean> {
-  if (options.not !== undefined) {
-    const deal = await openDealNamed(world, view, options.not);
-    await putAside(world, deal, losses, dayOf(world.now()));
-    return true;
-  }
-  return (await sweep(world, view, screen, options)) !== undefined;
+): Promise<Ledger | undefined> {
+  if (options.not === undefined) return sweep(world, look.view, screen, options);
+  return putAside(world, look, await openDealNamed(world, look.view, options.not));
 }
 
 /** On a terminal the list is acted on where it stands; not for a script, nor where a flag said what to do. */

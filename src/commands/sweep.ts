@@ -1,6 +1,6 @@
 import { dayOf } from '../domain/day.ts';
 import { factAnswers, sweptFacts } from '../domain/debrief.ts';
-import type { FactAnswer } from '../domain/ledger.ts';
+import type { Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Fact } from '../domain/playbook.ts';
@@ -26,13 +26,13 @@ interface Sweep {
   readonly scene: Scene;
 }
 
-/** Asks the first sign of the largest open deals where it is not known, and keeps what was said; undefined when nothing was asked (G83). */
+/** Asks the first sign of the largest open deals where it is not known, and keeps what was said; answers with the notes as they are kept, undefined when nothing was asked (G83). */
 export async function sweep(
   world: World,
   view: View,
   screen: SimilarScreen,
   options: Asking & { readonly sweep?: boolean },
-): Promise<readonly FactAnswer[] | undefined> {
+): Promise<Ledger | undefined> {
   const reading = options.json || options.plain || options.sweep === false;
   const asks = options.answers === undefined && world.interactive && !reading;
   if (options.answers === undefined && (!asks || isSeen(screen))) return undefined;
@@ -41,9 +41,9 @@ export async function sweep(
   return swept(world, view, screen, { given, asks });
 }
 
-/** The same, asked for: whatever is known already. True when something was asked. */
-export async function sweepNow(world: World, view: View, screen: SimilarScreen): Promise<boolean> {
-  return (await swept(world, view, screen, { given: new Map(), asks: true })) !== undefined;
+/** The same, asked for: whatever is known already. */
+export function sweepNow(world: World, view: View, screen: SimilarScreen): Promise<Ledger | undefined> {
+  return swept(world, view, screen, { given: new Map(), asks: true });
 }
 
 /** With a deal that shows the sign there is something to do already. */
@@ -56,7 +56,7 @@ async function swept(
   view: View,
   screen: SimilarScreen,
   { given, asks }: { readonly given: Given; readonly asks: boolean },
-): Promise<readonly FactAnswer[] | undefined> {
+): Promise<Ledger | undefined> {
   const asked = sweepFor(view, screen);
   if (asked === undefined) return undefined;
   const interview = await world.playbook.interview('similar');
@@ -78,7 +78,7 @@ async function swept(
     thing: asked.fact.short,
   });
   draft?.finish();
-  return ledger.facts;
+  return ledger;
 }
 
 /** The first fact of a sweep goes by the id of its draft: so a draft that was only not removed any more is known. */
