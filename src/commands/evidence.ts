@@ -7,7 +7,7 @@ import type { Loss } from '../domain/loss-record.ts';
 import { isNamedSo } from '../domain/past-columns.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Ranked } from '../domain/ranking.ts';
-import { isLikeTheLost, ranked, standardised } from '../domain/ranking.ts';
+import { causesOf, isLikeTheLost, ranked, withoutWords } from '../domain/ranking.ts';
 import type { Lookalikes } from '../domain/similar.ts';
 import type { World } from '../world.ts';
 import type { View } from './view.ts';
@@ -61,10 +61,8 @@ function worthReading(
   past: readonly (number | undefined)[],
 ): ReadonlySet<Deal> {
   if (open.length <= manyDeals) return new Set(open);
-  const scores = new Map(found.sameSign.map(({ deal, score }) => [deal, score]));
-  const facts = standardised(open.map((deal) => scores.get(deal) ?? 0));
-  const own = gate === 'open' ? standardised(past.map((one) => one ?? 0)) : [];
-  const order = open.map((deal, at) => ({ deal, sum: (facts[at] ?? 0) + (own[at] ?? 0) }));
+  const sums = withoutWords(causesOf(open, found), { gate, history: past });
+  const order = open.map((deal, at) => ({ deal, sum: sums[at] ?? 0 }));
   const best = order.sort((left, right) => right.sum - left.sum).slice(0, mostCompared);
   return new Set(best.map(({ deal }) => deal));
 }
@@ -79,7 +77,7 @@ async function wordsFor(
   const columns = concerns.length === 0 ? [] : columnsNamed(open, headers);
   const texts = open.map((deal) => (concerns.length > 0 && read.has(deal) ? wordsOfDeal(deal, columns) : []));
   if (texts.every(({ length }) => length === 0)) return open.map(() => undefined);
-  return nearestSentences(concerns, texts, await world.playbook.words({ sense: true }));
+  return nearestSentences(concerns, texts, await world.playbook.words());
 }
 
 function columnsNamed(open: readonly Deal[], phrases: readonly string[]): readonly string[] {

@@ -3,7 +3,7 @@ import type { Ledger } from '../domain/ledger.ts';
 import type { Ranked } from '../domain/ranking.ts';
 import { quitting } from '../render/acting.ts';
 import type { SimilarScreen } from '../render/similar.ts';
-import { sameSignOf, similarText } from '../render/similar.ts';
+import { signsOnScreen, similarText } from '../render/similar.ts';
 import { asideText, calledText, listQuestion, nothingUnknownText } from '../render/similar-acting.ts';
 import { explainedText } from '../render/similar-explain.ts';
 import type { World } from '../world.ts';
@@ -41,9 +41,15 @@ export async function actOnList(world: World, first: Standing): Promise<void> {
     const ledger = await acts[act]?.(world, at, deals[Number(number) - 1]);
     if (ledger === undefined) continue;
     const look = { ...at.look, view: { ...at.look.view, ledger } };
-    at = { look, screen: await similarScreen(world, look) };
-    if (act !== 'call') world.out.print(`\n${similarText(at.screen)}`);
+    at = act === 'call' ? { ...at, look } : await drawn(world, look);
   }
+}
+
+/** The list anew, by what was kept. */
+async function drawn(world: World, look: Looking): Promise<Standing> {
+  const screen = await similarScreen(world, look);
+  world.out.print(`\n${similarText(screen)}`);
+  return { look, screen };
 }
 
 function isOpen({ found }: SimilarScreen, deals: readonly Ranked[]): boolean {
@@ -52,11 +58,11 @@ function isOpen({ found }: SimilarScreen, deals: readonly Ranked[]): boolean {
 
 /** The deals that stand there with a number. */
 function numberedIn(screen: SimilarScreen): readonly Ranked[] {
-  return [...sameSignOf(screen).slice(0, screen.most), ...screen.likeTheLost.slice(0, screen.most)];
+  return [...signsOnScreen(screen), ...screen.likeTheLost.slice(0, screen.most)];
 }
 
 async function call(world: World, { look, screen }: Standing): Promise<Ledger> {
-  const calls = await callThem(world, look, sameSignOf(screen).slice(0, screen.most));
+  const calls = await callThem(world, look, signsOnScreen(screen));
   world.out.print(calledText(calls, screen.today, world.width));
   return calls.ledger;
 }

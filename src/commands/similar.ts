@@ -8,7 +8,7 @@ import { wrongFlag } from '../render/answer-problems.ts';
 import { jsonText } from '../render/json.ts';
 import { noSuchAccount, notDebriefed } from '../render/problems.ts';
 import type { SimilarScreen } from '../render/similar.ts';
-import { sameSignOf, similarText } from '../render/similar.ts';
+import { sameSignOf, signsOnScreen, similarText } from '../render/similar.ts';
 import { calledText } from '../render/similar-acting.ts';
 import { explainedText } from '../render/similar-explain.ts';
 import { similarPlain, similarShape, standingOut } from '../render/similar-shape.ts';
@@ -68,8 +68,7 @@ async function runSimilar(world: World, typed: string | undefined, options: Simi
   const ledger = await changed(world, first, before, options);
   const look = ledger === undefined ? first : { ...first, view: { ...first.view, ledger } };
   const screen = ledger === undefined ? before : await similarScreen(world, look);
-  const shown = sameSignOf(screen).slice(0, screen.most);
-  const calls = options.call ? await callThem(world, look, shown) : undefined;
+  const calls = options.call ? await callThem(world, look, signsOnScreen(screen)) : undefined;
   const cutTo = (deals: readonly Ranked[]) =>
     options.limit === undefined ? deals : deals.slice(0, screen.most);
   const listed = options.all ? screen.ranked : standingOut(screen);

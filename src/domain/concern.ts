@@ -1,9 +1,9 @@
 import type { Day } from './day.ts';
-import { dayOf, daysBetween } from './day.ts';
 import type { Loss } from './loss-record.ts';
 import type { Deal } from './pipeline.ts';
 import type { Sentence } from './sentences.ts';
 import { sentencesIn } from './sentences.ts';
+import { stillCounts } from './similar.ts';
 import { foundIn, searched } from './word-search.ts';
 import type { WordTable } from './word-sense.ts';
 import { alikeness, commonSense, ownSense, senseOfText } from './word-sense.ts';
@@ -28,7 +28,6 @@ export interface Quote {
 
 /** Losses beyond these are too old to read their words again. */
 const newest = 10;
-const yearly = 0.5;
 
 /** The concerns of debriefed losses: what was heard later, what was stated, what the rep believed; halved per year of age. */
 export function concernsOf(losses: readonly Loss[], today: Day): readonly Concern[] {
@@ -36,11 +35,9 @@ export function concernsOf(losses: readonly Loss[], today: Day): readonly Concer
     .sort((left, right) => (left.newsAt < right.newsAt ? 1 : -1))
     .slice(0, newest)
     .flatMap((loss) => {
-      const age = Math.max(0, daysBetween(dayOf(loss.newsAt), today)) / 365;
+      const weight = stillCounts(loss, today);
       const texts = [loss.debrief?.believed, loss.stated, ...(loss.heard ?? []).map(({ text }) => text)];
-      return texts
-        .flatMap((text) => sentencesIn(text ?? ''))
-        .map((sentence) => ({ ...sentence, weight: yearly ** age }));
+      return texts.flatMap((text) => sentencesIn(text ?? '')).map((sentence) => ({ ...sentence, weight }));
     })
     .filter(({ text }, at, all) => all.findIndex((other) => other.text === text) === at);
 }

@@ -174,8 +174,8 @@ export interface Playbook {
   letterWords(): Promise<readonly LetterWord[]>;
   crmExports(): Promise<readonly CrmExport[]>;
   checker(): Promise<CheckerBook>;
-  /** What is known of words; with `sense` the senses of English ones too, which take a while to load. */
-  words(how: { readonly sense: boolean }): Promise<WordBook>;
+  /** What is known of words, the senses of English ones among it, which take a while to load. */
+  words(): Promise<WordBook>;
   past(): Promise<PastColumns>;
   /** A text of data/ by its path there, such as `messages/reply-phone.md`. */
   text(path: string): Promise<string>;

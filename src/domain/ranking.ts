@@ -40,7 +40,7 @@ const nearEnough = 0.75;
 /** Every open deal with its scores, the most telling first, then by what is at stake, then by id. */
 export function ranked(open: readonly Deal[], found: Lookalikes, beside: Beside): readonly Ranked[] {
   const signs = new Map(found.sameSign.map((one) => [one.deal, one]));
-  const causes = open.map((deal) => signs.get(deal)?.score ?? 0);
+  const causes = causesOf(open, found);
   const quotes = beside.words.map((quote) =>
     quote !== undefined && quote.score >= nearEnough ? quote : undefined,
   );
@@ -68,14 +68,28 @@ export function ranked(open: readonly Deal[], found: Lookalikes, beside: Beside)
 
 /** Words count half, and only beside a true fact or a past that tells something. */
 function totalsOf(causes: readonly number[], beside: Beside, words: readonly number[]): readonly number[] {
-  const telling = beside.gate === 'open';
-  const past = telling ? standardised(beside.history.map((one) => one ?? 0)) : causes.map(() => 0);
-  const facts = standardised(causes);
+  const unheard = withoutWords(causes, beside);
   const heard = standardised(words);
   return causes.map((cause, at) => {
-    const counts = telling || cause > 0;
-    return settled((facts[at] ?? 0) + (past[at] ?? 0) + (counts ? wordsCount * (heard[at] ?? 0) : 0));
+    const counts = beside.gate === 'open' || cause > 0;
+    return settled((unheard[at] ?? 0) + (counts ? wordsCount * (heard[at] ?? 0) : 0));
   });
+}
+
+/** The weights of the true facts of each open deal. */
+export function causesOf(open: readonly Deal[], { sameSign }: Lookalikes): readonly number[] {
+  const scores = new Map(sameSign.map(({ deal, score }) => [deal, score]));
+  return open.map((deal) => scores.get(deal) ?? 0);
+}
+
+/** What the facts and the past say of each deal, in standard deviations; the past only where it tells something. */
+export function withoutWords(
+  causes: readonly number[],
+  { gate, history }: Pick<Beside, 'gate' | 'history'>,
+): readonly number[] {
+  const facts = standardised(causes);
+  const past = gate === 'open' ? standardised(history.map((one) => one ?? 0)) : [];
+  return facts.map((fact, at) => fact + (past[at] ?? 0));
 }
 
 /** Without the last places, which hang on the order in which numbers were added: equal deals stay equal. */

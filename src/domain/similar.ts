@@ -62,6 +62,11 @@ export function signsFirst(facts: readonly Fact[], signs: readonly string[]): re
   return [...first, ...facts.filter(({ id }) => !signs.includes(id))];
 }
 
+/** How much a loss counts today: 1 when it is new, halved per year. */
+export function stillCounts({ newsAt }: Loss, today: Day): number {
+  return 0.5 ** (Math.max(0, daysBetween(dayOf(newsAt), today)) / 365);
+}
+
 /** The signs of debriefed losses, weighed by how sure the cause is and halved per year of the loss's age. */
 export function weighedSigns(
   losses: readonly Loss[],
@@ -79,10 +84,9 @@ export function weighedSigns(
       causes,
       facts,
     );
-    const age = Math.max(0, daysBetween(dayOf(loss.newsAt), today)) / 365;
     for (const sign of signs) {
       const source = named.find((one) => one.cause === sign.cause)?.source ?? 'my-guess';
-      const weight = confidence[source] * 0.5 ** age + (weights.get(sign.fact)?.weight ?? 0);
+      const weight = confidence[source] * stillCounts(loss, today) + (weights.get(sign.fact)?.weight ?? 0);
       weights.set(sign.fact, { cause: weights.get(sign.fact)?.cause ?? sign.cause, fact: sign.fact, weight });
     }
   }

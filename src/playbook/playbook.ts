@@ -28,7 +28,7 @@ export function createPlaybook(source: PlaybookSource): Playbook {
     letters,
     letterWords,
     checker: async () => (await import('./checker.ts')).checkerBook(source.readText),
-    words: async (how) => (await import('./words.ts')).wordBook(source, how),
+    words: async () => (await import('./words.ts')).wordBook(source),
     past,
     crmExports,
     text: (path) => source.readText(path),

@@ -8,16 +8,10 @@ const zero = 8;
 const levels = 7;
 
 /** What is known of words; the stems are those of Porter's second stemmer for English, which leaves other languages nearly as they are. */
-export async function wordBook(
-  source: PlaybookSource,
-  { sense }: { readonly sense: boolean },
-): Promise<WordBook> {
-  const [empty, table] = await Promise.all([
-    source.readText('words/empty.txt'),
-    sense ? wordTable(source) : undefined,
-  ]);
+export async function wordBook(source: PlaybookSource): Promise<WordBook> {
+  const [empty, table] = await Promise.all([source.readText('words/empty.txt'), wordTable(source)]);
   const stems = new Map<string, string>();
-  return { stemOf, empty: new Set(empty.trim().split(/\s+/)), ...(table === undefined ? {} : { table }) };
+  return { stemOf, empty: new Set(empty.trim().split(/\s+/)), table };
 
   /** The stemmer answers "constructor" and its like with no word at all. */
   function stemOf(word: string): string {

@@ -16,17 +16,15 @@ const acts: readonly Choice[] = [
 
 /** Which of the lines, by its number, and what to do with it, by a letter; without an answer the list is shown anew. */
 export function actQuestion(lines: number): Question {
-  return {
-    id: 'act',
-    step: 0,
-    steps: 0,
-    title: '',
-    kind: 'act',
+  return actOn(lines, {
     prompt: 'Number, then [d]one [s]nooze s[k]ip [w]rite [p]rep [o]pen [c]RM; [q]uit',
     hint: `${lines === 1 ? 'First 1' : `First a number from 1 to ${lines}`}, then one of the letters d s k w p o c.`,
     why: 'The number says which line, the letter what to do with it. Enter shows the list anew.',
-    required: false,
-    max: lines,
     choices: acts,
-  };
+  });
+}
+
+/** What to do with one of so many lines that stand there, or with all of them. */
+export function actOn(lines: number, words: Pick<Question, 'prompt' | 'hint' | 'why' | 'choices'>): Question {
+  return { id: 'act', step: 0, steps: 0, title: '', kind: 'act', required: false, max: lines, ...words };
 }

@@ -6,10 +6,10 @@ import type { Letter } from '../domain/letters.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Play } from '../domain/playbook.ts';
 import { contactWords, filled, onOneLine, typeable } from '../domain/words.ts';
-import { factSource, nearDay, offerWords, touchWords } from './call-words.ts';
+import { factSource, offerWords, touchWords } from './call-words.ts';
 import { cut, hanging, padded, page, rowsTaken } from './layout.ts';
 import { painted } from './paint.ts';
-import { dayNear, money } from './saying.ts';
+import { dayNear, money, nearDay } from './saying.ts';
 import { widthOf } from './width.ts';
 
 /** What a call sheet shows. */

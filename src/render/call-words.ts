@@ -2,7 +2,7 @@ import type { Day } from '../domain/day.ts';
 import type { FactAnswer, Touch, TouchChannel } from '../domain/ledger.ts';
 import type { Offer, Play } from '../domain/playbook.ts';
 import { onOneLine } from '../domain/words.ts';
-import { dayNear } from './saying.ts';
+import { nearDay } from './saying.ts';
 
 /** What can be brought to a call, where the cause has nothing of its own to bring (G91). */
 export const offerWords: Readonly<Record<string, string>> = {
@@ -23,11 +23,6 @@ const sources: Readonly<Record<FactAnswer['from'], string>> = {
 /** `you, 12 Nov`. */
 export function factSource({ from, on }: FactAnswer, today: Day): string {
   return `${sources[from]}, ${nearDay(on, today)}`;
-}
-
-/** `today`, `12 Nov`. */
-export function nearDay(day: Day, today: Day): string {
-  return day === today ? 'today' : dayNear(day, today);
 }
 
 const ways: Readonly<Record<TouchChannel, string>> = {

@@ -7,13 +7,13 @@ import type { FactAnswer } from '../domain/ledger.ts';
 import type { Fact } from '../domain/playbook.ts';
 import { contactWords, filled, onOneLine, typeable } from '../domain/words.ts';
 import { closing, labelled } from './call-sheet.ts';
-import { factSource, nearDay } from './call-words.ts';
+import { factSource } from './call-words.ts';
 import { fieldWords } from './field-words.ts';
 import { dotted, hanging, page, record } from './layout.ts';
 import { painted } from './paint.ts';
 import { knownShape } from './prep-shape.ts';
 import { questionFor } from './questions.ts';
-import { money } from './saying.ts';
+import { money, nearDay } from './saying.ts';
 
 /** The facts of one open deal. */
 export interface FactsScreen extends DealFacts {

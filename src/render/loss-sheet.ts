@@ -8,11 +8,11 @@ import type { Play } from '../domain/playbook.ts';
 import type { Standing } from '../domain/standing.ts';
 import { onOneLine, typeable, unnamedWords } from '../domain/words.ts';
 import { besideOrBelow, labelled, whom } from './call-sheet.ts';
-import { nearDay, touchWords } from './call-words.ts';
+import { touchWords } from './call-words.ts';
 import { cut, hanging, page, rowsTaken } from './layout.ts';
 import { stateWords } from './losses.ts';
 import { painted } from './paint.ts';
-import { dayWithMonth, money } from './saying.ts';
+import { dayWithMonth, money, nearDay } from './saying.ts';
 import { channelWords } from './show.ts';
 
 /** What the sheet of a lost account shows. */

@@ -60,6 +60,11 @@ export function dayNear(day: Day, today: Day): string {
   return day.slice(0, 4) === today.slice(0, 4) ? dayAndMonth(day) : wholeDay(day);
 }
 
+/** `today`, `12 Nov`. */
+export function nearDay(day: Day, today: Day): string {
+  return day === today ? 'today' : dayNear(day, today);
+}
+
 /** `today by 15:40`, `tomorrow by 15:40`, `Tue 24 Nov by 15:40`. */
 export function byWhen(until: Instant, today: Day, tomorrow: Day): string {
   const day = dayOf(until);

@@ -1,23 +1,16 @@
 import type { Day } from '../domain/day.ts';
 import type { TrackRecord } from '../domain/named.ts';
 import type { Question } from '../domain/question.ts';
-import { quitting } from './acting.ts';
+import { actOn, quitting } from './acting.ts';
 import { hanging, page } from './layout.ts';
-import { counted, dayNear } from './saying.ts';
+import { counted, nearDay } from './saying.ts';
 
 /** Which of the deals, by its number, and what to do with it, by a letter; some letters stand alone. */
 export function listQuestion(deals: number): Question {
-  return {
-    id: 'act',
-    step: 0,
-    steps: 0,
-    title: '',
-    kind: 'act',
+  return actOn(deals, {
     prompt: '[c]all list  [a]nswer the unknown  number, then [n]ot this one or [w]hy  [q]uit',
     hint: 'c puts those with the same sign on your call list, a asks about the unknown, q leaves. A number first: n or w.',
     why: 'The calls stand in recover due afterwards. Not this one: it stays away until you know more of it.',
-    required: false,
-    max: deals,
     choices: [
       { value: 'call', label: 'call list: those with the same sign', key: 'c', alone: true },
       { value: 'answer', label: 'answer: ask me about the unknown', key: 'a', alone: true },
@@ -25,7 +18,7 @@ export function listQuestion(deals: number): Question {
       { value: 'why', label: 'why: what speaks for it', key: 'w' },
       { value: quitting, label: 'quit', key: 'q', alone: true },
     ],
-  };
+  });
 }
 
 /** What stands on the call list now. */
@@ -34,10 +27,7 @@ export function calledText(
   today: Day,
   width: number,
 ): string {
-  return page(
-    hanging('', calledWords(made, of, due === today ? 'today' : dayNear(due, today)), width),
-    width,
-  );
+  return page(hanging('', calledWords(made, of, nearDay(due, today)), width), width);
 }
 
 function calledWords(made: number, of: number, when: string): string {

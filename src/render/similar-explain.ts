@@ -4,7 +4,7 @@ import type { Ranked } from '../domain/ranking.ts';
 import { answerSource } from './facts.ts';
 import { hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
-import { dayNear, money } from './saying.ts';
+import { money, nearDay } from './saying.ts';
 import type { SimilarScreen } from './similar.ts';
 import { countWords, pastLines } from './similar-past.ts';
 
@@ -45,7 +45,7 @@ function signLines({ signs }: Ranked, { facts, causes, today }: SimilarScreen): 
     const because = causes.find(({ id }) => id === cause)?.label ?? cause;
     if (answer.from === 'crm') return `${answerSource(answer, today)}: ${said} (${because})`;
     const quote = answer.quote === undefined ? '' : ` "${answer.quote}"`;
-    return `you, ${answer.on === today ? 'today' : dayNear(answer.on, today)}: ${said}${quote} (${because})`;
+    return `you, ${nearDay(answer.on, today)}: ${said}${quote} (${because})`;
   });
 }
 

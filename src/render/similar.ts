@@ -11,7 +11,7 @@ import { answerSource } from './facts.ts';
 import { columns, cut, dotted, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { questionFor } from './questions.ts';
-import { counted, dayNear, money } from './saying.ts';
+import { counted, dayNear, money, nearDay } from './saying.ts';
 import { recordLines } from './similar-acting.ts';
 import { pastLines, pastOf, quoteLines } from './similar-past.ts';
 import { flowed } from './table.ts';
@@ -83,15 +83,20 @@ function noSignLines(screen: SimilarScreen): readonly string[] {
 
 function fileDay(note: ImportNote, today: Day): string {
   const day = dayOf(note.at);
-  return day === today ? 'today' : dayNear(day, today);
+  return nearDay(day, today);
 }
 
 function sameSignLines(screen: SimilarScreen): readonly string[] {
   const all = sameSignOf(screen);
-  const shown = all.slice(0, screen.most);
+  const shown = signsOnScreen(screen);
   if (screen.signs.length === 0) return [];
   if (shown.length === 0) return ['No open deal is known to show this sign.'];
   return [painted('alarm', 'SAME SIGN'), ...dealLines(shown, 0, screen), ...restLines(all, shown)];
+}
+
+/** As many of them as the screen takes. */
+export function signsOnScreen(screen: SimilarScreen): readonly Ranked[] {
+  return sameSignOf(screen).slice(0, screen.most);
 }
 
 /** Open deals that show a sign, the most telling first. */
@@ -105,7 +110,7 @@ function likeTheLostLines(screen: SimilarScreen): readonly string[] {
   if (shown.length === 0) return [];
   return [
     painted('strong', 'LIKE DEALS YOU LOST'),
-    ...dealLines(shown, Math.min(sameSignOf(screen).length, screen.most), screen),
+    ...dealLines(shown, signsOnScreen(screen).length, screen),
     ...restLines(screen.likeTheLost, shown),
   ];
 }
@@ -155,7 +160,7 @@ function headOf(one: Ranked, rank: number, screen: SimilarScreen): readonly stri
 function signWords({ answer, fact }: SameSign, { facts, today }: SimilarScreen): string {
   const short = facts.find(({ id }) => id === fact)?.short ?? fact;
   if (answer.from === 'crm') return `${short} (${answerSource(answer, today)})`;
-  return `you, ${answer.on === today ? 'today' : dayNear(answer.on, today)}: ${short}`;
+  return `you, ${nearDay(answer.on, today)}: ${short}`;
 }
 
 /** Of a deal without a sign, what is not known yet is asked. */

@@ -5,7 +5,7 @@ import { shortIds, shortOf } from '../domain/ids.ts';
 import type { Change } from '../domain/ledger.ts';
 import { cut, hanging, page, record } from './layout.ts';
 import { painted } from './paint.ts';
-import { dayNear } from './saying.ts';
+import { nearDay } from './saying.ts';
 import { table } from './table.ts';
 
 /** One line of what can be taken back: a change of the rep's own notes, or an import, of which only the last can be. */
@@ -120,5 +120,5 @@ function isUndone(step: Step): boolean {
 
 function moment(at: Instant, today: Day): string {
   const day = dayOf(at);
-  return `${day === today ? 'today' : dayNear(day, today)} ${timeOf(at)}`;
+  return `${nearDay(day, today)} ${timeOf(at)}`;
 }

@@ -9,7 +9,7 @@ import { createPlaybook } from '../../src/playbook/playbook.ts';
 import { aDay, aDeal, aDebrief, aLoss, anInstant } from '../builders.ts';
 import { readBytes, readText } from '../world.ts';
 
-const book = await createPlaybook({ readBytes, readText }).words({ sense: true });
+const book = await createPlaybook({ readBytes, readText }).words();
 const { table: _, ...plain } = book;
 const signer = asConcerns('The CFO never saw the numbers.');
 

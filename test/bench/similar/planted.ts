@@ -32,7 +32,7 @@ const today = aDay('2026-11-24');
 export async function plantedLines(draws: number, seed: number): Promise<readonly Line[]> {
   const playbook = createPlaybook({ readBytes, readText });
   const [causes, facts] = await Promise.all([playbook.causes(), playbook.facts()]);
-  const book = await playbook.words({ sense: true });
+  const book = await playbook.words();
   const chance = chanceFrom(seed, 'planted');
   const shares = { recover: 0, 'the columns alone': 0, 'the notes alone': 0 };
   for (let draw = 0; draw < draws; draw += 1) {
