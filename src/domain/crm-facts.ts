@@ -2,6 +2,7 @@ import type { Day } from './day.ts';
 import { addDays, dayOf } from './day.ts';
 import type { FactValue } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
+import { headerWords } from './past-columns.ts';
 import type { Deal, ImportNote, Pipeline } from './pipeline.ts';
 import type { CrmRule, Fact } from './playbook.ts';
 import { plainName } from './words.ts';
@@ -96,14 +97,10 @@ function counted(
   columns: readonly string[],
   judged: (count: number) => boolean | undefined,
 ): Seen | undefined {
-  const found = Object.entries(attributes).find(([header]) => columns.includes(plainHeader(header)));
+  const found = Object.entries(attributes).find(([header]) => columns.includes(headerWords(header)));
   if (found === undefined || !/^\d+(?:\.0+)?$/.test(found[1].trim())) return undefined;
   const shows = judged(Number(found[1]));
   return shows === undefined ? undefined : { shows, column: found[0], quote: found[1].trim() };
-}
-
-function plainHeader(header: string): string {
-  return header.replaceAll('_', ' ').replace(/\s+/g, ' ').trim().toLowerCase();
 }
 
 /** Only what imports saw is known, so that too few moves tell nothing. */

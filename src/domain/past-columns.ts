@@ -6,14 +6,14 @@ export interface PastColumns {
   readonly ownWords: readonly string[];
 }
 
-/** A header as words to compare by: lower case, between blanks. */
-function plainHeader(name: string): string {
+/** The words of a header to compare by, in lower case with one blank between them: `PushCount`, `PUSH_COUNT` and "Push count:" are one. */
+export function headerWords(name: string): string {
   const words = name.replace(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();
-  return ` ${words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim()} `;
+  return words.replace(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }
 
 /** True where one of these phrases stands in the header. */
 export function isNamedSo(name: string, phrases: readonly string[]): boolean {
-  const words = plainHeader(name);
+  const words = ` ${headerWords(name)} `;
   return phrases.some((phrase) => words.includes(` ${phrase} `));
 }

@@ -58,6 +58,12 @@ describe('facts that the CRM tells (G83)', () => {
       ['close-passed=no by closeDate'],
     ],
     ['pushes counted by the CRM', { attributes: { PUSH_COUNT: '3' } }, ['close-pushed=yes by PUSH_COUNT']],
+    ['the same in one word', { attributes: { PushCount: '3' } }, ['close-pushed=yes by PushCount']],
+    [
+      'signs between the words',
+      { attributes: { 'People - Count': '1' } },
+      ['second-contact=no by People - Count'],
+    ],
     ['fewer pushes counted', { attributes: { 'Push Count': '1' } }, ['close-pushed=no by Push Count']],
     [
       'moved back twice',
