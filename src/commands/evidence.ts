@@ -81,6 +81,7 @@ async function wordsFor(
 }
 
 function columnsNamed(open: readonly Deal[], phrases: readonly string[]): readonly string[] {
-  const names = new Set(open.flatMap(({ attributes }) => Object.keys(attributes)));
+  const names = new Set<string>();
+  for (const { attributes } of open) for (const name of Object.keys(attributes)) names.add(name);
   return [...names].filter((name) => isNamedSo(name, phrases));
 }

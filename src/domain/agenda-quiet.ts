@@ -5,7 +5,8 @@ import type { Ledger } from './ledger.ts';
 import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 import type { Cause, Fact } from './playbook.ts';
-import { answersAbout, byStake, signsFirst, weighedSigns } from './similar.ts';
+import { answersAbout, byStake } from './similar.ts';
+import { signsFirst, weighedSigns } from './weighed-signs.ts';
 
 /** One thing worth knowing of an open deal, and whether a deal was lost by it before. */
 export interface Unknown {

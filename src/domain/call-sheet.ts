@@ -8,7 +8,8 @@ import type { Deal } from './pipeline.ts';
 import type { Cause, Fact, Offer } from './playbook.ts';
 import type { Sign } from './signs.ts';
 import { signsOf } from './signs.ts';
-import { answersAbout, newestAbout, signsFirst, weighedSigns } from './similar.ts';
+import { answersAbout, newestAbout } from './similar.ts';
+import { signsFirst, weighedSigns } from './weighed-signs.ts';
 import { plainName } from './words.ts';
 
 /** A fact known of the deal; `troubles` where it is the sign of a loss. */

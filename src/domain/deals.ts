@@ -57,6 +57,16 @@ export function finder<T>(items: readonly T[], dealOf: (item: T) => Named): (dea
     (deal.crmId === undefined ? byName : byNameAlone).get(nameKey(deal) ?? '');
 }
 
+/** Finds the few of many deals that these name; the others are not noted. */
+export function finderOf(named: readonly Named[], deals: readonly Deal[]): (deal: Named) => Deal | undefined {
+  if (named.length === 0) return () => undefined;
+  const isNamed = finder(named, (one) => one);
+  return finder(
+    deals.filter((deal) => isNamed(deal) !== undefined),
+    (deal) => deal,
+  );
+}
+
 function keepFirst<T>(items: Map<string, T>, key: string | undefined, item: T): void {
   if (key !== undefined && !items.has(key)) items.set(key, item);
 }

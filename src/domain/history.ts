@@ -4,8 +4,8 @@ import { areaUnder, beyondChance, tailOf } from './by-chance.ts';
 import type { Deal } from './pipeline.ts';
 import type { LeftOut, TellingField } from './telling-fields.ts';
 import { tellingFields } from './telling-fields.ts';
-import type { Weighing } from './weighing.ts';
-import { scoreIn, shareOf, tallyIn, weighed, weightIn } from './weighing.ts';
+import type { Tally, Weighing } from './weighing.ts';
+import { scoreIn, shareOf, weighed } from './weighing.ts';
 
 /** How the rep's closed deals ended that share one value with an open deal; `pattern` where so many losses are hardly chance. */
 export interface Count {
@@ -34,6 +34,8 @@ export interface History {
   readonly z?: number;
   readonly fields: readonly TellingField[];
   readonly weighing: Weighing;
+  /** Of each field how the closed deals ended, by the value that they shared. */
+  readonly counts: readonly ReadonlyMap<string, Count>[];
 }
 
 const nothingLeftOut: LeftOut = { afterClosing: [], headers: [] };
@@ -55,14 +57,46 @@ export function historyOf(deals: readonly Deal[], leftOut: LeftOut = nothingLeft
     lost: deal.status === 'lost',
   }));
   const weighing = weighed(ended, fields.length);
-  if (tellsNothing) return { closed: closed.length, lost, won, gate: 'too-little', fields, weighing };
+  const counts = fields.map((field, at) => countsOf(field, weighing.tallies[at], weighing));
+  const past = { closed: closed.length, lost, won, fields, weighing, counts };
+  if (tellsNothing) return { ...past, gate: 'too-little' };
   const area = areaUnder(
     weighing.own,
     ended.map((one) => one.lost),
   );
   const z = beyondChance(area, lost, won);
   const gate = z > beyond && lost >= enoughLosses ? 'open' : 'closed';
-  return { closed: closed.length, lost, won, gate, z, fields, weighing };
+  return { ...past, gate, z };
+}
+
+function countsOf(
+  field: TellingField,
+  tallies: ReadonlyMap<string, Tally> = new Map(),
+  { lost, won, slope }: Weighing,
+): ReadonlyMap<string, Count> {
+  const share = shareOf(lost, won);
+  return new Map(
+    [...tallies].map(([value, ended]) => {
+      const closed = ended.lost + ended.won;
+      const weight = slope * ended.weight;
+      const pattern = weight > 0 && tailOf(ended.lost, closed, share) < rarely;
+      const count = {
+        field: field.name,
+        ...shownAs(field, value),
+        lost: ended.lost,
+        closed,
+        pattern,
+        weight,
+      };
+      return [value, count];
+    }),
+  );
+}
+
+function shownAs({ bands }: TellingField, value: string): Pick<Count, 'value' | 'band'> {
+  if (bands === undefined) return { value };
+  const band = bandAt(bands, Number(value));
+  return { value: `${band.from ?? ''}–${band.to ?? ''}`, band };
 }
 
 /** What an open deal weighs by the past; undefined while that tells too little. */
@@ -75,22 +109,11 @@ export function historyScore(deal: Deal, { gate, fields, weighing }: History): n
 }
 
 /** How deals that are like it in one thing ended, those first that move it most towards a loss. */
-export function countsFor(deal: Deal, { fields, weighing }: History): readonly Count[] {
-  const share = shareOf(weighing.lost, weighing.won);
+export function countsFor(deal: Deal, { fields, counts }: History): readonly Count[] {
   return fields
-    .flatMap((field, at): readonly Count[] => {
+    .flatMap((field, at) => {
       const value = field.valueOf(deal);
-      const { lost, won } = tallyIn(weighing, at, value);
-      if (value === undefined || lost + won === 0) return [];
-      const weight = weighing.slope * weightIn(weighing, at, value);
-      const pattern = weight > 0 && tailOf(lost, lost + won, share) < rarely;
-      return [{ field: field.name, ...shownAs(field, value), lost, closed: lost + won, pattern, weight }];
+      return value === undefined ? [] : (counts[at]?.get(value) ?? []);
     })
     .sort((left, right) => right.weight - left.weight);
-}
-
-function shownAs({ bands }: TellingField, value: string): Pick<Count, 'value' | 'band'> {
-  if (bands === undefined) return { value };
-  const band = bandAt(bands, Number(value));
-  return { value: `${band.from ?? ''}–${band.to ?? ''}`, band };
 }

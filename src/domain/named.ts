@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import { dayOf } from './day.ts';
-import { finder } from './deals.ts';
+import { finderOf } from './deals.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import type { Deal } from './pipeline.ts';
 
@@ -48,9 +48,12 @@ export function namedDeals(
       one.status !== 'skipped' &&
       dayOf(one.madeAt).startsWith(year),
   );
-  const newest = new Map(calls.map((call) => [call.deal?.id ?? call.id, call]));
-  const dealOf = finder(deals, (deal) => deal);
-  return [...newest.values()].map((call) => {
+  const newest = [...new Map(calls.map((call) => [call.deal?.id ?? call.id, call])).values()];
+  const dealOf = finderOf(
+    newest.flatMap(({ deal }) => deal ?? []),
+    deals,
+  );
+  return newest.map((call) => {
     const found = foundBy(call);
     const status = call.deal && dealOf(call.deal)?.status;
     return { call, ...(found === undefined ? {} : { found }), ...(status === undefined ? {} : { status }) };

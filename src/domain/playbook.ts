@@ -1,6 +1,6 @@
 import type { CheckerBook } from './checker-book.ts';
 import type { CoachingLine } from './coaching.ts';
-import type { WordBook } from './concern.ts';
+import type { WordBook } from './comparing.ts';
 import type { CrmExport } from './crm-export.ts';
 import type { KindWords } from './kind.ts';
 import type { LetterKind, LetterWord } from './letters.ts';

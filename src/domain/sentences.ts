@@ -8,18 +8,25 @@ export interface Sentence {
   readonly words: readonly string[];
 }
 
-/** The sentences of a text, each on one line; less than three words is none. */
-export function sentencesIn(text: string): readonly Sentence[] {
-  return text
-    .split(ends)
-    .map((sentence) => ({ text: sentence.trim(), words: tokensIn(sentence) }))
-    .filter(({ words }) => words.length >= shortest);
+/** A text parted into sentences, however short, each on one line. */
+export function piecesOf(text: string): readonly string[] {
+  return text.split(ends).map((piece) => piece.trim());
+}
+
+/** Those pieces that are sentences, with their words: less than three words is none. */
+export function sentencesIn(pieces: Iterable<string>): readonly Sentence[] {
+  return Array.from(pieces, (text) => ({ text, words: tokensIn(text) })).filter(
+    ({ words }) => words.length >= shortest,
+  );
 }
 
 /** The words of a text in lower case; "n't" is a "not" of its own, and what "'s" and its like stand for is left out. */
 export function tokensIn(text: string): readonly string[] {
-  return spelledOut(text.normalize('NFKC').toLowerCase()).match(word) ?? [];
+  const plain = typed.test(text) ? text : text.normalize('NFKC');
+  return spelledOut(plain.toLowerCase()).match(word) ?? [];
 }
+
+const typed = /^[\x20-\x7e]*$/;
 
 /** Most texts hold no apostrophe, and looking is cheaper than replacing. */
 function spelledOut(text: string): string {

@@ -96,13 +96,10 @@ function tells(field: TellingField, closed: readonly Deal[], open: readonly Deal
   if (open.length === 0) return true;
   const held = new Set(open.map(field.valueOf));
   if (field.name === 'owner' && held.size < 2) return false;
-  return [
-    closed,
-    closed.filter(({ status }) => status === 'won'),
-    closed.filter(({ status }) => status === 'lost'),
-  ].every(
-    (some) =>
-      some.filter((deal) => !held.has(field.valueOf(deal)) && field.valueOf(deal) !== undefined).length <=
-      some.length * half,
-  );
+  const without = closed.filter((deal) => {
+    const value = field.valueOf(deal);
+    return value !== undefined && !held.has(value);
+  });
+  const kinds = [() => true, ({ status }: Deal) => status === 'won', ({ status }: Deal) => status === 'lost'];
+  return kinds.every((isOne) => without.filter(isOne).length <= closed.filter(isOne).length * half);
 }

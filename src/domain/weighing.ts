@@ -9,10 +9,15 @@ export interface Ended {
   readonly lost: boolean;
 }
 
-/** How the closed deals with one value ended. */
-export interface Tally {
+/** How deals ended. */
+interface Ends {
   readonly lost: number;
   readonly won: number;
+}
+
+/** How the closed deals with one value ended; `weight` is above 0 where they were lost more often than others. */
+export interface Tally extends Ends {
+  readonly weight: number;
 }
 
 /** What the rep's own closed deals say: a tally for each value of each field, and the line from what an open deal weighs to its risk. */
@@ -28,7 +33,6 @@ export interface Weighing {
 
 /** So many deals of the usual kind stand behind every value: what was seen once weighs next to nothing (the m-estimate, Cestnik 1990). */
 const behind = 8;
-const none: Tally = { lost: 0, won: 0 };
 
 /**
  * Weighs each value by its evidence: the log of the odds of losing with it over the odds of losing at all (Good 1950), shrunk by
@@ -37,9 +41,9 @@ const none: Tally = { lost: 0, won: 0 };
 export function weighed(history: readonly Ended[], fields: number): Weighing {
   const lost = history.filter((one) => one.lost).length;
   const won = history.length - lost;
-  const tallies = Array.from({ length: fields }, (_, field) => tallied(history, field));
-  const own = history.map((one) => withoutItself(one, { lost, won, tallies }));
   const share = shareOf(lost, won);
+  const tallies = Array.from({ length: fields }, (_, field) => tallied(history, field, share));
+  const own = history.map((one) => withoutItself(one, { lost, won, tallies }));
   const line = fittedLine(
     history.map((one, at) => ({ score: own[at] ?? 0, lost: one.lost })),
     { intercept: { mean: logit(share), spread: 1 }, slope: slopeBefore(fields) },
@@ -53,17 +57,17 @@ function slopeBefore(fields: number) {
   return { mean: 1 / root, spread: 0.5 / root };
 }
 
-function tallied(history: readonly Ended[], field: number): ReadonlyMap<string, Tally> {
-  const tallies = new Map<string, { lost: number; won: number }>();
+function tallied(history: readonly Ended[], field: number, share: number): ReadonlyMap<string, Tally> {
+  const counts = new Map<string, { lost: number; won: number }>();
   for (const { values, lost } of history) {
     const value = values[field];
     if (value === undefined) continue;
-    const tally = tallies.get(value) ?? { lost: 0, won: 0 };
-    if (lost) tally.lost += 1;
-    else tally.won += 1;
-    tallies.set(value, tally);
+    const count = counts.get(value) ?? { lost: 0, won: 0 };
+    if (lost) count.lost += 1;
+    else count.won += 1;
+    counts.set(value, count);
   }
-  return tallies;
+  return new Map([...counts].map(([value, ends]) => [value, { ...ends, weight: weightOf(ends, share) }]));
 }
 
 type Counted = Pick<Weighing, 'lost' | 'won' | 'tallies'>;
@@ -80,13 +84,12 @@ function withoutItself({ values, lost }: Ended, all: Counted): number {
   }, 0);
 }
 
-/** The weight of one value of one field: above 0 where deals with it were lost more often than others. */
-export function weightIn({ lost, won, tallies }: Counted, field: number, value: string | undefined): number {
-  const tally = value === undefined ? undefined : tallies[field]?.get(value);
-  return tally === undefined ? 0 : weightOf(tally, shareOf(lost, won));
+/** The weight of one value of one field; one never seen weighs nothing. */
+export function weightIn({ tallies }: Counted, field: number, value: string | undefined): number {
+  return (value === undefined ? undefined : tallies[field]?.get(value)?.weight) ?? 0;
 }
 
-/** What an open deal weighs: the weights of its values added up; a value never seen adds nothing. */
+/** What an open deal weighs: the weights of its values added up. */
 export function scoreIn(weighing: Counted, values: Values): number {
   return values.reduce((sum, value, field) => sum + weightIn(weighing, field, value), 0);
 }
@@ -96,17 +99,12 @@ export function riskIn({ intercept, slope }: Pick<Weighing, 'intercept' | 'slope
   return 1 / (1 + Math.exp(-(intercept + slope * score)));
 }
 
-/** How the closed deals ended that have this value. */
-export function tallyIn({ tallies }: Counted, field: number, value: string | undefined): Tally {
-  return (value === undefined ? undefined : tallies[field]?.get(value)) ?? none;
-}
-
 /** The share of losses, with one more of either kind (Laplace): never none and never all. */
 export function shareOf(lost: number, won: number): number {
   return (lost + 1) / (lost + won + 2);
 }
 
-function weightOf({ lost, won }: Tally, share: number): number {
+function weightOf({ lost, won }: Ends, share: number): number {
   return Math.log((lost + behind * share) / (won + behind * (1 - share))) - logit(share);
 }
 

@@ -1,55 +1,46 @@
 import stem from 'wink-porter2-stemmer';
-import type { WordBook } from '../domain/concern.ts';
+import type { WordBook } from '../domain/comparing.ts';
 import type { WordTable } from '../domain/word-sense.ts';
 import type { PlaybookSource } from './playbook.ts';
 
 const headBytes = 8;
 const zero = 8;
 const levels = 7;
+const lineEnd = 10;
 
 /** What is known of words; the stems are those of Porter's second stemmer for English, which leaves other languages nearly as they are. */
 export async function wordBook(source: PlaybookSource): Promise<WordBook> {
   const [empty, table] = await Promise.all([source.readText('words/empty.txt'), wordTable(source)]);
-  const stems = new Map<string, string>();
   return { stemOf, empty: new Set(empty.trim().split(/\s+/)), table };
-
-  /** The stemmer answers "constructor" and its like with no word at all. */
-  function stemOf(word: string): string {
-    const before = stems.get(word);
-    if (before !== undefined) return before;
-    const found = stem(word);
-    const kept = typeof found === 'string' ? found : word;
-    stems.set(word, kept);
-    return kept;
-  }
 }
 
-/** The senses of common English words, from data/words/ (LICENCE there); what is asked for is unpacked then. */
-async function wordTable({ readText, readBytes }: PlaybookSource): Promise<WordTable> {
-  const [list, bytes] = await Promise.all([readText('words/words.txt'), readBytes('words/senses.bin')]);
-  const words = list.trimEnd().split('\n');
-  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+/** The stemmer answers "constructor" and its like with no word at all. */
+function stemOf(word: string): string {
+  const found = stem(word);
+  return typeof found === 'string' ? found : word;
+}
+
+/** The senses of common English words, from data/words/ (LICENCE there); only what is asked for is looked up and unpacked. */
+async function wordTable({ readBytes }: PlaybookSource): Promise<WordTable> {
+  const [list, senses] = await Promise.all([readBytes('words/words.txt'), readBytes('words/senses.bin')]);
+  const view = new DataView(senses.buffer, senses.byteOffset, senses.byteLength);
   const [longest, dimensions] = [view.getFloat32(0, true), view.getUint32(4, true)];
-  const known = new Map<string, { readonly direction: Float32Array; readonly rank: number }>();
-  return { dimensions, size: words.length, senseOf };
+  const lines = linesIn(list);
+  return { dimensions, size: lines.length, senseOf };
 
   function senseOf(word: string) {
-    const before = known.get(word);
-    if (before !== undefined) return before;
-    const place = placeOf(words, word);
+    const place = placeOf(word, list, lines);
     if (place === undefined) return undefined;
     const start = headBytes + place * (3 + dimensions / 2);
-    const found = { direction: unpacked(start + 2), rank: view.getUint16(start, true) };
-    known.set(word, found);
-    return found;
+    return { direction: unpacked(start + 2), rank: view.getUint16(start, true) };
   }
 
   /** The parts of one word's direction: two to a byte behind a byte that tells how long the longest is. */
   function unpacked(start: number): Float32Array {
-    const unit = ((bytes[start] ?? 0) / 255) * (longest / levels);
+    const unit = ((senses[start] ?? 0) / 255) * (longest / levels);
     const direction = new Float32Array(dimensions);
     for (let at = 0; at < dimensions; at += 2) {
-      const pair = bytes[start + 1 + at / 2] ?? 0;
+      const pair = senses[start + 1 + at / 2] ?? 0;
       direction[at] = ((pair & 15) - zero) * unit;
       direction[at + 1] = ((pair >> 4) - zero) * unit;
     }
@@ -57,13 +48,36 @@ async function wordTable({ readText, readBytes }: PlaybookSource): Promise<WordT
   }
 }
 
-/** Where a word stands in a list in order; most are looked for once, so that no index pays. */
-function placeOf(words: readonly string[], word: string): number | undefined {
-  let [from, to] = [0, words.length];
+/** Where each line begins. */
+function linesIn(list: Uint8Array): Uint32Array {
+  const lines = new Uint32Array(list.length);
+  let many = 0;
+  for (let at = 0; at < list.length; at += 1) {
+    if (at > 0 && list[at - 1] !== lineEnd) continue;
+    lines[many] = at;
+    many += 1;
+  }
+  return lines.subarray(0, many);
+}
+
+/** Which line of a list in order a word is; the list is of plain letters, and few of its words are ever made into text. */
+function placeOf(word: string, list: Uint8Array, lines: Uint32Array): number | undefined {
+  let [from, to] = [0, lines.length];
   while (from < to) {
     const middle = (from + to) >> 1;
-    if ((words[middle] ?? '') < word) from = middle + 1;
+    const order = orderOf(word, list, lines[middle] ?? 0);
+    if (order === 0) return middle;
+    if (order > 0) from = middle + 1;
     else to = middle;
   }
-  return words[from] === word ? from : undefined;
+  return undefined;
+}
+
+/** Above 0 where the word stands behind the one whose line begins there, 0 where it is that one. */
+function orderOf(word: string, list: Uint8Array, start: number): number {
+  for (let at = 0; at < word.length; at += 1) {
+    const letter = list[start + at] ?? lineEnd;
+    if (word.charCodeAt(at) !== letter) return word.charCodeAt(at) - letter;
+  }
+  return list[start + word.length] === lineEnd ? 0 : -1;
 }

@@ -1,10 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Concern, WordBook } from '../../src/domain/concern.ts';
+import type { WordBook } from '../../src/domain/comparing.ts';
+import type { Concern } from '../../src/domain/concern.ts';
 import { concernsOf, nearestSentences, wordsOfDeal } from '../../src/domain/concern.ts';
-import { sentencesIn } from '../../src/domain/sentences.ts';
+import { numbered } from '../../src/domain/numbered.ts';
+import { piecesOf, sentencesIn } from '../../src/domain/sentences.ts';
 import { foundIn, searched } from '../../src/domain/word-search.ts';
-import { alikeness, commonSense, ownSense, senseOfText } from '../../src/domain/word-sense.ts';
+import { alikeness, commonSense, makeOwn, sensesOf } from '../../src/domain/word-sense.ts';
 import { createPlaybook } from '../../src/playbook/playbook.ts';
 import { aDay, aDeal, aDebrief, aLoss, anInstant } from '../builders.ts';
 import { readBytes, readText } from '../world.ts';
@@ -14,16 +16,11 @@ const { table: _, ...plain } = book;
 const signer = asConcerns('The CFO never saw the numbers.');
 
 function asConcerns(text: string): readonly Concern[] {
-  return sentencesIn(text).map((sentence) => ({ ...sentence, weight: 1 }));
-}
-
-function near(concerns: readonly Concern[], notes: readonly (readonly string[])[], words: WordBook) {
-  const deals = notes.map((texts) => texts.flatMap(sentencesIn));
-  return nearestSentences(concerns, deals, words);
+  return sentencesIn(piecesOf(text)).map((sentence) => ({ ...sentence, weight: 1 }));
 }
 
 function nearest(notes: readonly (readonly string[])[], words: WordBook = book) {
-  return near(signer, notes, words).map((quote) => quote?.text);
+  return nearestSentences(signer, notes, words).map((quote) => quote?.text);
 }
 
 describe('the words of an open deal', () => {
@@ -33,7 +30,7 @@ describe('the words of an open deal', () => {
       nextStep: 'Send her the study',
       attributes: { Description: 'Wants a pilot first.', Region: 'North of it all' },
     });
-    expect(wordsOfDeal(deal, ['Description']).map(({ text }) => text)).toEqual([
+    expect(wordsOfDeal(deal, ['Description']).flatMap(piecesOf)).toEqual([
       'Met Petra today.',
       'She likes it!',
       'Her board decides',
@@ -41,7 +38,7 @@ describe('the words of an open deal', () => {
       'Send her the study',
       'Wants a pilot first.',
     ]);
-    expect(sentencesIn('Too short. Ok.')).toEqual([]);
+    expect(sentencesIn(piecesOf('Too short. Ok.'))).toEqual([]);
   });
 
   it('are held against what was believed, stated and heard of the newest losses, the older the less', () => {
@@ -66,7 +63,7 @@ describe('the words of an open deal', () => {
       ['Numbers were not seen by their CFO.'],
       ['Lunch was good.'],
     ];
-    expect(near(signer, notes, plain).map((quote) => quote?.score.toFixed(1))).toEqual([
+    expect(nearestSentences(signer, notes, plain).map((quote) => quote?.score.toFixed(1))).toEqual([
       undefined,
       expect.stringMatching(/^[01]\.\d$/),
       undefined,
@@ -79,9 +76,9 @@ describe('the words of an open deal', () => {
       ['Their finance director has not looked at our figures.'],
       ['Lunch with the football team was fun.'],
     ];
-    const scores = near(signer, notes, book).map((quote) => quote?.score ?? 0);
+    const scores = nearestSentences(signer, notes, book).map((quote) => quote?.score ?? 0);
     expect(scores.indexOf(Math.max(...scores))).toBe(1);
-    expect(near(signer, notes, plain)).toEqual([undefined, undefined, undefined]);
+    expect(nearestSentences(signer, notes, plain)).toEqual([undefined, undefined, undefined]);
   });
 
   it('are quoted by their best sentence, word for word', () => {
@@ -93,11 +90,11 @@ describe('the words of an open deal', () => {
   it('in a language that the table does not know are compared by the words alone', () => {
     const german = asConcerns('Der Einkaufsleiter kannte unsere Wirtschaftlichkeitsrechnung nie.');
     const notes = [['Die Wirtschaftlichkeitsrechnung kennt niemand.'], ['Das Wetter war gut.']];
-    expect(near(german, notes, book)).toEqual(near(german, notes, plain));
+    expect(nearestSentences(german, notes, book)).toEqual(nearestSentences(german, notes, plain));
   });
 
   it('say nothing where there is nothing to compare', () => {
-    expect([near([], [['The CFO saw it.']], book), nearest([[], []])]).toEqual([
+    expect([nearestSentences([], [['The CFO saw it.']], book), nearest([[], []])]).toEqual([
       [undefined],
       [undefined, undefined],
     ]);
@@ -106,13 +103,18 @@ describe('the words of an open deal', () => {
   it('that every object knows are words like others', () => {
     const odd = asConcerns('The constructor has a prototype.');
     const notes = [['A prototype of their constructor.'], ['valueOf toString hasOwnProperty.']];
-    expect(near(odd, notes, book)[0]?.text).toBe('A prototype of their constructor.');
+    expect(nearestSentences(odd, notes, book)[0]?.text).toBe('A prototype of their constructor.');
   });
 });
 
 describe('a search', () => {
+  const search = (texts: readonly (readonly string[])[]) => {
+    const all = numbered(texts);
+    return searched(all, all.words);
+  };
+
   it('finds the asked words themselves to be 1', () => {
-    const all = searched([
+    const all = search([
       ['cfo', 'number'],
       ['lunch', 'rain'],
       ['cfo', 'rain'],
@@ -127,7 +129,7 @@ describe('a search', () => {
     const words = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 6 });
     fc.assert(
       fc.property(fc.array(words, { maxLength: 8 }), words, (texts, asked) => {
-        for (const [at, score] of foundIn(searched(texts), asked).entries())
+        for (const [at, score] of foundIn(search(texts), asked).entries())
           expect(score > 0).toBe(asked.some((word) => texts[at]?.includes(word)));
       }),
     );
@@ -135,9 +137,15 @@ describe('a search', () => {
 });
 
 describe('the sense of words', () => {
-  const like = (left: string, right: string) => alikeness(senseOf(left), senseOf(right));
-  const senseOf = (text: string) =>
-    ownSense(senseOfText(text.split(' '), bookTable()), new Float32Array(bookTable().dimensions));
+  const { dimensions } = bookTable();
+  const sensed = (...texts: readonly string[]) =>
+    sensesOf(numbered(texts.map((text) => text.split(' '))), bookTable());
+  const like = (...texts: readonly [string, string]) => {
+    const [left = nothing, right = nothing] = sensed(...texts);
+    for (const sense of [left, right]) makeOwn(sense, nothing);
+    return alikeness(left, right);
+  };
+  const nothing = new Float32Array(dimensions);
 
   it('is nearer for words of one matter', () => {
     expect(like('price', 'cost')).toBeGreaterThan(like('price', 'horse') + 0.2);
@@ -151,12 +159,33 @@ describe('the sense of words', () => {
     expect(like('price', 'price')).toBeCloseTo(1, 5);
   });
 
+  it('is found for every word of the table, each with a rank of its own, and for no other', async () => {
+    const words = (await readText('words/words.txt')).trimEnd().split('\n');
+    expect(words.filter((word) => !/^[a-z0-9]+$/.test(word))).toEqual([]);
+    const ranks = words.map((word) => bookTable().senseOf(word)?.rank);
+    expect(new Set(ranks).size).toBe(words.length);
+    const others = [
+      '',
+      'pric',
+      'pricex',
+      '0',
+      'zzzzz',
+      'größe',
+      ...words.slice(0, 9).map((word) => `${word}\n`),
+    ];
+    expect(others.map((word) => bookTable().senseOf(word))).toEqual(others.map(() => undefined));
+  });
+
   it('loses what all texts have in common', () => {
-    const texts = ['the price', 'the horse', 'the board'].map((text) =>
-      senseOfText(text.split(' '), bookTable()),
-    );
-    const common = commonSense(texts, bookTable().dimensions);
-    for (const text of texts) expect(alikeness(ownSense(text, common), common)).toBeCloseTo(0, 5);
+    const texts = sensed('the price', 'the horse', 'the board');
+    const common = commonSense(texts, dimensions);
+    for (const text of texts) {
+      makeOwn(text, common);
+      expect([alikeness(text, common), alikeness(text, text)]).toEqual([
+        expect.closeTo(0, 5),
+        expect.closeTo(1, 5),
+      ]);
+    }
     expect(commonSense([], 4)).toEqual(new Float32Array(4));
   });
 });

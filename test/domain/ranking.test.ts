@@ -24,7 +24,7 @@ function order({ causes = [], history = [], words = [], gate = 'closed', deals =
       ? [{ deal, score: causes[at] ?? 0, signs: [{ cause: 'c', fact: 'f', answer: aFact() }] }]
       : [],
   );
-  const found: Lookalikes = { sameSign, notKnown: [], cleared: [], asked: 0 };
+  const found: Lookalikes = { sameSign, notKnown: [], cleared: [], asked: 0, clear: 0 };
   const beside = {
     gate,
     history: deals.map((_, at) => history[at]),

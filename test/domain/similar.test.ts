@@ -4,9 +4,9 @@ import type { CrmAnswer } from '../../src/domain/crm-facts.ts';
 import { refTo } from '../../src/domain/deals.ts';
 import type { FactAnswer } from '../../src/domain/ledger.ts';
 import type { Deal } from '../../src/domain/pipeline.ts';
-import type { WeighedSign } from '../../src/domain/similar.ts';
 import { answersAbout, byStake, lookalikes } from '../../src/domain/similar.ts';
 import { sweepOf } from '../../src/domain/sweep.ts';
+import type { WeighedSign } from '../../src/domain/weighed-signs.ts';
 import { aDay, aDeal, aFact, anId, someMoney } from '../builders.ts';
 import { facts } from '../playbook/shipped.ts';
 
@@ -34,6 +34,7 @@ function names(found: ReturnType<typeof lookalikes>) {
     notKnown: found.notKnown.map((one) => `${one.deal.account} ${one.fact}`),
     cleared: found.cleared.map((deal) => deal.account),
     asked: found.asked,
+    clear: found.clear,
   };
 }
 
@@ -45,6 +46,7 @@ describe('open deals held against a sign', () => {
       notKnown: ['avira signer-met'],
       cleared: ['kesse1'],
       asked: 2,
+      clear: 1,
     });
   });
 
@@ -60,7 +62,10 @@ describe('open deals held against a sign', () => {
     ];
     const answers = [said(kessel, 'next-step-dated', 'yes')];
     const found = lookalikes([nordhaus, kessel], [aSign('next-step-dated')], answers, facts, inCrm);
-    expect(names(found)).toEqual({ sameSign: ['nordhaus'], notKnown: [], cleared: ['kesse1'], asked: 1 });
+    expect(names(found)).toEqual({
+      ...{ sameSign: ['nordhaus'], notKnown: [], cleared: ['kesse1'] },
+      ...{ asked: 1, clear: 1 },
+    });
     expect(found.sameSign[0]?.signs[0]?.answer).toMatchObject({ from: 'crm', column: 'nextStep' });
   });
 

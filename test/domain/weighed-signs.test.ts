@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { FactAnswer } from '../../src/domain/ledger.ts';
 import type { Loss } from '../../src/domain/loss-record.ts';
-import { weighedSigns } from '../../src/domain/similar.ts';
+import { weighedSigns } from '../../src/domain/weighed-signs.ts';
 import { aCause, aDay, aDebrief, aFact, aLedger, aLoss, anId, anInstant } from '../builders.ts';
 import { causes, facts } from '../playbook/shipped.ts';
 

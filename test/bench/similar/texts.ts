@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
-import type { WordBook } from '../../../src/domain/concern.ts';
-import { comparing } from '../../../src/domain/concern.ts';
+import type { WordBook } from '../../../src/domain/comparing.ts';
+import { comparing } from '../../../src/domain/comparing.ts';
 import { tokensIn } from '../../../src/domain/sentences.ts';
 import { createPlaybook } from '../../../src/playbook/playbook.ts';
 import { readBytes, readText } from '../../world.ts';

@@ -1,0 +1,58 @@
+import type { Day } from './day.ts';
+import { dayOf, daysBetween } from './day.ts';
+import type { Ledger } from './ledger.ts';
+import type { CauseSource, Loss } from './loss-record.ts';
+import type { Cause, Fact } from './playbook.ts';
+import type { Sign } from './signs.ts';
+import { signsOf } from './signs.ts';
+import { answersAbout } from './similar.ts';
+
+/** A sign to look for, with its weight: 1 for a cause known for sure in a loss of today, less for a guess or an old loss. */
+export interface WeighedSign extends Sign {
+  readonly weight: number;
+  readonly fact: string;
+}
+
+const confidence: Readonly<Record<CauseSource, number>> = {
+  buyer: 1,
+  evidence: 1,
+  'third-party': 0.8,
+  'my-guess': 0.6,
+};
+
+/** Those facts first that are signs of these losses, the weightiest first; then the others in their order. */
+export function signsFirst(facts: readonly Fact[], signs: readonly string[]): readonly Fact[] {
+  const first = signs.flatMap((id) => facts.filter((fact) => fact.id === id));
+  return [...first, ...facts.filter(({ id }) => !signs.includes(id))];
+}
+
+/** How much a loss counts today: 1 when it is new, halved per year. */
+export function stillCounts({ newsAt }: Loss, today: Day): number {
+  return 0.5 ** (Math.max(0, daysBetween(dayOf(newsAt), today)) / 365);
+}
+
+/** The signs of debriefed losses, weighed by how sure the cause is and halved per year of the loss's age. */
+export function weighedSigns(
+  losses: readonly Loss[],
+  ledger: Pick<Ledger, 'facts'>,
+  causes: readonly Cause[],
+  facts: readonly Fact[],
+  today: Day,
+): readonly WeighedSign[] {
+  const weights = new Map<string, WeighedSign>();
+  for (const loss of losses) {
+    const named = loss.debrief?.causes ?? [];
+    const signs = signsOf(
+      named.map((one) => one.cause),
+      answersAbout(loss.deal, ledger.facts),
+      causes,
+      facts,
+    );
+    for (const sign of signs) {
+      const source = named.find((one) => one.cause === sign.cause)?.source ?? 'my-guess';
+      const weight = confidence[source] * stillCounts(loss, today) + (weights.get(sign.fact)?.weight ?? 0);
+      weights.set(sign.fact, { cause: weights.get(sign.fact)?.cause ?? sign.cause, fact: sign.fact, weight });
+    }
+  }
+  return [...weights.values()].sort((left, right) => right.weight - left.weight);
+}
