@@ -1,4 +1,4 @@
-import { accountOf, dealsMeant, finder, sameDeal } from '../domain/deals.ts';
+import { accountOf, finder, sameDeal } from '../domain/deals.ts';
 import { knownOf } from '../domain/known-customer.ts';
 import type { Known } from '../domain/leaks.ts';
 import { soundsOf } from '../domain/leaks.ts';
@@ -9,25 +9,18 @@ import type { Deal } from '../domain/pipeline.ts';
 import type { Fact } from '../domain/playbook.ts';
 import { answersAbout } from '../domain/similar.ts';
 import { firstName } from '../domain/words.ts';
-import { whichAccount } from '../render/letter-problems.ts';
 import { sellerOf } from '../render/message-words.ts';
-import { noSuchAccount, severalDeals } from '../render/problems.ts';
 import type { World } from '../world.ts';
 import type { About } from './draft-about.ts';
 import { signerOf } from './letter.ts';
-import { pickDeal } from './matching.ts';
+import { callsOpen, openDealNamed } from './open-deal.ts';
 import type { View } from './view.ts';
-import { openDeals } from './view.ts';
 
 /** The open deal that a text is about, with the question of its sign, and all that must not be told there. Throws `Problem` usage | not-found | ambiguous. */
 export async function aboutDeal(world: World, view: View, account: string | undefined): Promise<About> {
   const deal = await openDealNamed(world, view, account);
   const call = callsOpen(view).find((one) => one.deal !== undefined && sameDeal(one.deal, deal));
   return aboutFact(world, view, deal, signOf(deal, call, view, await world.playbook.facts()));
-}
-
-function callsOpen({ ledger }: View): readonly FollowUp[] {
-  return ledger.followUps.filter((one) => one.status === 'open' && one.deal !== undefined);
 }
 
 /** The same for a deal that is found already and what is to be asked of it; `plain` where nobody else may be spoken of. */
@@ -55,19 +48,6 @@ export async function aboutFact(
     secrets,
     own,
   };
-}
-
-/** The open deal meant; with nothing typed, the one that there is a call on. Throws `Problem` usage | not-found | ambiguous. */
-export async function openDealNamed(world: World, view: View, typed: string | undefined): Promise<Deal> {
-  const open = openDeals(view.deals);
-  const called = finder(callsOpen(view), ({ deal }) => deal ?? { id: '' as Deal['id'] });
-  const found =
-    typed === undefined ? open.filter((deal) => called(deal) !== undefined) : dealsMeant(typed, open);
-  const [only] = found;
-  if (only !== undefined && found.length === 1) return only;
-  if (only !== undefined && world.interactive) return pickDeal(world, found);
-  if (typed === undefined) throw whichAccount('deal', found.map(accountOf));
-  throw only === undefined ? noSuchAccount(typed, [], 'open deal') : severalDeals(typed, found);
 }
 
 /** The lost customers, the one behind this call among them; the reader is no secret to themselves. */

@@ -9,8 +9,8 @@ import { explainedText } from '../render/similar-explain.ts';
 import type { World } from '../world.ts';
 import { callThem, putAside } from './similar-acts.ts';
 import type { Looking } from './similar-screen.ts';
-import { similarScreen } from './similar-screen.ts';
-import { sweepNow } from './sweep.ts';
+import { similarScreen, soughtIn } from './similar-screen.ts';
+import { sweep } from './sweep.ts';
 
 /** Where the rep stands: what is looked for, and what is seen of it. */
 interface Standing {
@@ -47,7 +47,7 @@ export async function actOnList(world: World, first: Standing): Promise<void> {
 
 /** The list anew, by what was kept. */
 async function drawn(world: World, look: Looking): Promise<Standing> {
-  const screen = await similarScreen(world, look);
+  const screen = await similarScreen(world, look, await soughtIn(world, look));
   world.out.print(`\n${similarText(screen)}`);
   return { look, screen };
 }
@@ -68,7 +68,7 @@ async function call(world: World, { look, screen }: Standing): Promise<Ledger> {
 }
 
 async function answer(world: World, { look, screen }: Standing): Promise<Ledger | undefined> {
-  const ledger = await sweepNow(world, look.view, screen);
+  const ledger = await sweep(world, look.view, screen);
   if (ledger === undefined) world.out.print(nothingUnknownText(world.width));
   return ledger;
 }

@@ -7,7 +7,8 @@ import { namedDeals, recordOf } from '../domain/named.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Order } from '../domain/ranking.ts';
 import { inOrderOf } from '../domain/ranking.ts';
-import { lookalikes, weighedSigns } from '../domain/similar.ts';
+import { lookalikes } from '../domain/similar.ts';
+import { weighedSigns } from '../domain/weighed-signs.ts';
 import type { SimilarScreen } from '../render/similar.ts';
 import type { World } from '../world.ts';
 import { evidenceFor } from './evidence.ts';
@@ -24,34 +25,46 @@ export interface Looking {
   readonly most: number;
 }
 
-/** The open deals held against the signs of the losses, with all that speaks for each. */
-export async function similarScreen(world: World, look: Looking): Promise<SimilarScreen> {
-  const { view, about, losses, by = 'risk', most } = look;
+/** What the losses leave to look for, and what each open deal shows of it; nothing is weighed yet. */
+export interface Sought
+  extends Pick<SimilarScreen, 'about' | 'signs' | 'found' | 'facts' | 'causes' | 'today'> {
+  readonly deals: readonly Deal[];
+}
+
+/** The open deals held against the signs of the losses. */
+export async function soughtIn(world: World, look: Looking): Promise<Sought> {
+  const { view, about, losses } = look;
   const [causes, facts] = await Promise.all([world.playbook.causes(), world.playbook.facts()]);
   const today = dayOf(world.now());
   const signs = weighedSigns(losses, view.ledger, causes, facts, today);
-  const open = openFor(look);
+  const deals = openFor(look);
   const file = crmFileOf(view.pipeline, view.ledger.losses);
   const inSigns = facts.filter(({ id }) => signs.some((sign) => sign.fact === id));
-  const found = lookalikes(open, signs, view.ledger.facts, facts, (deal) =>
+  const found = lookalikes(deals, signs, view.ledger.facts, facts, (deal) =>
     file === undefined ? [] : crmFactsOf(deal, file, inSigns),
   );
-  const { history, ranked, likeTheLost } = await evidenceFor(world, view, { open, found, losses, today });
-  const lastImport = view.pipeline.lastImport;
+  const whose = about === undefined ? {} : { about: { account: about.deal.account, id: about.id } };
+  return { signs, found, deals, facts, causes, today, ...whose };
+}
+
+/** The same with all else that speaks for each deal, in the order asked for. */
+export async function similarScreen(
+  world: World,
+  { view, losses, by = 'risk', most }: Looking,
+  { deals, ...sought }: Sought,
+): Promise<SimilarScreen> {
+  const { found, today } = sought;
+  const evidence = await evidenceFor(world, view, { open: deals, found, losses, today });
+  const { lastImport } = view.pipeline;
   return {
-    signs,
-    found,
-    history,
-    ranked: inOrderOf(ranked, by),
-    likeTheLost: inOrderOf(likeTheLost, by),
-    open: open.length,
+    ...sought,
+    history: evidence.history,
+    ranked: inOrderOf(evidence.ranked, by),
+    likeTheLost: inOrderOf(evidence.likeTheLost, by),
+    open: deals.length,
     record: recordOf(namedDeals(view.ledger, view.deals, today)),
-    facts,
-    causes,
-    today,
     width: world.width,
     most,
-    ...(about === undefined ? {} : { about: { account: about.deal.account, id: about.id } }),
     ...(lastImport === undefined ? {} : { lastImport }),
   };
 }

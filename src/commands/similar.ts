@@ -10,18 +10,13 @@ import { noSuchAccount, notDebriefed } from '../render/problems.ts';
 import type { SimilarScreen } from '../render/similar.ts';
 import { sameSignOf, signsOnScreen, similarText } from '../render/similar.ts';
 import { calledText } from '../render/similar-acting.ts';
-import { explainedText } from '../render/similar-explain.ts';
 import { similarPlain, similarShape, standingOut } from '../render/similar-shape.ts';
 import type { World } from '../world.ts';
-import { openDealNamed } from './draft-deal.ts';
 import type { Asking } from './options.ts';
 import { askingOptions, examples, readingOptions } from './options.ts';
 import { show } from './output.ts';
-import { actOnList } from './similar-acting.ts';
-import { callThem, putAside } from './similar-acts.ts';
-import type { Looking } from './similar-screen.ts';
-import { similarScreen } from './similar-screen.ts';
-import { sweep, sweepTemplate } from './sweep.ts';
+import type { Looking, Sought } from './similar-screen.ts';
+import { similarScreen, soughtIn } from './similar-screen.ts';
 import { openDeals, readAll } from './view.ts';
 import { lossMeant } from './which-loss.ts';
 
@@ -60,15 +55,25 @@ export function declare(command: Command, world: World): void {
 
 async function runSimilar(world: World, typed: string | undefined, options: SimilarOptions): Promise<void> {
   const first = await lookingFor(world, typed, options);
-  const before = await similarScreen(world, first);
-  if (options.explain !== undefined) return explain(world, first, before, options);
-  if (options.answersTemplate)
-    return world.out.print(jsonText('answers', await sweepTemplate(world, first.view, before)));
+  const before = await soughtIn(world, first);
+  if (options.explain !== undefined)
+    return explain(world, first, await similarScreen(world, first, before), options);
+  if (options.answersTemplate) return printTemplate(world, first, before);
   // What was kept is not read again: a failing disk must not make it look as if it were not.
   const ledger = await changed(world, first, before, options);
   const look = ledger === undefined ? first : { ...first, view: { ...first.view, ledger } };
-  const screen = ledger === undefined ? before : await similarScreen(world, look);
-  const calls = options.call ? await callThem(world, look, signsOnScreen(screen)) : undefined;
+  const sought = ledger === undefined ? before : await soughtIn(world, look);
+  await showSimilar(world, look, await similarScreen(world, look, sought), options);
+}
+
+/** The list, with what was asked for on top of it; what only keys and flags need is loaded when they are there. */
+async function showSimilar(
+  world: World,
+  look: Looking,
+  screen: SimilarScreen,
+  options: SimilarOptions,
+): Promise<void> {
+  const called = options.call ? await callsOn(world, look, screen) : '';
   const cutTo = (deals: readonly Ranked[]) =>
     options.limit === undefined ? deals : deals.slice(0, screen.most);
   const listed = options.all ? screen.ranked : standingOut(screen);
@@ -76,9 +81,21 @@ async function runSimilar(world: World, typed: string | undefined, options: Simi
     kind: 'similar',
     shape: () => similarShape(screen, cutTo(listed)),
     plain: () => similarPlain(screen, cutTo(sameSignOf(screen))),
-    text: () => similarText(screen) + (calls ? calledText(calls, screen.today, world.width) : ''),
+    text: () => similarText(screen) + called,
   });
-  if (acts(world, options)) await actOnList(world, { look, screen });
+  if (!acts(world, options)) return;
+  const { actOnList } = await import('./similar-acting.ts');
+  await actOnList(world, { look, screen });
+}
+
+async function callsOn(world: World, look: Looking, screen: SimilarScreen): Promise<string> {
+  const { callThem } = await import('./similar-acts.ts');
+  return calledText(await callThem(world, look, signsOnScreen(screen)), screen.today, screen.width);
+}
+
+async function printTemplate(world: World, { view }: Looking, sought: Sought): Promise<void> {
+  const { sweepTemplate } = await import('./sweep.ts');
+  world.out.print(jsonText('answers', await sweepTemplate(world, view, sought)));
 }
 
 /** Reads what is looked for, and among what. Throws `Problem` not-found | ambiguous | answers. */
@@ -112,11 +129,29 @@ function countTyped(typed: string): number {
 async function changed(
   world: World,
   look: Looking,
-  screen: SimilarScreen,
+  sought: Sought,
   options: SimilarOptions,
 ): Promise<Ledger | undefined> {
-  if (options.not === undefined) return sweep(world, look.view, screen, options);
-  return putAside(world, look, await openDealNamed(world, look.view, options.not));
+  if (options.not !== undefined) {
+    const [{ putAside }, { openDealNamed }] = await Promise.all([
+      import('./similar-acts.ts'),
+      import('./open-deal.ts'),
+    ]);
+    return putAside(world, look, await openDealNamed(world, look.view, options.not));
+  }
+  if (!asksFirst(world, sought, options)) return undefined;
+  const { sweep } = await import('./sweep.ts');
+  return sweep(world, look.view, sought, options.answers);
+}
+
+/** A sweep comes first where answers are handed in, and on a terminal where no deal shows the sign: else there is something to do already. */
+function asksFirst(
+  world: World,
+  { found }: Sought,
+  { json, plain, sweep: asks, answers }: SimilarOptions,
+): boolean {
+  if (answers !== undefined) return true;
+  return world.interactive && !(json || plain || asks === false) && found.sameSign.length === 0;
 }
 
 /** On a terminal the list is acted on where it stands; not for a script, nor where a flag said what to do. */
@@ -126,12 +161,18 @@ function acts(world: World, options: SimilarOptions): boolean {
 }
 
 /** Why the open deals of that account stand where they stand. Throws `Problem` not-found. */
-function explain(world: World, { view }: Looking, screen: SimilarScreen, options: SimilarOptions): void {
+async function explain(
+  world: World,
+  { view }: Looking,
+  screen: SimilarScreen,
+  options: SimilarOptions,
+): Promise<void> {
   const typed = options.explain ?? '';
   const open = openDeals(view.deals);
   const meant = new Set(dealsMeant(typed, open).map(({ id }) => id));
   const deals = screen.ranked.filter(({ deal }) => meant.has(deal.id));
   if (deals.length === 0) throw noSuchAccount(typed, closest(typed, open.map(accountOf)), 'open deal');
+  const { explainedText } = await import('../render/similar-explain.ts');
   show(world, options, {
     kind: 'similar',
     shape: () => similarShape(screen, deals),

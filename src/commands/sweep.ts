@@ -15,7 +15,6 @@ import type { Given } from './answers.ts';
 import { answersIn, answersTemplate, refuseUnknown } from './answers.ts';
 import { converse } from './conversation.ts';
 import { oneByOne, possibleInSweep } from './debrief-answers.ts';
-import type { Asking } from './options.ts';
 import { draftFor } from './resume.ts';
 import type { View } from './view.ts';
 import { openDeals } from './view.ts';
@@ -26,51 +25,35 @@ interface Sweep {
   readonly scene: Scene;
 }
 
-/** Asks the first sign of the largest open deals where it is not known, and keeps what was said; answers with the notes as they are kept, undefined when nothing was asked (G83). */
+/** What a sweep is made of: the signs to ask of, and for which loss. */
+type ForSweep = Pick<SimilarScreen, 'signs' | 'facts' | 'about'>;
+
+/**
+ * Asks the first sign of the largest open deals where it is not known – or takes it from a file of answers – and keeps what was said;
+ * answers with the notes as they are kept, undefined when there was nothing to ask (G83).
+ */
 export async function sweep(
   world: World,
   view: View,
-  screen: SimilarScreen,
-  options: Asking & { readonly sweep?: boolean },
+  sought: ForSweep,
+  answers?: string,
 ): Promise<Ledger | undefined> {
-  const reading = options.json || options.plain || options.sweep === false;
-  const asks = options.answers === undefined && world.interactive && !reading;
-  if (options.answers === undefined && (!asks || isSeen(screen))) return undefined;
   const interview = await world.playbook.interview('similar');
-  const given = await givenFor(world, view, interview, options.answers);
-  return swept(world, view, screen, { given, asks });
-}
-
-/** The same, asked for: whatever is known already. */
-export function sweepNow(world: World, view: View, screen: SimilarScreen): Promise<Ledger | undefined> {
-  return swept(world, view, screen, { given: new Map(), asks: true });
-}
-
-/** With a deal that shows the sign there is something to do already. */
-function isSeen({ found }: SimilarScreen): boolean {
-  return found.sameSign.length > 0;
-}
-
-async function swept(
-  world: World,
-  view: View,
-  screen: SimilarScreen,
-  { given, asks }: { readonly given: Given; readonly asks: boolean },
-): Promise<Ledger | undefined> {
-  const asked = sweepFor(view, screen);
+  const given = await givenFor(world, view, interview, answers);
+  const asked = sweepFor(view, sought);
   if (asked === undefined) return undefined;
-  const interview = await world.playbook.interview('similar');
+  const asks = answers === undefined;
   const today = dayOf(world.now());
   const draft = asks ? await sweepDraft(world, view, asked.fact) : undefined;
-  const answers = await converse(world, {
+  const replies = await converse(world, {
     interview,
     sceneOf: () => asked.scene,
     today,
     given,
     asks,
-    ...withoutGaps({ draft, goOn: goOnWith(screen) }),
+    ...withoutGaps({ draft, goOn: goOnWith(sought) }),
   });
-  const said = sweptFacts(answers, view.deals, asked.fact.id);
+  const said = sweptFacts(replies, view.deals, asked.fact.id);
   const ids = draft === undefined ? [] : [draft.id];
   const kept = factAnswers(said, 'sweep', today, () => ids.shift() ?? world.newId());
   const ledger = await world.ledger.change((before) => ({ ...before, facts: [...before.facts, ...kept] }), {
@@ -91,7 +74,7 @@ function sweepDraft(world: World, { ledger }: View, fact: Fact): Promise<Draft> 
   });
 }
 
-function goOnWith({ about }: SimilarScreen): string {
+function goOnWith({ about }: ForSweep): string {
   return about === undefined ? 'recover similar' : `recover similar ${quoted(about.account)}`;
 }
 
@@ -107,8 +90,8 @@ async function givenFor(
   return oneByOne(given, view, possibleInSweep(view));
 }
 
-function sweepFor(view: View, screen: SimilarScreen): Sweep | undefined {
-  const fact = screen.facts.find((one) => one.id === screen.signs[0]?.fact);
+function sweepFor(view: View, sought: ForSweep): Sweep | undefined {
+  const fact = sought.facts.find((one) => one.id === sought.signs[0]?.fact);
   if (fact === undefined) return undefined;
   const deals = sweepOf(openDeals(view.deals), fact.id, view.ledger.facts);
   const items = deals.map((deal) => sweepItem(deal, fact, saying));
@@ -116,7 +99,7 @@ function sweepFor(view: View, screen: SimilarScreen): Sweep | undefined {
 }
 
 /** The sweep's questions as a file to fill in. */
-export async function sweepTemplate(world: World, view: View, screen: SimilarScreen) {
+export async function sweepTemplate(world: World, view: View, sought: ForSweep) {
   const interview = await world.playbook.interview('similar');
-  return answersTemplate(interview, sweepFor(view, screen)?.scene ?? emptyScene);
+  return answersTemplate(interview, sweepFor(view, sought)?.scene ?? emptyScene);
 }

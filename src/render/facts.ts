@@ -1,19 +1,15 @@
-import type { CrmAnswer } from '../domain/crm-facts.ts';
 import type { Day } from '../domain/day.ts';
-import { asDay } from '../domain/day.ts';
 import type { DealFact, DealFacts } from '../domain/deal-facts.ts';
 import { accountOf } from '../domain/deals.ts';
-import type { FactAnswer } from '../domain/ledger.ts';
 import type { Fact } from '../domain/playbook.ts';
 import { contactWords, filled, onOneLine, typeable } from '../domain/words.ts';
 import { closing, labelled } from './call-sheet.ts';
-import { factSource } from './call-words.ts';
-import { fieldWords } from './field-words.ts';
+import { answerSource } from './fact-source.ts';
 import { dotted, hanging, page, record } from './layout.ts';
 import { painted } from './paint.ts';
 import { knownShape } from './prep-shape.ts';
 import { questionFor } from './questions.ts';
-import { money, nearDay } from './saying.ts';
+import { money } from './saying.ts';
 
 /** The facts of one open deal. */
 export interface FactsScreen extends DealFacts {
@@ -54,22 +50,6 @@ function knownWords({ fact, answer, troubles }: DealFact, { deal, today }: Facts
     : `${sweepWords(fact, deal.contact?.name)} ${answer.value}`;
   const quote = answer.from !== 'crm' && answer.quote ? `: "${onOneLine(answer.quote)}"` : '';
   return `${said} (${answerSource(answer, today)})${quote}`;
-}
-
-/** `you, 12 Nov`, or of the CRM `CRM file of 14 Nov: last activity 1 Oct`. */
-export function answerSource(answer: FactAnswer | CrmAnswer, today: Day): string {
-  if (answer.from !== 'crm') return factSource(answer, today);
-  const column = new Map<string, string>(Object.entries(fieldWords)).get(answer.column) ?? answer.column;
-  const there = answer.quote === undefined ? `no ${column}` : `${column} ${cellWords(answer.quote, today)}`;
-  return `CRM file of ${nearDay(answer.on, today)}: ${there}`;
-}
-
-/** Days as they are said, anything else as it stands there. */
-function cellWords(quote: string, today: Day): string {
-  const days = quote.split(', ').map(asDay);
-  return days.every((day) => day !== undefined)
-    ? days.map((day) => nearDay(day, today)).join(', ')
-    : onOneLine(quote);
 }
 
 function sweepWords(fact: Fact, contact: string | undefined): string {

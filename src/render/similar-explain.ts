@@ -1,7 +1,7 @@
 import { accountOf } from '../domain/deals.ts';
 import { countsFor } from '../domain/history.ts';
 import type { Ranked } from '../domain/ranking.ts';
-import { answerSource } from './facts.ts';
+import { answerSource } from './fact-source.ts';
 import { hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { money, nearDay } from './saying.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { answerSource } from '../../src/render/fact-source.ts';
 import type { FactsScreen } from '../../src/render/facts.ts';
-import { answerSource, factsPlain, factsShape, factsText } from '../../src/render/facts.ts';
+import { factsPlain, factsShape, factsText } from '../../src/render/facts.ts';
 import { unpainted } from '../../src/render/paint.ts';
 import { aDay, aFact, anId } from '../builders.ts';
 import { nordhaus } from '../domain/mornings.ts';
