@@ -1,5 +1,4 @@
 import type { Day } from '../domain/day.ts';
-import { dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { History } from '../domain/history.ts';
 import type { TrackRecord } from '../domain/named.ts';
@@ -7,12 +6,14 @@ import type { ImportNote } from '../domain/pipeline.ts';
 import type { Cause, Fact } from '../domain/playbook.ts';
 import type { Ranked } from '../domain/ranking.ts';
 import type { Lookalikes, SameSign } from '../domain/similar.ts';
-import { answerSource } from './facts.ts';
+import { onOneLine } from '../domain/words.ts';
+import { answerSource } from './fact-source.ts';
 import { columns, cut, dotted, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { questionFor } from './questions.ts';
-import { counted, dayNear, money, nearDay } from './saying.ts';
+import { dayNear, money, nearDay } from './saying.ts';
 import { recordLines } from './similar-acting.ts';
+import { headLines } from './similar-head.ts';
 import { pastLines, pastOf, quoteLines } from './similar-past.ts';
 import { flowed } from './table.ts';
 import { widthOf } from './width.ts';
@@ -45,7 +46,7 @@ const nameWidth = 26;
 /** Open deals that show the sign of a loss, why, and the question to ask (G83); what is not known stands apart. */
 export function similarText(screen: SimilarScreen): string {
   const lines = [
-    ...(screen.signs.length === 0 ? noSignLines(screen) : headLines(screen)),
+    ...headLines(screen),
     ...sameSignLines(screen),
     ...likeTheLostLines(screen),
     ...notKnownLines(screen),
@@ -55,43 +56,22 @@ export function similarText(screen: SimilarScreen): string {
   return page(lines, screen.width);
 }
 
-function headLines(screen: SimilarScreen): readonly string[] {
-  const first = screen.facts.find((fact) => fact.id === screen.signs[0]?.fact);
-  const whose = screen.about?.account ?? 'Your debriefed losses';
-  const head = first === undefined ? whose : `${whose}: ${first.said}`;
-  const { sameSign, asked } = screen.found;
-  const so = `${asked} asked: ${sameSign.length} same sign, ${asked - sameSign.length} clear so far`;
-  const counts = asked === 0 ? 'None asked yet' : so;
-  const age = screen.lastImport ? `; CRM file of ${fileDay(screen.lastImport, screen.today)}` : '';
-  return [
-    ...hanging('', painted('strong', head), screen.width),
-    `${counted(screen.open, 'open deal')}${age}. ${counts}.`,
-  ];
-}
-
-/** Nothing to look for: no debrief yet, or its causes hang on no fact. */
-function noSignLines(screen: SimilarScreen): readonly string[] {
-  if (screen.about !== undefined) {
-    return hanging(
-      '',
-      `The causes you named for ${screen.about.account} can be seen in no other deal beforehand.`,
-      screen.width,
-    );
-  }
-  return ['No loss is debriefed yet, so there is no sign to look for.', 'First: recover debrief <account>'];
-}
-
-function fileDay(note: ImportNote, today: Day): string {
-  const day = dayOf(note.at);
-  return nearDay(day, today);
-}
-
 function sameSignLines(screen: SimilarScreen): readonly string[] {
   const all = sameSignOf(screen);
   const shown = signsOnScreen(screen);
   if (screen.signs.length === 0) return [];
-  if (shown.length === 0) return ['No open deal is known to show this sign.'];
+  if (shown.length === 0) return noneLines(screen);
   return [painted('alarm', 'SAME SIGN'), ...dealLines(shown, 0, screen), ...restLines(all, shown)];
+}
+
+function noneLines({ open, found }: SimilarScreen): readonly string[] {
+  if (open === 0) return [];
+  const allClear = found.sameSign.length + found.notKnown.length === 0;
+  return [
+    allClear
+      ? 'As far as you know, none of them shows this sign.'
+      : 'No open deal is known to show this sign.',
+  ];
 }
 
 /** As many of them as the screen takes. */
@@ -125,10 +105,20 @@ function dealLines(shown: readonly Ranked[], before: number, screen: SimilarScre
   const rows = rowsOf(shown, before, screen);
   return shown.flatMap((one, at) => [
     ...(rows[at] ?? []),
+    ...saidLines(one, screen),
     ...quoteLines(one, screen),
     ...pastOf(one, screen),
     ...askLines(one, screen),
   ]);
+}
+
+/** The words in which a sign was told, where they were kept. */
+function saidLines({ signs }: Ranked, { today, width }: SimilarScreen): readonly string[] {
+  return signs.flatMap(({ answer }) =>
+    answer.from === 'crm' || answer.quote === undefined
+      ? []
+      : hanging(`  said ${nearDay(answer.on, today)}: `, `"${onOneLine(answer.quote)}"`, width),
+  );
 }
 
 /** Each deal on one line where its signs fit beside it, else they stand below. */
@@ -173,11 +163,17 @@ function askLines({ deal, signs }: Ranked, screen: SimilarScreen): readonly stri
 function notKnownLines(screen: SimilarScreen): readonly string[] {
   const lead = screen.signs[0]?.fact;
   const notKnown = screen.found.notKnown.filter(({ fact }) => fact === lead);
-  if (notKnown.length === 0 || screen.signs.length === 0) return [];
+  const [first] = notKnown;
+  if (first === undefined || lead === undefined) return [];
   const shown = notKnown
     .slice(0, unknownShown)
     .map(({ deal }) => `${accountOf(deal)} ${money(deal.amount)}`.trim());
   const rest = notKnown.length - shown.length;
   const names = [...shown, ...(rest > 0 ? [`${rest} more`] : [])];
-  return dotted(`${painted('strong', 'NOT KNOWN YET')}  `, names, screen.width);
+  const isAsked = signsOnScreen(screen).length > 0;
+  const question = isAsked ? undefined : questionFor(first.deal, lead, screen.facts);
+  return [
+    ...dotted(`${painted('strong', 'NOT KNOWN YET')}  `, names, screen.width),
+    ...(question === undefined ? [] : hanging('  ask: ', `"${question}"`, screen.width)),
+  ];
 }

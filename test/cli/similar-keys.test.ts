@@ -57,4 +57,22 @@ describe.each(ways)('the list of open deals $how', ({ how, env, keys }) => {
     const { dismissals } = await ledger();
     expect(dismissals.map(({ deal }) => deal.account)).toEqual(['Harlow Dairies']);
   });
+
+  it('gives way to what is known of one deal, five questions of one key each (G83)', async () => {
+    const terminal = openTerminal({ home, now, env, args: ['facts', 'calder'] });
+    for (const answer of ['n', 'y', '?', '?', '?']) {
+      await terminal.see(
+        env.RECOVER_ACCESSIBLE === undefined ? /Calder.*\?[^>]*Ctrl-C/ : /Calder.*\?[^>]*\n>/,
+      );
+      terminal.type(keys(answer));
+    }
+    await terminal.see('Tell what you know: recover facts calder');
+    expect(await terminal.exit()).toBe(0);
+    if (env.RECOVER_ACCESSIBLE !== undefined) expect(terminal.raw()).not.toMatch(steppingUp);
+    const told = (await ledger()).facts.filter(({ from }) => from === 'facts');
+    expect(told.map(({ fact, value }) => `${fact}=${value}`)).toEqual([
+      'signer-saw-numbers=no',
+      'champion-armed=yes',
+    ]);
+  });
 });

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
 import type { CrmAnswer } from '../../src/domain/crm-facts.ts';
+import { refTo } from '../../src/domain/deals.ts';
 import { recordOf } from '../../src/domain/named.ts';
 import { unpainted } from '../../src/render/paint.ts';
+import type { SimilarScreen } from '../../src/render/similar.ts';
 import { similarText } from '../../src/render/similar.ts';
 import { asideText, calledText, nothingUnknownText, recordLines } from '../../src/render/similar-acting.ts';
 import { explainedText } from '../../src/render/similar-explain.ts';
 import { countWords } from '../../src/render/similar-past.ts';
 import { similarPlain, similarShape } from '../../src/render/similar-shape.ts';
-import { aDay } from '../builders.ts';
+import { aDay, aFact, anInstant } from '../builders.ts';
 import { nordhaus } from '../domain/mornings.ts';
-import { aScreen } from './similar-screen.ts';
+import { inOneLine } from '../world.ts';
+import { aScreen, open } from './similar-screen.ts';
 
 const today = aDay('2026-11-24');
 const inCrm: CrmAnswer = { fact: 'signer-met', value: 'no', on: today, from: 'crm', column: 'nextStep' };
@@ -38,6 +41,54 @@ describe('a sign that only the CRM file shows', () => {
       column: 'nextStep',
     });
     expect(similarPlain(screen, screen.ranked)).toMatch(/^1\tNordhaus Foods\t\t\tsigner-met\t/);
+  });
+});
+
+describe('what is known of the open deals is told in a line', () => {
+  const lastImport = { at: anInstant('2026-11-24 08:00'), file: 'f', crm: 'x', rows: 1 };
+  const fileOf = (day: string) => ({ lastImport: { ...lastImport, named: aDay(day) } });
+  const seen = byTheFile().ranked.map(({ deal, signs: shown }) => ({ deal, signs: shown, score: 1 }));
+  const counts = (asked: number, clear: number) => ({ ...aScreen().found, sameSign: seen, asked, clear });
+
+  it.each<[string, Partial<SimilarScreen>, string]>([
+    ['none asked, one by the file', { found: counts(0, 0) }, 'None asked yet: 1 same sign by that file.'],
+    [
+      'one asked and clear, one by the file',
+      { found: counts(1, 1) },
+      '0 same sign, 1 clear so far; 1 more same sign by that file.',
+    ],
+    [
+      'an old file',
+      fileOf('2026-11-09'),
+      'The file is 15 days old; a newer one tells more: recover import <file>',
+    ],
+    [
+      'no open deal at all',
+      { open: 0, ...fileOf('2026-10-01') },
+      'You have no open deals here. Bring them: recover import <file>',
+    ],
+  ])('%s', (_name, given, wanted) => {
+    expect(inOneLine(similarText(aScreen(given)))).toContain(wanted);
+  });
+
+  it('a file of two weeks ago is not old, and without an open deal nothing more is said of signs', () => {
+    expect(similarText(aScreen(fileOf('2026-11-10')))).not.toContain('days old');
+    const none = { ...aScreen().found, sameSign: [], notKnown: [], cleared: [] };
+    expect(similarText(aScreen({ open: 0, found: none }))).not.toContain('this sign');
+  });
+
+  it('where nobody shows the sign, the question for those not known stands with them', () => {
+    const unknown = aScreen({}, []);
+    expect(unpainted(similarText(unknown))).toMatch(/NOT KNOWN YET .*\n {2}ask: "Who signs this off/s);
+    const clear = aScreen(
+      {},
+      open.map((deal) => aFact({ deal: refTo(deal), value: 'yes' })),
+    );
+    expect(unpainted(similarText(clear))).toContain('As far as you know, none of them shows this sign.');
+  });
+
+  it('the words in which a sign was told stand below it, with their day', () => {
+    expect(unpainted(similarText(aScreen()))).toContain('  said 23 Nov: "my boss signs"\n  ask: ');
   });
 });
 

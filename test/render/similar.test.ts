@@ -29,6 +29,7 @@ describe('open deals with the same sign', () => {
       3 open deals; CRM file of today. 2 asked: 1 same sign, 1 clear so far.
       SAME SIGN
       1 Nordhaus Foods  EUR 118,000  you, 23 Nov: signer not met
+        said 23 Nov: "my boss signs"
         ask: "Who signs this off, and what would they like to hear from me?"
       NOT KNOWN YET  Avira Dental EUR 45,000
       Your own past is not counted: 2 deals lost and 1 won are too few to tell
@@ -62,6 +63,17 @@ describe('open deals with the same sign', () => {
       { lastImport: { at: anInstant('2025-12-20 08:00'), file: 'f', crm: 'x', rows: 1 } },
       said,
       'CRM file of 20 Dec 2025',
+    ],
+    [
+      'a file that is older than its import',
+      {
+        lastImport: {
+          ...{ at: anInstant('2026-11-24 08:00'), named: aDay('2026-11-14') },
+          ...{ file: 'f', crm: 'x', rows: 1 },
+        },
+      },
+      said,
+      'CRM file of 14 Nov.',
     ],
     ['too few past deals', { history: historyOf(closed(9, 'lost')) }, said, 'too few to tell'],
     [
