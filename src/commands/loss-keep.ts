@@ -55,10 +55,9 @@ async function settle(
   if (draft === undefined) throw keptElsewhere(kept.deal.account);
   const chosen = await choiceMade(world, whichNews(kept, made.loss));
   if (chosen !== 'this') return ledger;
-  return world.ledger.change(
-    (before) => retellLoss(before, kept, made.loss, made.followUps),
-    noteOf(made.loss),
-  );
+  const [plays, { rhythm }] = await Promise.all([world.playbook.plays(), world.settings()]);
+  const how = { plays, rhythm, now: made.loss.recordedAt, newId: () => world.newId() };
+  return world.ledger.change((before) => retellLoss(before, kept.id, made.loss, how), noteOf(made.loss));
 }
 
 function noteOf({ deal }: Loss) {

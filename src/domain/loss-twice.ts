@@ -1,8 +1,10 @@
 import { dayOf } from './day.ts';
 import { sameDeal } from './deals.ts';
-import { letGo } from './follow-ups.ts';
-import type { FollowUp, Ledger } from './ledger.ts';
+import type { Id } from './ids.ts';
+import type { Ledger } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
+import type { Replanning } from './replan.ts';
+import { replanned } from './replan.ts';
 
 /** The loss of the same deal that came into the ledger since it was `seen`: another window kept it. */
 export function lossMeanwhile(loss: Loss, ledger: Ledger, seen: Ledger): Loss | undefined {
@@ -22,19 +24,18 @@ function newsOf(loss: Loss): string {
 }
 
 /**
- * The loss that is kept told anew: what is said of it now counts, its deal, its debrief and its id stay. Its plan becomes the new one:
- * what was done stays done, and nothing is there twice.
+ * The loss that is kept told anew: what is said of it now counts, its deal, its debrief and its id stay, and its plan is made to fit,
+ * as after any other change of what was said.
  */
-export function retellLoss(ledger: Ledger, kept: Loss, loss: Loss, plan: readonly FollowUp[]): Ledger {
-  const own = ledger.followUps.filter((one) => one.loss === kept.id && one.deal === undefined);
-  const added = plan.filter((planned) => !own.some((one) => one.play === planned.play));
+export function retellLoss(ledger: Ledger, id: Id, loss: Loss, how: Omit<Replanning, 'moved'>): Ledger {
+  const kept = ledger.losses.find((one) => one.id === id);
+  if (kept === undefined) return ledger;
+  const told = retold(kept, loss);
+  const moved = told.newsAt !== kept.newsAt;
   return {
     ...ledger,
-    losses: ledger.losses.map((one) => (one.id === kept.id ? retold(one, loss) : one)),
-    followUps: [
-      ...ledger.followUps.map((one) => (own.includes(one) ? replanned(one, loss, plan) : one)),
-      ...added.map((one) => ({ ...one, loss: kept.id })),
-    ],
+    losses: ledger.losses.map((one) => (one.id === id ? told : one)),
+    followUps: replanned(ledger.followUps, told, { ...how, moved }),
   };
 }
 
@@ -48,13 +49,4 @@ function retold(kept: Loss, { debrief: _debrief, otherDebriefs: _others, ...told
     ...(debrief === undefined ? {} : { debrief }),
     ...(otherDebriefs === undefined ? {} : { otherDebriefs }),
   };
-}
-
-function replanned(one: FollowUp, loss: Loss, plan: readonly FollowUp[]): FollowUp {
-  if (one.status !== 'open') return one;
-  const planned = plan.find((other) => other.play === one.play);
-  const { id, madeAt } = one;
-  return planned === undefined
-    ? letGo(one, loss.recordedAt)
-    : { ...planned, id, rev: one.rev + 1, loss: one.loss ?? planned.loss ?? loss.id, madeAt };
 }

@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { usualRhythm } from '../../src/domain/day.ts';
 import { isSameNews, lossMeanwhile, retellLoss } from '../../src/domain/loss-twice.ts';
 import { aDebrief, aFollowUp, aLedger, aLoss, anId, anInstant } from '../builders.ts';
+import { plays } from '../playbook/shipped.ts';
 
 const kept = aLoss({ debrief: aDebrief() });
 
@@ -38,31 +40,24 @@ describe('the same news', () => {
 
 describe('a loss told anew', () => {
   const done = aFollowUp({ id: anId('rep1y'), play: 'reply', status: 'done' });
-  const card = aFollowUp({ id: anId('card'), play: 'card' });
+  const norm = aFollowUp({ id: anId('norm'), play: 'partner' });
+  const signal = aFollowUp({ id: anId('s1gna1'), play: 'signal' });
+  const back = aFollowUp({ id: anId('back'), play: 'callback' });
   const call = aFollowUp({ id: anId('ca11'), play: 'call', deal: { id: anId('n'), account: 'Nordhaus' } });
   const other = aFollowUp({ id: anId('other'), loss: anId('other') });
   const before = aLedger({
-    losses: [kept, aLoss({ id: anId('other') })],
-    followUps: [done, aFollowUp(), card, call, other],
+    losses: [{ ...kept, state: 'verbal-no' }, aLoss({ id: anId('other') })],
+    followUps: [done, norm, signal, back, call, other],
   });
   const told = aLoss({
     id: anId('mine'),
     deal: { id: anId('new'), account: 'Brandt Logistics' },
     channel: 'email',
+    state: 'signed-elsewhere',
     stated: 'too dear',
   });
-  const planned = aFollowUp({
-    id: anId('p1'),
-    loss: told.id,
-    madeAt: anInstant('2026-11-24 09:00'),
-    outcome: 'x',
-  });
-  const plan = [
-    { ...planned, id: anId('p2'), play: 'reply' },
-    planned,
-    { ...planned, id: anId('p3'), play: 'act' },
-  ];
-  const after = retellLoss(before, kept, told, plan);
+  const how = { plays, rhythm: usualRhythm, now: told.recordedAt, newId: () => anId('made') };
+  const after = retellLoss(before, kept.id, told, how);
 
   it('keeps its id, its deal and its debrief, and takes the rest as told now', () => {
     expect(after.losses).toEqual([
@@ -71,22 +66,24 @@ describe('a loss told anew', () => {
     ]);
   });
 
-  it('plans anew: done stays done, what is no longer planned is let go, what is new comes, nothing is there twice', () => {
-    expect(after.followUps.map((one) => `${one.id.slice(0, 5)} ${one.play} ${one.status}`)).toEqual([
-      'rep1y reply done',
-      'adv1c advice open',
-      'cardz card skipped',
-      'ca11z call open',
-      'other advice open',
-      'p3zzz act open',
+  it('lets go of what no longer fits alone, keeps what was said besides, adds what fits now, and plans nothing twice', () => {
+    expect(after.followUps.map((one) => `${one.play} ${one.status}`)).toEqual([
+      'reply done',
+      'partner open',
+      'signal open',
+      'callback skipped',
+      'call open',
+      'advice open',
+      ...['act', 'advice', 'backup', 'needs-met', 'needs-met-again', 'check-in'].map(
+        (play) => `${play} open`,
+      ),
     ]);
-    expect(after.followUps[1]).toEqual({
-      ...planned,
-      id: anId('adv1ce'),
-      rev: 2,
-      loss: kept.id,
-      madeAt: aFollowUp().madeAt,
-    });
-    expect(after.followUps[5]?.loss).toBe(kept.id);
+    const added = after.followUps.slice(before.followUps.length);
+    expect(added.every((one) => one.loss === kept.id)).toBe(true);
+  });
+
+  it('is nothing where the loss was taken back meanwhile', () => {
+    const without = { ...before, losses: [] };
+    expect(retellLoss(without, kept.id, told, how)).toBe(without);
   });
 });
