@@ -12,7 +12,7 @@ function wrongIn({ counts }: Outcome) {
 }
 
 test('what four windows add at once is all kept, once each', patience, async () => {
-  const outcome = await together({ windows: 4, each: 10, rounds: 1, kills: 0, rows: 0 }, evenly());
+  const outcome = await together({ windows: 4, each: 10, rounds: 1, typed: 1, kills: 0, rows: 0 }, evenly());
   expect(wrongIn(outcome)).toEqual([]);
   expect(outcome.counts['acknowledged']).toEqual({ found: 40 });
 });

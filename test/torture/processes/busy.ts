@@ -1,13 +1,11 @@
-import { spawn } from 'node:child_process';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { build } from 'esbuild';
 import { watchOverlaps } from '../holders.ts';
 import type { Added } from '../program.ts';
 import { accountsIn, add, straysIn } from '../program.ts';
 import type { Chance, Outcome } from '../stage.ts';
 import { never } from '../stage.ts';
 import { counted, inFreshHome, noneYet, outcomeOf } from '../tally.ts';
+import { buildWriter, cutOff, startWriter } from './writers.ts';
 
 /** How often how many writers are killed. */
 interface Size {
@@ -18,14 +16,7 @@ interface Size {
 /** Processes that do nothing but save are killed in the midst of it; a home for each round. */
 export async function busy({ rounds, writers }: Size, chance: Chance): Promise<Outcome> {
   return inFreshHome(async (folder) => {
-    const writer = join(folder, 'writer.cjs');
-    await build({
-      entryPoints: [join(import.meta.dirname, 'writer.ts')],
-      outfile: writer,
-      bundle: true,
-      platform: 'node',
-      define: { 'import.meta.dirname': '""' },
-    });
+    const writer = await buildWriter(folder);
     let tally = noneYet;
     let overlaps = 0;
     for (let round = 0; round < rounds; round += 1) {
@@ -49,23 +40,10 @@ async function savingUntilKilled(
   name: string,
   chance: Chance,
 ): Promise<readonly Added[]> {
-  const child = spawn(process.execPath, [writer, home, name], { stdio: ['ignore', 'pipe', 'inherit'] });
-  let said = '';
-  const ended = new Promise((resolve) => child.on('close', resolve));
-  await new Promise<void>((resolve) => {
-    child.stdout.on('data', (bytes: Buffer) => {
-      said += bytes;
-      resolve();
-    });
-    child.on('close', resolve);
-  });
+  const saving = startWriter(writer, home, name);
+  await saving.begun;
   await pause(chance() * 300);
-  child.kill('SIGKILL');
-  await ended;
-  const kept = said.split('\n').slice(0, -1);
-  const common = { milliseconds: 0, complaint: '', warned: false };
-  return [
-    ...kept.map((account) => ({ ...common, account, acknowledged: true, killed: false })),
-    { ...common, account: `${name}, ${kept.length}`, acknowledged: false, killed: true },
-  ];
+  saving.kill();
+  await saving.ended;
+  return [...saving.kept, cutOff(name, saving.kept.length)];
 }

@@ -26,8 +26,8 @@ export const processStages: readonly Stage[] = [
   }),
   stage({
     name: 'together',
-    short: { windows: 8, each: 50, rounds: 1, kills: 10, rows: 2000 },
-    full: { windows: 8, each: 200, rounds: 5, kills: 300, rows: 500 },
+    short: { windows: 8, each: 50, rounds: 1, typed: 1, kills: 10, rows: 2000 },
+    full: { windows: 8, each: 200, rounds: 5, typed: 1, kills: 300, rows: 500 },
     run: together,
   }),
   stage({

@@ -9,18 +9,27 @@ import { never } from '../stage.ts';
 import { counted, inFreshHome, noneYet, outcomeOf } from '../tally.ts';
 import type { WindowOfAdds } from './windows.ts';
 import { addInTurn, nodeEnvOf } from './windows.ts';
+import { buildWriter, writeInTurn } from './writers.ts';
 
-/** Windows that add `each` deals one after the other; `kills` of them are killed while they save. With `rows`, one debriefs and one imports meanwhile. */
+/**
+ * Windows that add `each` deals one after the other, in `typed` rounds by a command each, in the others by a process that saves without
+ * a pause; `kills` of them are killed while they save. With `rows`, one debriefs and one imports meanwhile.
+ */
 interface Size {
   readonly windows: number;
   readonly each: number;
   readonly rounds: number;
+  readonly typed: number;
   readonly kills: number;
   readonly rows: number;
 }
 
 /** Many windows at once in one home, every other one under NODE_ENV=test; a home for each round. */
 export async function together(size: Size, chance: Chance): Promise<Outcome> {
+  return inFreshHome(async (folder) => rounds(size, await buildWriter(folder), chance));
+}
+
+async function rounds(size: Size, writer: string, chance: Chance): Promise<Outcome> {
   let tally = noneYet;
   let overlaps = 0;
   let halves = 0;
@@ -30,7 +39,9 @@ export async function together(size: Size, chance: Chance): Promise<Outcome> {
       const watched = watchOverlaps(home);
       const beside = size.rows > 0 ? besideThem(home, size.rows) : undefined;
       const windows = Array.from({ length: size.windows }, (_, window) =>
-        addInTurn(home, `Window ${window}`, size.each, { nodeEnv: nodeEnvOf(window) }),
+        round < size.typed
+          ? addInTurn(home, `Window ${window}`, size.each, { nodeEnv: nodeEnvOf(window) })
+          : writeInTurn(writer, home, `Window ${window}`, { count: size.each, nodeEnv: nodeEnvOf(window) }),
       );
       const all = Promise.all(windows.map((window) => window.all));
       const killing = killHolders(home, windows, Math.ceil(size.kills / size.rounds), all, chance);

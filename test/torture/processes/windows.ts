@@ -1,11 +1,16 @@
-import type { Added, Adding } from '../program.ts';
+import type { Added, Running } from '../program.ts';
 import { add } from '../program.ts';
 
-/** A window in which one `add` after the other is typed. */
+/** The process of a window. */
+interface Current extends Pick<Running, 'pid' | 'kill'> {
+  readonly ended: Promise<{ readonly killed: boolean }>;
+}
+
+/** A window in which one deal after the other is added. */
 export interface WindowOfAdds {
   readonly all: Promise<readonly Added[]>;
-  /** The one that runs now. */
-  current(): Adding | undefined;
+  /** The process that runs now. */
+  current(): Current | undefined;
 }
 
 /** NODE_ENV for the window of that number: every other one has a value under which stores once wrote nothing. */
@@ -20,7 +25,7 @@ export function addInTurn(
   count: number,
   { nodeEnv, isOver = () => false }: { nodeEnv?: string | undefined; isOver?: () => boolean } = {},
 ): WindowOfAdds {
-  let current: Adding | undefined;
+  let current: ReturnType<typeof add> | undefined;
   const turns = async () => {
     const all: Added[] = [];
     for (let at = 0; at < count && !isOver(); at += 1) {

@@ -4,14 +4,14 @@ import { newId } from '../../../src/store/ids.ts';
 import { openLedger } from '../../../src/store/stores.ts';
 import { surroundingsHere } from '../homes.ts';
 
-/** Adds deals to the ledger of a folder for ever, and says the account of each once it is kept: `writer.ts <folder> <name>`. */
-const [, , folder = '', name = ''] = process.argv;
+/** Adds deals to the ledger of a folder, and says the account of each once it is kept: `writer.ts <folder> <name> <first number> [<how many>]`. */
+const [, , folder = '', name = '', first = '0', count = 'Infinity'] = process.argv;
 const ledger = openLedger({ folder, surroundings: surroundingsHere });
 
 void save();
 
 async function save(): Promise<void> {
-  for (let at = 0; ; at += 1) {
+  for (let at = Number(first); at < Number(first) + Number(count); at += 1) {
     const deal: Deal = {
       id: newId(surroundingsHere.random),
       account: `${name}, ${at}`,
