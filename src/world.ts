@@ -72,7 +72,7 @@ export interface Drafts {
 
 /** The reader of CRM files. */
 export interface Intake {
-  /** Throws `Problem` unreadable when the bytes hold no table that can be used. */
+  /** Throws `FileRefused` when the bytes hold no table that can be used. */
   read(bytes: Uint8Array, reading: Reading): Promise<Imported>;
 }
 

@@ -1,6 +1,7 @@
 import type { DateOrder } from '../domain/dates.ts';
 import type { Imported, Reading } from '../domain/intake.ts';
-import { isUndecidedDates } from '../domain/undecided.ts';
+import { isFileRefused, undecidedIn } from '../domain/refusal.ts';
+import { refusedFile } from '../render/file-refusals.ts';
 import { readingWords } from '../render/import.ts';
 import { orderQuestion } from '../render/order-question.ts';
 import type { World } from '../world.ts';
@@ -16,7 +17,7 @@ const orders: readonly DateOrder[] = ['dmy', 'mdy', 'ymd'];
 
 /**
  * Reads a file, and asks where only the person can tell the order of its dates.
- * Throws what reading throws; `UndecidedDates` only where nothing may be asked.
+ * Throws `Problem` unreadable, usage or – where nothing may be asked – ambiguous for a file that is refused.
  */
 export async function readAsking(
   world: World,
@@ -27,12 +28,14 @@ export async function readAsking(
   try {
     return { imported: await readTelling(world, bytes, reading), reading };
   } catch (error) {
-    if (!isUndecidedDates(error) || !asks || !world.interactive) throw error;
-    const { header } = error.undecided;
-    const chosen = await choiceMade(world, orderQuestion(error.undecided));
+    if (!isFileRefused(error)) throw error;
+    const refused = refusedFile(error, reading.file);
+    const undecided = asks && world.interactive ? undecidedIn(error.refusal) : undefined;
+    if (undecided === undefined) throw refused;
+    const chosen = await choiceMade(world, orderQuestion(undecided));
     const order = orders.find((one) => one === chosen);
-    if (order === undefined || reading.columnDates?.has(header)) throw error;
-    return readAsking(world, bytes, withOrder(reading, header, order), asks);
+    if (order === undefined || reading.columnDates?.has(undecided.header)) throw refused;
+    return readAsking(world, bytes, withOrder(reading, undecided.header, order), asks);
   }
 }
 

@@ -68,11 +68,18 @@ export type RowDeal = Omit<Deal, 'id' | 'inLastImport' | 'firstSeenOn' | 'histor
 /** The most bytes that are read of one file: 200 MB. */
 export const largestFile = 200 * 1024 * 1024;
 
+/** Why a row cannot be kept; a cell is as it stands in the file. */
+export type RejectReason =
+  | { readonly kind: 'noDay'; readonly field: DealField; readonly cell: string }
+  | { readonly kind: 'noAmount'; readonly cell: string }
+  | { readonly kind: 'nameless' }
+  | { readonly kind: 'tooLong'; readonly cells: number; readonly headers: number };
+
 /** A row that could not be kept, and why. */
 export interface Reject {
   /** Physical line on which the record starts, from 1; in a list without lines its place there. */
   readonly line: number;
-  readonly reason: string;
+  readonly reason: RejectReason;
   /** Its cells as they stand in the file, where they are to be kept. */
   readonly cells?: readonly string[];
 }

@@ -1,7 +1,8 @@
 import type { AccountHeaders, CrmLayout } from '../domain/crm-layout.ts';
-import { Problem } from '../domain/problem.ts';
+import { FileRefused, isFileRefused } from '../domain/refusal.ts';
 import { plainIds, shortId } from './crm-ids.ts';
 import { headerKey, oneLine } from './plain.ts';
+import type { Records } from './records.ts';
 import { sourceOf } from './source.ts';
 
 /** What the table of accounts tells of one account; absent values are empty. */
@@ -12,18 +13,14 @@ export interface Account {
   readonly address: string;
 }
 
-const file = 'the file of accounts';
-
-/** Account id → account. Throws `Problem` unreadable where the bytes are no table with ids and names. */
+/** Account id → account. Throws `FileRefused` where the bytes are no table with ids and names. */
 export function accountsIn(bytes: Uint8Array, layouts: readonly CrmLayout[]): ReadonlyMap<string, Account> {
-  const { records: all } = sourceOf(bytes, file);
+  const all = recordsIn(bytes);
   const [header] = all.slice(0, 1);
   const keys = (header?.cells ?? []).map(headerKey);
   const cellsOf = cellsBy(keys, layouts);
-  if (!keys.some((_, at) => cellsOf.id.includes(at)) || cellsOf.name.length === 0) {
-    const message = 'The file of accounts needs a column for the account id and one for its name.';
-    throw new Problem('unreadable', message, 'Export the accounts from the CRM with both, as CSV.');
-  }
+  if (!keys.some((_, at) => cellsOf.id.includes(at)) || cellsOf.name.length === 0)
+    throw new FileRefused({ kind: 'noAccounts' }, 'accounts');
   const accounts = new Map<string, Account>();
   const plainId = plainIds(layouts);
   for (const { cells } of all.slice(1)) {
@@ -37,6 +34,14 @@ export function accountsIn(bytes: Uint8Array, layouts: readonly CrmLayout[]): Re
     if (short !== undefined && !accounts.has(short)) accounts.set(short, account);
   }
   return accounts;
+}
+
+function recordsIn(bytes: Uint8Array): Records {
+  try {
+    return sourceOf(bytes).records;
+  } catch (error) {
+    throw isFileRefused(error) ? new FileRefused(error.refusal, 'accounts') : error;
+  }
 }
 
 function accountIn(

@@ -21,16 +21,15 @@ export interface Column {
 
 /**
  * The columns with what each tells: as `map` (header → field) says, else by their headers, else by the values of the sample.
- * Throws `Problem` usage for a header of the map that is not there.
+ * Throws `FileRefused` for a header of the map that is not there.
  */
 export function columnsOf(
   headers: readonly string[],
   dialect: Dialect,
   map: ReadonlyMap<string, DealField>,
-  file: string,
   sample: Sample = [],
 ): readonly Column[] {
-  const asked = askedFields(headers, map, file);
+  const asked = askedFields(headers, map);
   if (dialect.exact) return exactColumns(headers, dialect, asked);
   const evidence = evidenceOf(sample, dialect);
   const named = namedFields(headers, dialect, asked, evidence);

@@ -1,6 +1,6 @@
 import type { DateOrder } from '../domain/dates.ts';
 import type { Reading } from '../domain/intake.ts';
-import { mixedOrders, undecidedOrder } from './date-refusals.ts';
+import { FileRefused } from '../domain/refusal.ts';
 import type { DateColumn } from './days.ts';
 
 /** The order of a column, and what settled it: its own values, the person, or another column, which is then named. */
@@ -12,24 +12,32 @@ export interface SettledOrder {
 
 /**
  * The order of every column, in the same sequence: its own values decide, then the person (`--dates`), then the other columns
- * where they agree and it fits; undefined where none is needed. Throws `UndecidedDates` where nothing decides.
+ * where they agree and it fits; undefined where none is needed. Throws `FileRefused` where nothing decides.
  */
 export function ordersFor(
   columns: readonly DateColumn[],
-  { dates, columnDates, file }: Pick<Reading, 'dates' | 'columnDates' | 'file'>,
+  { dates, columnDates }: Pick<Reading, 'dates' | 'columnDates'>,
 ): readonly SettledOrder[] {
   const decided = columns.filter((column) => onlyVote(column) !== undefined);
   const others = new Set(decided.map(onlyVote));
   return columns.map((column) => {
     const own = ownOrder(column, columnDates?.get(column.header) ?? dates);
     if (own) return own;
-    if (isMixed(column)) throw mixedOrders(column, file);
+    if (isMixed(column)) throw mixedDates(column);
     if (!isOpen(column)) return { order: undefined, by: 'values' };
     const [order] = others;
     if (order === undefined || others.size > 1 || (order === 'ymd' && !mayBeYearFirst(column)))
-      throw undecidedOrder(column, file);
+      throw undecidedDates(column);
     return { order, by: 'other', like: decided[0]?.header ?? '' };
   });
+}
+
+function undecidedDates({ header, open }: DateColumn): FileRefused {
+  return new FileRefused({ kind: 'undecidedDates', header, cells: open });
+}
+
+function mixedDates({ header, votes }: DateColumn): FileRefused {
+  return new FileRefused({ kind: 'mixedDates', header, cells: [...votes.values()].slice(0, 2) });
 }
 
 /** What the column's values decide, or what was asked for where they do not. */

@@ -1,5 +1,5 @@
 import { asId } from '../domain/ids.ts';
-import type { DealField, RowDeal } from '../domain/intake.ts';
+import type { DealField, RejectReason, RowDeal } from '../domain/intake.ts';
 import type { Contact } from '../domain/pipeline.ts';
 import type { Account } from './accounts.ts';
 import { attributesIn } from './attributes.ts';
@@ -8,7 +8,6 @@ import { isDamagedId, shortId } from './crm-ids.ts';
 import type { DealReader, GrowingDeal } from './deal-reader.ts';
 import { oneLine } from './plain.ts';
 import type { TableRow } from './records.ts';
-import { nameless, notReadable, tooLong } from './refusals.ts';
 import type { RowDays } from './row-days.ts';
 import { closeDayOf, daysIn } from './row-days.ts';
 import { cellIn } from './tally.ts';
@@ -28,15 +27,16 @@ const contactFields = {
 } as const satisfies Readonly<Record<keyof Contact, DealField>>;
 
 /** The deal that a row tells, or the reason why it tells none. */
-export function dealIn(row: TableRow, reader: DealReader): RowDeal | string {
+export function dealIn(row: TableRow, reader: DealReader): RowDeal | RejectReason {
   if (row.cells.length > reader.width && row.cells.slice(reader.width).some((cell) => cell.trim() !== ''))
-    return tooLong(row.cells.length, reader.width);
+    return { kind: 'tooLong', cells: row.cells.length, headers: reader.width };
   const id = asId(cellIn(row, reader.columns, 'recoverId'));
   const status = statusIn(row, reader);
   const deal: GrowingDeal = id === undefined ? { status, attributes: {} } : { id, status, attributes: {} };
   const days = daysIn(row, reader);
-  const reason = typeof days === 'string' ? days : addAmount(deal, row, reader);
-  if (typeof days === 'string' || reason !== undefined) return reason ?? '';
+  if ('kind' in days) return days;
+  const noAmount = addAmount(deal, row, reader);
+  if (noAmount !== undefined) return noAmount;
   addDays(deal, days);
   deal.attributes = attributesIn(row, deal, days, reader);
   addTexts(deal, row, reader);
@@ -44,7 +44,7 @@ export function dealIn(row: TableRow, reader: DealReader): RowDeal | string {
   if (stageSince !== undefined) deal.stageSince = stageSince;
   addAccount(deal, row, reader);
   const name = deal.account ?? deal.name ?? deal.crmId ?? deal.id;
-  return name === undefined ? nameless : deal;
+  return name === undefined ? { kind: 'nameless' } : deal;
 }
 
 function statusIn(row: TableRow, reader: DealReader): RowDeal['status'] {
@@ -76,14 +76,12 @@ function addDays(deal: GrowingDeal, days: RowDays): void {
   if (days.lastActivityOn !== undefined) deal.lastActivityOn = days.lastActivityOn;
 }
 
-function addAmount(deal: GrowingDeal, row: TableRow, reader: DealReader): string | undefined {
+function addAmount(deal: GrowingDeal, row: TableRow, reader: DealReader): RejectReason | undefined {
   const text = cellIn(row, reader.columns, 'amount');
   if (text === '') return undefined;
   const money = reader.amounts.money(text, cellIn(row, reader.columns, 'currency'));
   if (money !== undefined) deal.amount = money;
-  return money !== undefined || reader.blanks.value(text)
-    ? undefined
-    : notReadable('amount', text, 'an amount');
+  return money !== undefined || reader.blanks.value(text) ? undefined : { kind: 'noAmount', cell: text };
 }
 
 function addTexts(deal: GrowingDeal, row: TableRow, reader: DealReader): void {

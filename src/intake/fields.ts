@@ -1,6 +1,6 @@
 import type { DealField } from '../domain/intake.ts';
 import { dealFields } from '../domain/intake.ts';
-import { Problem } from '../domain/problem.ts';
+import { FileRefused } from '../domain/refusal.ts';
 import type { Dialect } from './dialect.ts';
 import { wordsOf } from './dialect.ts';
 import type { Evidence } from './evidence.ts';
@@ -15,18 +15,18 @@ type Fields = Map<number, DealField>;
 /** Fields that may be told by several columns together. */
 const joined: ReadonlySet<DealField> = new Set(['notes', 'stated']);
 
-/** The columns that `map` (header → field) names. Throws `Problem` usage for a header that is not there. */
+/** The columns that `map` (header → field) names. Throws `FileRefused` for a header that is not there. */
 export function askedFields(
   headers: readonly string[],
   map: ReadonlyMap<string, DealField>,
-  file: string,
 ): ReadonlyMap<number, DealField> {
   const fields: Fields = new Map();
   for (const [header, field] of map) {
     const exact = headers.findIndex((candidate) => oneLine(candidate) === oneLine(header));
     const at =
       exact < 0 ? headers.findIndex((candidate) => headerKey(candidate) === headerKey(header)) : exact;
-    if (at < 0 || (exact < 0 && headerKey(header) === '')) throw unknownHeader(header, headers, file);
+    if (at < 0 || (exact < 0 && headerKey(header) === ''))
+      throw new FileRefused({ kind: 'noSuchColumn', header, headers: headers.map(oneLine) });
     fields.set(at, field);
   }
   return fields;
@@ -79,15 +79,4 @@ function currencyKeys(headers: readonly string[], fields: Fields): readonly stri
   return amounts
     .map(([at]) => headerKey(headers[at] ?? ''))
     .flatMap((amount) => [`${amount}currency`, `currencyof${amount}`]);
-}
-
-function unknownHeader(header: string, headers: readonly string[], file: string): Problem {
-  const present = headers
-    .filter((candidate) => candidate.trim() !== '')
-    .map((candidate) => `"${oneLine(candidate)}"`);
-  return new Problem(
-    'usage',
-    `${file} has no column "${header}".`,
-    `Its columns are ${present.join(', ')}; write one of them before the = of --map.`,
-  );
 }

@@ -1,47 +1,44 @@
-import { Problem } from '../domain/problem.ts';
+import type { OtherKind } from '../domain/refusal.ts';
+import { FileRefused } from '../domain/refusal.ts';
 import { startsWith } from './encoding.ts';
 
-const asCsv = 'Open it, choose "Save as", the kind "CSV UTF-8", and import that file.';
+const packed = [0x50, 0x4b, 0x03, 0x04];
 
-/** Beginnings of files that people save or mail instead of a CSV file. */
-const beginnings = [
-  { start: [0x50, 0x4b, 0x03, 0x04], holds: 'xl/', is: 'an Excel workbook', hint: asCsv },
-  { start: [0x50, 0x4b, 0x03, 0x04], holds: 'opendocument.spreadsheet', is: 'a spreadsheet', hint: asCsv },
-  {
-    start: [0x50, 0x4b, 0x03, 0x04],
-    is: 'a ZIP archive',
-    hint: 'Unpack it, and import the file with the deals in it.',
-  },
-  { start: [0xd0, 0xcf, 0x11, 0xe0], is: 'an old Excel workbook', hint: asCsv },
-  { start: [0x1f, 0x8b], is: 'a file packed twice', hint: 'Unpack it, and import the CSV file in it.' },
-  { start: [0x25, 0x50, 0x44, 0x46], is: 'a PDF', hint: 'Export the same list from the CRM as CSV.' },
-] as const;
+/** Beginnings of files that people save or mail instead of a CSV file, and what some of them hold. */
+const beginnings: readonly { start: readonly number[]; holds?: string; kind: OtherKind }[] = [
+  { start: packed, holds: 'xl/', kind: 'excel' },
+  { start: packed, holds: 'opendocument.spreadsheet', kind: 'spreadsheet' },
+  { start: packed, kind: 'zip' },
+  { start: [0xd0, 0xcf, 0x11, 0xe0], kind: 'old excel' },
+  { start: [0x1f, 0x8b], kind: 'packed twice' },
+  { start: [0x25, 0x50, 0x44, 0x46], kind: 'pdf' },
+];
 
 /** Beginnings of texts that are no table. */
-const texts = [
-  { start: /^\s*<(?:!doctype html|html|table)\b/i, is: 'a web page' },
-  { start: /^\s*<\?xml\b/i, is: 'an XML file' },
-] as const;
+const texts: readonly { start: RegExp; kind: OtherKind }[] = [
+  { start: /^\s*<(?:!doctype html|html|table)\b/i, kind: 'web page' },
+  { start: /^\s*<\?xml\b/i, kind: 'xml' },
+];
 
-/** Throws `Problem` unreadable for bytes of another kind of file. */
-export function refuseForeignBytes(bytes: Uint8Array, file: string): void {
-  const found = beginnings.find(
-    (kind) => startsWith(bytes, kind.start) && (!('holds' in kind) || holds(bytes, kind.holds)),
+/** Throws `FileRefused` for bytes of another kind of file. */
+export function refuseForeignBytes(bytes: Uint8Array): void {
+  refuse(
+    beginnings.find(
+      ({ start, holds }) => startsWith(bytes, start) && (holds === undefined || contains(bytes, holds)),
+    ),
   );
-  if (found) throw looksLike(found.is, file, found.hint);
 }
 
-/** Throws `Problem` unreadable for a text of another kind of file. */
-export function refuseForeignText(text: string, file: string): void {
+/** Throws `FileRefused` for a text of another kind of file. */
+export function refuseForeignText(text: string): void {
   const beginning = text.slice(0, 200);
-  const found = texts.find(({ start }) => start.test(beginning));
-  if (found) throw looksLike(found.is, file, 'Export the deals from the CRM as CSV.');
+  refuse(texts.find(({ start }) => start.test(beginning)));
 }
 
-function looksLike(what: string, file: string, hint: string): Problem {
-  return new Problem('unreadable', `${file} looks like ${what}, not like a CSV file.`, hint);
+function refuse(found: { readonly kind: OtherKind } | undefined): void {
+  if (found) throw new FileRefused({ kind: 'otherKind', looksLike: found.kind });
 }
 
-function holds(bytes: Uint8Array, text: string): boolean {
+function contains(bytes: Uint8Array, text: string): boolean {
   return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length).includes(text);
 }

@@ -4,7 +4,6 @@ import type { Intake } from '../world.ts';
 import { accountsIn } from './accounts.ts';
 import { afterClosing } from './after-closing.ts';
 import type { Column } from './columns.ts';
-import { standardInput } from './refusals.ts';
 import { withCells } from './rejects.ts';
 import { collapsed } from './repeats.ts';
 import { readRows } from './rows.ts';
@@ -18,12 +17,11 @@ export function createIntake(known: { readonly layouts: () => Promise<readonly C
 
 /**
  * What a file holds, read with these layouts.
- * Throws `Problem` unreadable (no table, no deals), ambiguous (date order) or usage (`--map` names no column).
+ * Throws `FileRefused` for what is no table or tells of no deals, for a date order that nothing decides, and for a `--map` that names no column.
  */
-export function imported(bytes: Uint8Array, given: Reading, layouts: readonly CrmLayout[]): Imported {
-  const reading = given.file === '-' ? { ...given, file: standardInput } : given;
-  const { records, encoding, delimiter, decimalMark, decisions: said } = sourceOf(bytes, reading.file);
-  const told = dealTable(records, layouts, reading.map, reading.file);
+export function imported(bytes: Uint8Array, reading: Reading, layouts: readonly CrmLayout[]): Imported {
+  const { records, encoding, delimiter, decimalMark, decisions: said } = sourceOf(bytes);
+  const told = dealTable(records, layouts, reading.map);
   const table = decimalMark === undefined ? told : { ...told, decimalMark };
   const accounts = reading.accounts ? accountsIn(reading.accounts, layouts) : new Map();
   const { deals: read, rejected, dateOrder, decisions, gone } = readRows(table, reading, accounts);

@@ -1,10 +1,9 @@
 import type { Decision } from '../domain/decision.ts';
-import { Problem } from '../domain/problem.ts';
+import { FileRefused } from '../domain/refusal.ts';
 import { flattened } from './flat.ts';
 import { exactNumbers, listIn } from './json-list.ts';
 import type { Records, TableRow } from './records.ts';
 import { recordsAt } from './records.ts';
-import { beyondMeasure, notToBeImported, tooManyRows } from './refusals.ts';
 import { limits } from './scan.ts';
 
 /** The records of a file in JSON as a table. */
@@ -25,16 +24,16 @@ const beginning = /^\s*[[{]\s*["{}[\]]/;
 
 /**
  * The records of a JSON text: a list of them wherever it lies, or one on each line. Undefined where the text is none.
- * Throws `Problem` unreadable for one that is cut short, holds no list, or is larger than `limits`.
+ * Throws `FileRefused` for one that is cut short, holds no list, or is larger than `limits`.
  */
-export function listedRecords(text: string, file: string): ListedRecords | undefined {
+export function listedRecords(text: string): ListedRecords | undefined {
   if (!beginning.test(text.slice(0, 1_000))) return undefined;
-  if (hasMoreBrackets(text)) throw tooManyRows(file, limits.rows + 1);
+  if (hasMoreBrackets(text)) throw tooManyRows();
   const whole = parsed(exactNumbers(text));
-  const list = whole === undefined ? fromLines(text) : fromWhole(whole.value, file);
-  if (list === undefined) throw cutShort(file);
-  if (list.length > limits.rows) throw tooManyRows(file, limits.rows + 1);
-  return table(list, file);
+  const list = whole === undefined ? fromLines(text) : fromWhole(whole.value);
+  if (list === undefined) throw new FileRefused({ kind: 'cutShort' });
+  if (list.length > limits.rows) throw tooManyRows();
+  return table(list);
 }
 
 function hasMoreBrackets(text: string): boolean {
@@ -54,13 +53,10 @@ function parsed(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-function fromWhole(value: unknown, file: string): readonly Listed[] {
-  if (isOwnCopy(value)) throw notToBeImported(file);
+function fromWhole(value: unknown): readonly Listed[] {
+  if (isOwnCopy(value)) throw new FileRefused({ kind: 'ownCopy' });
   const list = listIn(value);
-  if (list === undefined) {
-    const hint = 'Export the deals from the CRM once more, as CSV where you can.';
-    throw new Problem('unreadable', `${file} holds no list of deals.`, hint);
-  }
+  if (list === undefined) throw new FileRefused({ kind: 'noList' });
   return list.map((record, at) => ({ line: at + 1, value: record }));
 }
 
@@ -81,14 +77,14 @@ function isOwnCopy(value: unknown): boolean {
   return typeof value === 'object' && value !== null && 'recover' in value && 'kind' in value;
 }
 
-function table(list: readonly Listed[], file: string): ListedRecords {
+function table(list: readonly Listed[]): ListedRecords {
   const headers = new Map<string, number>();
   const inner = new Set<string>();
   for (const { line, value } of list) {
     const { cells, lists } = flattened(value);
     for (const [header, cell] of cells) {
       if (!headers.has(header)) headers.set(header, headers.size);
-      check(headers.size, cell, line, file);
+      check(headers.size, cell, line);
     }
     for (const name of lists) inner.add(name);
   }
@@ -105,18 +101,15 @@ function rowOf({ line, value }: Listed, headers: ReadonlyMap<string, number>): T
   return { line, cells };
 }
 
-function check(columns: number, cell: string, line: number, file: string): void {
-  if (columns > limits.columns)
-    throw beyondMeasure(file, line, 'more than 1,000 columns', 'with fewer columns');
-  if (cell.length > limits.cell)
-    throw beyondMeasure(file, line, 'a cell of more than a million characters', 'without that column');
+function check(columns: number, cell: string, line: number): void {
+  if (columns > limits.columns) throw new FileRefused({ kind: 'beyondMeasure', line, has: 'columns' });
+  if (cell.length > limits.cell) throw new FileRefused({ kind: 'beyondMeasure', line, has: 'cell' });
 }
 
 function leftOut(column: string): Decision {
   return { kind: 'innerList', column, sure: true };
 }
 
-function cutShort(file: string): Problem {
-  const message = `${file} is damaged or cut short: its end does not fit its beginning.`;
-  return new Problem('unreadable', message, 'Export it from the CRM once more.');
+function tooManyRows(): FileRefused {
+  return new FileRefused({ kind: 'tooManyRows', line: limits.rows + 1 });
 }

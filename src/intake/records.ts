@@ -19,9 +19,9 @@ export interface Records extends Iterable<TableRow> {
   with(change: (cell: string) => string): Records;
 }
 
-/** Every record in file order, blank lines too. Throws `Problem` unreadable as `scan` does. */
-export function records(text: string, delimiter: string, file: string, firstLine: number): Records {
-  return recordsAt(scan(text, delimiter, file, firstLine), ({ from, to, line }) => ({
+/** Every record in file order, blank lines too. Throws `FileRefused` as `scan` does. */
+export function records(text: string, delimiter: string, firstLine: number): Records {
+  return recordsAt(scan(text, delimiter, firstLine), ({ from, to, line }) => ({
     line,
     cells: cellsIn(text.slice(from, to), delimiter),
   }));

@@ -1,9 +1,8 @@
 import type { Day } from '../domain/day.ts';
-import type { DealField } from '../domain/intake.ts';
+import type { DealField, RejectReason } from '../domain/intake.ts';
 import type { DealStatus } from '../domain/pipeline.ts';
 import type { DealReader } from './deal-reader.ts';
 import type { TableRow } from './records.ts';
-import { notReadable } from './refusals.ts';
 import { cellIn } from './tally.ts';
 import type { DayField } from './values.ts';
 import { dayFields } from './values.ts';
@@ -19,24 +18,15 @@ export const closingDays: ReadonlySet<DealField | undefined> = new Set([
   'closedOn',
 ]);
 
-const dayNames: Readonly<Record<DayField, string>> = {
-  closeDate: 'close date',
-  wonOn: 'day it was won',
-  lostOn: 'day it was lost',
-  closedOn: 'day it was closed',
-  createdOn: 'created date',
-  lastActivityOn: 'last activity',
-};
-
 /** The days of a row, or the reason why one of them is none. */
-export function daysIn(row: TableRow, reader: DealReader): RowDays | string {
+export function daysIn(row: TableRow, reader: DealReader): RowDays | RejectReason {
   const days: { -readonly [Field in keyof RowDays]: RowDays[Field] } = {};
   for (const field of dayFields) {
     const text = cellIn(row, reader.columns, field);
     if (text === '') continue;
     const day = reader.days.day(field, text);
     if (day === undefined && (reader.blanks.value(text) || reader.days.isKept(field, text))) continue;
-    if (day === undefined) return notReadable(dayNames[field], text, 'a date');
+    if (day === undefined) return { kind: 'noDay', field, cell: text };
     days[field] = day;
   }
   return days;

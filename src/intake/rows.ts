@@ -38,7 +38,7 @@ const leavesAttribute: ReadonlySet<DealField> = new Set([
   ...(['closeDate', 'wonOn', 'lostOn', 'closedOn'] as const),
 ]);
 
-/** Reads every row in file order. Throws `Problem` ambiguous for a date order that nothing decides. */
+/** Reads every row in file order. Throws `FileRefused` for a date order that nothing decides. */
 export function readRows(
   table: DealTable,
   reading: Reading,
@@ -53,7 +53,7 @@ export function readRows(
   for (const row of watched(table.rows, reading.onRows)) {
     const read = isGone(row) ? undefined : dealIn(row, reader);
     if (read === undefined) gone += 1;
-    else if (typeof read === 'string') rejected.push({ line: row.line, reason: read });
+    else if ('kind' in read) rejected.push({ line: row.line, reason: read });
     else {
       deals.push(read);
       unclear.look(row, read);

@@ -1,4 +1,5 @@
-import { beyondMeasure, openQuote, tooManyRows } from './refusals.ts';
+import type { Refusals } from '../domain/refusal.ts';
+import { FileRefused } from '../domain/refusal.ts';
 
 /** Where a record stands in the text, without its line end, and the physical line on which it starts. */
 export interface Span {
@@ -18,7 +19,6 @@ const carriageReturn = 13;
 interface Walk {
   readonly text: string;
   readonly separator: number;
-  readonly file: string;
   readonly marks: Readonly<Record<'separator' | 'quote' | 'newline' | 'return', Marks>>;
   readonly spans: Span[];
   line: number;
@@ -32,9 +32,9 @@ interface Walk {
 
 /**
  * Walks once through the text before it is taken apart, and answers where every record stands, blank lines too. Lines end with
- * \n, \r\n or \r. Throws `Problem` unreadable for a quote that is not closed and for columns, cells, records or rows beyond `limits`.
+ * \n, \r\n or \r. Throws `FileRefused` for a quote that is not closed and for columns, cells, records or rows beyond `limits`.
  */
-export function scan(text: string, delimiter: string, file: string, firstLine: number): readonly Span[] {
+export function scan(text: string, delimiter: string, firstLine: number): readonly Span[] {
   const separator = delimiter.charCodeAt(0);
   const begun = {
     line: firstLine,
@@ -50,9 +50,9 @@ export function scan(text: string, delimiter: string, file: string, firstLine: n
     newline: marksIn(text, '\n'),
     return: marksIn(text, '\r'),
   };
-  const walk: Walk = { text, separator, file, marks, spans: [], ...begun };
+  const walk: Walk = { text, separator, marks, spans: [], ...begun };
   for (let at = 0; at < text.length; ) at = step(walk, at);
-  if (walk.openedOn > 0) throw openQuote(walk.openedOn, file);
+  if (walk.openedOn > 0) throw openQuote(walk);
   if (walk.recordStart < text.length) endRecord(walk, text.length, text.length);
   return walk.spans;
 }
@@ -102,7 +102,7 @@ function quoteAt(walk: Walk, at: number): number {
   if (next === quote) return 1;
   const ends = next === walk.separator || isLineEnd(next) || at + 1 === walk.text.length;
   // A stray quote within one line is harmless; over several lines it means that rows were swallowed.
-  if (!ends && walk.openedOn < walk.line) throw openQuote(walk.openedOn, walk.file);
+  if (!ends && walk.openedOn < walk.line) throw openQuote(walk);
   walk.openedOn = 0;
   return 0;
 }
@@ -115,8 +115,7 @@ function endCell(walk: Walk, at: number): void {
   checkSize(walk, at);
   walk.cells += 1;
   walk.cellStart = at + 1;
-  if (walk.cells > limits.columns)
-    throw beyondMeasure(walk.file, walk.recordLine, 'more than 1,000 columns', 'with fewer columns');
+  if (walk.cells > limits.columns) throw beyondMeasure(walk, 'columns');
 }
 
 /** Counts the line and ends the record where no quote is open; answers how many characters more the line end took. */
@@ -132,7 +131,8 @@ function endRecord(walk: Walk, at: number, next: number): void {
   checkSize(walk, at);
   walk.spans.push({ from: walk.recordStart, to: at, line: walk.recordLine });
   // One more for the header.
-  if (walk.spans.length > limits.rows + 1) throw tooManyRows(walk.file, walk.recordLine);
+  if (walk.spans.length > limits.rows + 1)
+    throw new FileRefused({ kind: 'tooManyRows', line: walk.recordLine });
   walk.cells = 1;
   walk.cellStart = next;
   walk.recordStart = next;
@@ -140,14 +140,14 @@ function endRecord(walk: Walk, at: number, next: number): void {
 }
 
 function checkSize(walk: Walk, at: number): void {
-  const { file, recordLine, cellStart, recordStart } = walk;
-  if (at - cellStart > limits.cell)
-    throw beyondMeasure(
-      file,
-      recordLine,
-      'a cell of more than a million characters',
-      'without that column, or shorten the cell',
-    );
-  if (at - recordStart > limits.record)
-    throw beyondMeasure(file, recordLine, 'a row of more than four million characters', 'with fewer columns');
+  if (at - walk.cellStart > limits.cell) throw beyondMeasure(walk, 'cell');
+  if (at - walk.recordStart > limits.record) throw beyondMeasure(walk, 'record');
+}
+
+function openQuote({ openedOn }: Walk): FileRefused {
+  return new FileRefused({ kind: 'openQuote', line: openedOn });
+}
+
+function beyondMeasure({ recordLine }: Walk, has: Refusals['beyondMeasure']['has']): FileRefused {
+  return new FileRefused({ kind: 'beyondMeasure', line: recordLine, has });
 }

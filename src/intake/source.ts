@@ -17,15 +17,15 @@ export interface Source {
   readonly decisions: readonly Decision[];
 }
 
-/** Takes a file apart, whether its records are lines or lists. Throws `Problem` unreadable where it holds neither. */
-export function sourceOf(bytes: Uint8Array, file: string): Source {
-  const { text: whole, encoding, decisions } = decoded(bytes, file);
-  const listed = listedRecords(whole, file);
+/** Takes a file apart, whether its records are lines or lists. Throws `FileRefused` where it holds neither. */
+export function sourceOf(bytes: Uint8Array): Source {
+  const { text: whole, encoding, decisions } = decoded(bytes);
+  const listed = listedRecords(whole);
   if (listed) {
     const said = [...decisions, ...listed.decisions];
     return { records: listed.records, encoding, delimiter: '', decimalMark: '.', decisions: said };
   }
   const { delimiter, text, firstLine } = delimited(whole);
-  const lines = records(text, delimiter, file, firstLine);
+  const lines = records(text, delimiter, firstLine);
   return { records: lines, encoding, delimiter, decimalMark: undefined, decisions };
 }

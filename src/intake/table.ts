@@ -1,13 +1,13 @@
 import type { CrmLayout } from '../domain/crm-layout.ts';
 import type { DealField } from '../domain/intake.ts';
+import { FileRefused } from '../domain/refusal.ts';
 import type { DecimalMark } from './amounts.ts';
 import type { Column } from './columns.ts';
 import { columnsOf, tellDeals } from './columns.ts';
 import type { Dialect } from './dialect.ts';
 import { dialectOf, isTold, otherTable, wordsOf } from './dialect.ts';
-import { plainWords } from './plain.ts';
+import { oneLine, plainWords } from './plain.ts';
 import type { Records, TableRow } from './records.ts';
-import { noDeals, otherList } from './refusals.ts';
 import { sampleOf } from './sample.ts';
 import { unguarded } from './texts.ts';
 
@@ -31,23 +31,22 @@ const blank = 32;
 /** No letter below this one is a blank of another kind. */
 const firstBeyond = 127;
 
-/** Finds the header and leaves out what is no row. Throws `Problem` unreadable where no header tells of deals, usage for a `--map` that does not fit. */
+/** Finds the header and leaves out what is no row. Throws `FileRefused` where no header tells of deals, and for a `--map` that does not fit. */
 export function dealTable(
   records: Records,
   layouts: readonly CrmLayout[],
   map: ReadonlyMap<string, DealField>,
-  file: string,
 ): DealTable {
   const start = [...records.slice(0, headings)];
   const header = headerAt(start, layouts);
   const written = start[header]?.cells ?? [];
   const dialect = dialectOf(written, layouts);
   const headers = dialect.exact ? written.map(unguarded) : written;
-  const columns = columnsOf(headers, dialect, map, file, sampleOf(records.slice(header + 1)));
+  const columns = columnsOf(headers, dialect, map, sampleOf(records.slice(header + 1)));
   const told = map.size > 0 || isTold(dialect);
   const other = told ? undefined : otherTable(headers, layouts);
-  if (other) throw otherList(other, file);
-  if (!tellDeals(columns)) throw noDeals(headers, file);
+  if (other) throw new FileRefused({ kind: 'otherList', called: other });
+  if (!tellDeals(columns)) throw new FileRefused({ kind: 'noDeals', headers: headers.map(oneLine) });
   const isNoise = dialect.exact ? isEmpty : noise(headers, columns, dialect);
   const rows = records.slice(header + 1).where((row) => !isNoise(row));
   return {
@@ -70,7 +69,7 @@ function headerAt(start: readonly TableRow[], layouts: readonly CrmLayout[]): nu
   const first = start.findIndex((row) => holdsMore(row, 2));
   const last = first < 0 ? start.length : first;
   const told = start.findIndex(
-    (row, at) => at <= last && tellDeals(columnsOf(row.cells, dialectOf(row.cells, layouts), new Map(), '')),
+    (row, at) => at <= last && tellDeals(columnsOf(row.cells, dialectOf(row.cells, layouts), new Map())),
   );
   if (told >= 0) return told;
   return Math.max(0, first < 0 ? start.findIndex((row) => holdsMore(row, 0)) : first);

@@ -35,7 +35,7 @@ export interface Days {
   readonly decisions: readonly Decision[];
 }
 
-/** Settles the date order of every column. Throws `UndecidedDates` where nothing decides one. */
+/** Settles the date order of every column. Throws `FileRefused` where nothing decides one. */
 export function daysOf(table: DealTable, tally: Tally, blanks: Blanks, reading: Reading): Days {
   const columns = dayFields.flatMap((field) => dayColumn(field, table, tally, blanks));
   const dates = columns.map((column) => column.dates);

@@ -1,6 +1,7 @@
 import { fieldChanges, updatedDeals } from '../domain/deal-changes.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { ImportReport } from './import.ts';
+import { rejectReason } from './reject-reasons.ts';
 import { toldDecision } from './takings.ts';
 
 /** The stable shape of `import --json`; the changes stand in it where they were asked for. */
@@ -18,7 +19,7 @@ export function importShape(report: ImportReport) {
     decisions: decisions.map(toldDecision),
     rows,
     dropped,
-    rejected: rejected.map(({ line, reason }) => ({ line, reason })),
+    rejected: rejected.map(({ line, reason }) => ({ line, reason: rejectReason(reason) })),
     added,
     updated,
     unchanged,

@@ -6,6 +6,7 @@ import { changesLines } from './import-changes.ts';
 import { decisionLines } from './import-decisions.ts';
 import { cut, hanging, page } from './layout.ts';
 import { painted } from './paint.ts';
+import { rejectReason } from './reject-reasons.ts';
 import { counted, dayNear, number } from './saying.ts';
 
 /** What an import found and changed. */
@@ -162,7 +163,7 @@ export function rejectLines({ file, imported, dryRun, rows }: ImportReport): str
   const most = dryRun && rows !== undefined ? rejectsOnScreen : rejectsShown;
   const shown = imported.rejected
     .slice(0, most)
-    .map((reject) => `${file}:${reject.line}: ${reject.reason}\n`);
+    .map((reject) => `${file}:${reject.line}: ${rejectReason(reject.reason)}\n`);
   const rest = imported.rejected.length - shown.length;
   return (
     shown.join('') +

@@ -1,7 +1,7 @@
 import type { DateOrder } from '../domain/dates.ts';
 import { dayWritten } from '../domain/dates.ts';
 import type { Choice, Question } from '../domain/question.ts';
-import type { UndecidedColumn } from '../domain/undecided.ts';
+import type { UndecidedColumn } from '../domain/refusal.ts';
 import { wholeDay } from './saying.ts';
 
 const first: Readonly<Record<DateOrder, string>> = { dmy: 'the day', mdy: 'the month', ymd: 'the year' };

@@ -1,6 +1,7 @@
 import type { Imported } from '../domain/intake.ts';
 import type { Cell } from './csv.ts';
 import { csvText } from './csv.ts';
+import { rejectReason } from './reject-reasons.ts';
 
 /** By this a spreadsheet knows that the letters are UTF-8. */
 const byteOrderMark = '\uFEFF';
@@ -9,7 +10,7 @@ const byteOrderMark = '\uFEFF';
 export function rejectsText({ headers, rejected }: Imported): string {
   const rows = rejected.map(({ line, reason, cells = [] }): readonly Cell[] => [
     { digits: String(line) },
-    reason,
+    rejectReason(reason),
     ...cells,
   ]);
   return `${byteOrderMark}${csvText([['Line', 'Left out because', ...headers], ...rows], false)}`;

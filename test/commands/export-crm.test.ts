@@ -7,7 +7,7 @@ import { debriefedHome } from './stocked.ts';
 
 /** The file as our own reader takes it: by header, its apostrophes in front taken away. */
 function readBack(text: string): readonly Readonly<Record<string, string>>[] {
-  const [headers, ...rows] = [...records(text.replace(/^\uFEFF/, ''), ',', 'crm.csv', 1)];
+  const [headers, ...rows] = [...records(text.replace(/^\uFEFF/, ''), ',', 1)];
   return rows
     .filter(({ cells }) => cells.length > 1)
     .map(({ cells }) =>

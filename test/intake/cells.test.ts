@@ -1,7 +1,7 @@
 import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isProblem } from '../../src/domain/problem.ts';
+import { isFileRefused } from '../../src/domain/refusal.ts';
 import { records } from '../../src/intake/records.ts';
 
 const piece = fc.constantFrom(
@@ -31,9 +31,9 @@ function byAnother(content: string, delimiter: string): readonly (readonly strin
 
 function ours(content: string, delimiter: string): readonly (readonly string[])[] | undefined {
   try {
-    return [...records(content, delimiter, 'deals.csv', 1)].map(({ cells }) => cells);
+    return [...records(content, delimiter, 1)].map(({ cells }) => cells);
   } catch (error) {
-    if (isProblem(error)) return undefined;
+    if (isFileRefused(error)) return undefined;
     throw error;
   }
 }
@@ -51,7 +51,7 @@ describe('the cells of a file', () => {
 
   it('stand on the physical lines on which their records start', () => {
     const content = 'a,b\r\n"1\r\n2\r3",x\r\rc\n"d"\n';
-    expect([...records(content, ',', 'deals.csv', 1)]).toEqual([
+    expect([...records(content, ',', 1)]).toEqual([
       { line: 1, cells: ['a', 'b'] },
       { line: 2, cells: ['1\n2\n3', 'x'] },
       { line: 5, cells: [''] },

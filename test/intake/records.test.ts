@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Records } from '../../src/intake/records.ts';
 import { records } from '../../src/intake/records.ts';
 
-const all = records('a,1\nb,2\n\nc,"3\n3"\n', ',', 'deals.csv', 1);
+const all = records('a,1\nb,2\n\nc,"3\n3"\n', ',', 1);
 const names = (rows: Records): readonly string[] => Array.from(rows, ({ cells }) => cells[0] ?? '');
 
 describe('records that fit', () => {

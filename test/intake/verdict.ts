@@ -1,11 +1,11 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { RowDeal } from '../../src/domain/intake.ts';
-import { isUndecidedDates } from '../../src/domain/undecided.ts';
+import { isFileRefused, undecidedIn } from '../../src/domain/refusal.ts';
 import type { ToldDecision } from '../../src/render/takings.ts';
 import type { DialectHeaders } from './dialect-headers.ts';
 import type { Manner, PlainDeal } from './manners.ts';
 import type { ReadFile } from './reading.ts';
-import { read } from './reading.ts';
+import { readOrRefused } from './reading.ts';
 import { isPlain, padded } from './written-days.ts';
 import { amountHeader, stages, writtenFile } from './written-file.ts';
 import { meantMoney } from './written-money.ts';
@@ -26,10 +26,11 @@ export function verdictOn(
   if (dialect === undefined) return { silent: 'there is no dialect' };
   const file = writtenFile(deals, how, dialect);
   try {
-    return compared(read(file), deals, how, dialect);
+    return compared(readOrRefused(file), deals, how, dialect);
   } catch (error) {
-    if (!isUndecidedDates(error)) return { silent: `refused: ${String(error)}` };
-    return askedFor(error.undecided.header, file, deals, how, dialect);
+    const undecided = isFileRefused(error) ? undecidedIn(error.refusal) : undefined;
+    if (undecided === undefined) return { silent: `refused: ${String(error)}` };
+    return askedFor(undecided.header, file, deals, how, dialect);
   }
 }
 
@@ -51,7 +52,7 @@ function askedFor(
     [dialect.headers.createdOn, how.began.order],
   ]);
   const answered = other.form === 'numbers' ? { columnDates } : {};
-  const verdict = compared(read(file, { dates: column.order, ...answered }), deals, how, dialect);
+  const verdict = compared(readOrRefused(file, { dates: column.order, ...answered }), deals, how, dialect);
   return typeof verdict === 'string' ? 'asked' : verdict;
 }
 

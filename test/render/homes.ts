@@ -105,7 +105,7 @@ export function reportOf(deals: readonly Deal[], width: number) {
     afterClosing: [],
     rows: deals.length + 1,
     dropped: 1,
-    rejected: [{ line: 7, reason: 'the close date "soon" is not a day' }],
+    rejected: [{ line: 7, reason: { kind: 'noDay', field: 'closeDate', cell: 'soon' } }],
     deals: deals.map(({ id: _id, inLastImport: _seen, ...row }) => ({
       ...row,
       attributes: { 'Forecast Category': 'x' },

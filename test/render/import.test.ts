@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Reject } from '../../src/domain/intake.ts';
 import { accountHint, importText, rejectLines } from '../../src/render/import.ts';
 import { importShape } from '../../src/render/import-shape.ts';
 import { unpainted } from '../../src/render/paint.ts';
@@ -7,6 +8,11 @@ import { aHome, ordinary, reportOf } from './homes.ts';
 
 const { open } = aHome(ordinary);
 const report = reportOf(open, 80);
+
+/** That many rows without a name, from line 2 on. */
+function nameless(count: number): readonly Reject[] {
+  return Array.from({ length: count }, (_, at) => ({ line: at + 2, reason: { kind: 'nameless' } }));
+}
 
 function with_(imported: Partial<typeof report.imported>, merged: Partial<typeof report.merged> = {}) {
   return {
@@ -23,11 +29,7 @@ describe('after an import', () => {
     ['standard input by name', { ...report, file: '-' }, 'from standard input:'],
     ['deals gone from the file', with_({}, { missing: 1200 }), '1,200 no longer in the file, kept.'],
     ['one row left out', report, '1 row could not be read and was left out, named above.'],
-    [
-      'rows left out',
-      with_({ rejected: [1, 2].map((line) => ({ line, reason: 'x' })) }),
-      '2 rows could not be read and were left out',
-    ],
+    ['rows left out', with_({ rejected: nameless(2) }), '2 rows could not be read and were left out'],
     ['what to do where none was lost', report, 'Next: recover deals --open'],
     [
       'what to do where one was',
@@ -84,17 +86,17 @@ describe('after an import', () => {
 
 describe('rows left out', () => {
   it('are named by file and line, twenty at most, and the rest counted', () => {
-    const rejected = Array.from({ length: 22 }, (_, at) => ({ line: at + 2, reason: 'no account' }));
+    const rejected = nameless(22);
     const lines = rejectLines(with_({ rejected })).split('\n');
     expect([lines[0], lines[20], lines.length]).toEqual([
-      'a/deals.csv:2: no account',
+      'a/deals.csv:2: it has neither an account, a deal name nor a deal id',
       'a/deals.csv: and 2 more rows; --rejects <file> writes them all',
       22,
     ]);
   });
 
   it('are five where a preview is to stand below them', () => {
-    const rejected = Array.from({ length: 22 }, (_, at) => ({ line: at + 2, reason: 'no account' }));
+    const rejected = nameless(22);
     const before = { ...with_({ rejected }), dryRun: true };
     expect(rejectLines({ ...before, rows: 24 })).toContain('and 17 more rows');
     expect(rejectLines(before)).toContain('and 2 more rows');
@@ -112,7 +114,7 @@ it('the shape for scripts counts what was found and changed', () => {
     dropped: 1,
     added: 3,
     open: 3,
-    rejected: [{ line: 7, reason: 'the close date "soon" is not a day' }],
+    rejected: [{ line: 7, reason: 'close date "soon" is not a date' }],
   });
   expect(importShape(report)).not.toHaveProperty('changes');
 });

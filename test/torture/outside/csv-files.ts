@@ -1,9 +1,10 @@
 import type { Instant } from '../../../src/domain/day.ts';
 import type { Id } from '../../../src/domain/ids.ts';
 import { emptyPipeline } from '../../../src/domain/pipeline.ts';
-import { isProblem } from '../../../src/domain/problem.ts';
+import { isFileRefused } from '../../../src/domain/refusal.ts';
 import { mergeImport } from '../../../src/domain/reimport.ts';
 import { imported } from '../../../src/intake/intake.ts';
+import { refusedFile } from '../../../src/render/file-refusals.ts';
 import { checkPipeline } from '../../../src/store/pipeline-shape.ts';
 import { layouts } from '../../intake/reading.ts';
 import type { Outcome } from '../stage.ts';
@@ -64,10 +65,10 @@ export function readOnce(bytes: Uint8Array): Once {
       ? { deals: found.deals.length, milliseconds }
       : { fault: `a second import changed ${changed} deals`, milliseconds };
   } catch (error) {
-    const refused = isProblem(error) && ['unreadable', 'ambiguous'].includes(error.code) && error.hint;
-    return refused
-      ? { refusal: error.message, milliseconds: ended() }
-      : { fault: String(error), milliseconds: ended() };
+    const milliseconds = ended();
+    return isFileRefused(error)
+      ? { refusal: refusedFile(error, 'deals.csv').message, milliseconds }
+      : { fault: String(error), milliseconds };
   }
 }
 
