@@ -12,47 +12,60 @@ export function matchedRows(
   deals: readonly Deal[],
 ): readonly (number | undefined)[] {
   const matches = new Array<number | undefined>(rows.length).fill(undefined);
-  const taken = new Set<number>();
-  let [rowsLeft, dealsLeft] = [[...rows.entries()], [...deals.entries()]];
+  const taken = new Uint8Array(deals.length);
   for (const keyOf of [idKey, ownKey, likeKey, nameKey]) {
-    if (rowsLeft.length === 0 || dealsLeft.length === 0) break;
-    const waiting = queues(dealsLeft, keyOf);
-    for (const [at, row] of rowsLeft) {
-      const place = nextFor(row, waiting.get(keyOf(row) ?? ''), keyOf);
-      if (place === undefined) continue;
-      matches[at] = place;
-      taken.add(place);
-    }
-    rowsLeft = rowsLeft.filter(([at]) => matches[at] === undefined);
-    dealsLeft = dealsLeft.filter(([place]) => !taken.has(place));
+    if (!matches.includes(undefined) || !taken.includes(0)) break;
+    const next = waiting(deals, taken, keyOf);
+    for (const [at, row] of rows.entries()) matches[at] ??= next(row);
   }
   return matches;
 }
 
-/** A known deal and its place. */
-type Placed = readonly [place: number, deal: Deal];
-
-/** Takes the first waiting deal that may be the row's: two different ids are two deals, whatever their names. */
-function nextFor(row: RowDeal, queue: Placed[] | undefined, keyOf: KeyOf): number | undefined {
-  if (!queue) return undefined;
-  for (const [at, [place, deal]] of queue.entries()) {
-    if (keyOf !== idKey && deal.crmId !== undefined && row.crmId !== undefined) continue;
-    queue.splice(at, 1);
-    return place;
+/** Takes for a row the first waiting deal of its key that may be it: two different ids are two deals, whatever their names. */
+function waiting(
+  deals: readonly Deal[],
+  taken: Uint8Array,
+  keyOf: KeyOf,
+): (row: RowDeal) => number | undefined {
+  const [all, withoutId] = [emptyQueues(deals.length), emptyQueues(deals.length)];
+  for (let place = deals.length - 1; place >= 0; place -= 1) {
+    const deal = deals[place];
+    const key = deal === undefined || taken[place] === 1 ? undefined : keyOf(deal);
+    if (key === undefined) continue;
+    putFirst(all, key, place);
+    if (deal?.crmId === undefined) putFirst(withoutId, key, place);
   }
-  return undefined;
+  return (row) => {
+    const key = keyOf(row);
+    if (key === undefined) return undefined;
+    return taking(keyOf === idKey || row.crmId === undefined ? all : withoutId, key, taken);
+  };
 }
 
-function queues(deals: readonly Placed[], keyOf: KeyOf): ReadonlyMap<string, Placed[]> {
-  const waiting = new Map<string, Placed[]>();
-  for (const placed of deals) {
-    const key = keyOf(placed[1]);
-    if (key === undefined) continue;
-    const queue = waiting.get(key);
-    if (queue) queue.push(placed);
-    else waiting.set(key, [placed]);
-  }
-  return waiting;
+/** Places of deals, one queue for each key: where it begins, and behind each place the next, `end` behind the last. */
+interface Queues {
+  readonly first: Map<string, number>;
+  readonly next: Int32Array;
+}
+
+const end = -1;
+
+function emptyQueues(length: number): Queues {
+  return { first: new Map(), next: new Int32Array(length) };
+}
+
+function putFirst({ first, next }: Queues, key: string, place: number): void {
+  next[place] = first.get(key) ?? end;
+  first.set(key, place);
+}
+
+function taking({ first, next }: Queues, key: string, taken: Uint8Array): number | undefined {
+  let place = first.get(key) ?? end;
+  while (place !== end && taken[place] === 1) place = next[place] ?? end;
+  if (place === end) return undefined;
+  first.set(key, next[place] ?? end);
+  taken[place] = 1;
+  return place;
 }
 
 function idKey(deal: RowDeal): string | undefined {
