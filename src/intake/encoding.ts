@@ -1,3 +1,4 @@
+import { isAscii } from 'node:buffer';
 import type { Decision } from '../domain/decision.ts';
 import { singleByte } from './single-byte.ts';
 
@@ -29,18 +30,13 @@ function decodedAs(bytes: Uint8Array, label: string, encoding: string): Understo
 
 function inUtf8(bytes: Uint8Array): Understood | undefined {
   // Without a letter beyond the plain ones there is nothing to put together, and copying is quick.
-  if (isPlain(bytes)) return { text: asBuffer(bytes).toString('latin1'), encoding: 'UTF-8', decisions: [] };
+  if (isAscii(bytes)) return { text: asBuffer(bytes).toString('latin1'), encoding: 'UTF-8', decisions: [] };
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
     return { text, encoding: 'UTF-8', decisions: [] };
   } catch {
     return undefined;
   }
-}
-
-function isPlain(bytes: Uint8Array): boolean {
-  for (let at = 0; at < bytes.length; at += 1) if ((bytes[at] ?? 0) > 0x7f) return false;
-  return true;
 }
 
 function asBuffer({ buffer, byteOffset, length }: Uint8Array): Buffer {

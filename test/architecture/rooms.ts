@@ -28,7 +28,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   exit: { path: 'src/exit.ts', may: ['render', 'domain'], types: ['world'] },
   commands: { path: 'src/commands/', may: ['render', 'domain'], types: ['world'] },
   store: { path: 'src/store/', may: ['domain'], types: ['world'], node: ['*'] },
-  intake: { path: 'src/intake/', may: ['domain'], types: ['world'], node: ['node:zlib'] },
+  intake: { path: 'src/intake/', may: ['domain'], types: ['world'], node: ['node:buffer', 'node:zlib'] },
   terminal: { path: 'src/terminal/', may: [...look, 'domain'], types: ['world'], node: ['*'] },
   playbook: {
     path: 'src/playbook/',
