@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { RowDeal } from '../../src/domain/intake.ts';
 import { emptyPipeline } from '../../src/domain/pipeline.ts';
+import { matchedRows } from '../../src/domain/row-match.ts';
 import { acme, at, beta, file, merged, row, summary } from './importing.ts';
 
 describe('a first import', () => {
@@ -57,6 +58,13 @@ describe('a second import', () => {
 
   it('never takes two different ids for one deal', () => {
     expect(summary(merged(first, file([{ ...acme, crmId: '9' }])))).toEqual([1, 0, 0, 2]);
+  });
+
+  it('tells many deals of one name with other ids apart as quickly as any others', () => {
+    const rows = Array.from({ length: 80_000 }, (_, at) => ({ ...acme, crmId: `B${at}` }));
+    const [deal] = first.deals;
+    const deals = deal === undefined ? [] : rows.map((_, at) => ({ ...deal, crmId: `A${at}` }));
+    expect(new Set(matchedRows(rows, deals))).toEqual(new Set([undefined]));
   });
 
   it('does not match deals that have no account and no name', () => {
