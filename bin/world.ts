@@ -7,6 +7,7 @@ import { newId } from '../src/store/ids.ts';
 import { asksPlainly, colourFor } from '../src/terminal/colour.ts';
 import { doorWith } from '../src/terminal/plain-door.ts';
 import type { Printer, Progress, World } from '../src/world.ts';
+import type { BriefPlace } from './brief.ts';
 import { filesBeside, readBytes, readText } from './files.ts';
 import {
   lazyAsk,
@@ -26,10 +27,8 @@ import {
 import { placesIn, placesOf } from './places.ts';
 import { random } from './random.ts';
 import { rehearsal } from './rehearsal.ts';
-import type { SettingsPlace } from './settings.ts';
 import type { Stream } from './streams.ts';
 import { isTerminalAt, streamOf } from './streams.ts';
-import type { Place } from './surroundings.ts';
 import type { Wishes } from './wishes.ts';
 
 /** What a world is built of: `home` and `now` are given for a rehearsal, else the rep's own home and the real clock count. */
@@ -53,7 +52,8 @@ export async function buildWorld(building: Building): Promise<World> {
   const makeId = () => newId(random);
   // A rehearsal is nobody's own: it is held as for anyone.
   const environment = building.home === undefined ? wishes.environment : {};
-  const place = { ...places, environment, random, notice: once((text) => err.print(`${text}\n`)) };
+  const notices = noticesTo(err);
+  const place = { ...places, environment, random, version, ...notices };
   return {
     now,
     newId: makeId,
@@ -86,10 +86,11 @@ export async function buildWorld(building: Building): Promise<World> {
 }
 
 /** What is kept in a home, opened when it is first asked for. */
-function keptIn(place: Place & SettingsPlace, { now, newId: makeId }: Pick<World, 'now' | 'newId'>) {
+function keptIn(place: BriefPlace, { now, newId: makeId }: Pick<World, 'now' | 'newId'>) {
   return {
     ledger: lazyLedger(async () => (await import('./stores.ts')).ledgerIn(place, now, makeId)),
     pipeline: lazyPipeline(async () => (await import('./stores.ts')).pipelineIn(place)),
+    brief: async () => (await import('./brief.ts')).briefIn(place),
     drafts: lazyDrafts(async () => (await import('./drafts.ts')).draftsIn(place, now, makeId)),
     care: lazyCare(async () => (await import('./care.ts')).careOf(place, now)),
     mappings: lazyMappings(async () => (await import('./mappings.ts')).mappingsIn(place)),
@@ -129,11 +130,14 @@ function isWatched(stream: Stream, { wishes, silent }: Building): boolean {
 }
 
 /** Each file is opened anew whenever it is read; what is odd about it is told once. */
-function once(tell: (text: string) => void): (text: string) => void {
+function noticesTo(err: Printer): Pick<BriefPlace, 'notice' | 'isQuiet'> {
   const told = new Set<string>();
-  return (text) => {
-    if (!told.has(text)) tell(text);
-    told.add(text);
+  return {
+    notice(text) {
+      if (!told.has(text)) err.print(`${text}\n`);
+      told.add(text);
+    },
+    isQuiet: () => told.size === 0,
   };
 }
 

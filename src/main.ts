@@ -1,4 +1,5 @@
 import type { VerbFile } from './command-line.ts';
+import { holdsAt } from './domain/brief.ts';
 import type { VerbSketch } from './render/help.ts';
 import type { World } from './world.ts';
 
@@ -147,9 +148,18 @@ async function run(argv: readonly string[], world: World): Promise<void> {
     return has(argv, '-h', '--help') ? help([], world) : runVerb(today, argv, world);
   if (first === 'help') return help(rest, world);
   if (first === 'completion' && rest[0] === '--names') return runVerb(names, rest.slice(1), world);
+  if (first === 'due' && rest.length === 1 && rest[0] === '--brief' && (await saidAgain(world))) return;
   const verb = verbs.find((one) => one.name === first);
   if (verb === undefined) throw await unknownVerb(first);
   return runVerb(verb, rest, world);
+}
+
+/** A shell waits for its prompt: the line of the day is said again where it still holds, and nothing else is loaded. */
+async function saidAgain(world: World): Promise<boolean> {
+  const { last } = await world.brief();
+  const holds = last !== undefined && holdsAt(last, world.now());
+  if (holds) world.out.print(last.text);
+  return holds;
 }
 
 async function unknownVerb(typed: string): Promise<Error> {

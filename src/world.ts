@@ -1,3 +1,4 @@
+import type { Brief } from './domain/brief.ts';
 import type { Note } from './domain/changes.ts';
 import type { Instant } from './domain/day.ts';
 import type { Care } from './domain/health.ts';
@@ -43,6 +44,14 @@ export interface LedgerStore {
   change(transition: (ledger: Ledger) => Ledger, note: Note | undefined): Promise<Ledger>;
   /** True once this run has changed it. */
   wasChanged(): boolean;
+}
+
+/** The line for a shell prompt as it was counted last. */
+export interface KeptBrief {
+  /** Undefined where anything it was counted from may have changed. */
+  readonly last: Brief | undefined;
+  /** Keeps the one that was counted since. Never fails. */
+  keep(brief: Brief): void;
 }
 
 /** An interview under way: every answer is on the disk before `keep` returns. */
@@ -122,6 +131,8 @@ export interface World {
   ask(question: Question): Promise<Reply>;
   readonly ledger: LedgerStore;
   readonly pipeline: PipelineStore;
+  /** To be looked at before anything is read that a new one is counted from. */
+  brief(): Promise<KeptBrief>;
   readonly drafts: Drafts;
   readonly care: Care;
   readonly playbook: Playbook;

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { Brief } from '../src/domain/brief.ts';
 import type { Ledger } from '../src/domain/ledger.ts';
 import { emptyLedger } from '../src/domain/ledger.ts';
 import type { Pipeline } from '../src/domain/pipeline.ts';
@@ -23,6 +24,7 @@ import { fakeDrafts } from './world/drafts.ts';
 import type { Shelf } from './world/shelf.ts';
 import {
   afterAnother,
+  briefOf,
   configOf,
   deskOf,
   filesOf,
@@ -51,6 +53,8 @@ export interface Home {
   mappings(): ReadonlyMap<string, SavedMapping>;
   /** What stands in config.json, by its keys. */
   settings(): ReadonlyMap<string, string>;
+  /** The line for a shell prompt that is kept. */
+  brief(): Brief | undefined;
 }
 
 const data = join(import.meta.dirname, '../data');
@@ -88,6 +92,7 @@ export function openHome(begun: Beginning = {}): Home {
     written: () => shelf.written,
     mappings: () => shelf.mappings,
     settings: () => shelf.settings,
+    brief: () => shelf.brief?.brief,
     async ran(argv, circumstances = {}) {
       const asker = scriptedAsker(circumstances);
       const printed = { out: '', err: '' };
@@ -126,6 +131,7 @@ function worldOf(
       }),
     ),
     pipeline: withSome(storeOf(shelf, 'pipeline', trouble.readPipeline, trouble.changePipeline)),
+    brief: async () => briefOf(shelf),
     drafts: fakeDrafts(shelf.drafts, now, shelf.newId),
     care: fakeCare(circumstances.care),
     playbook: createPlaybook({ readBytes, readText }),

@@ -3,6 +3,7 @@ import { awayOn } from '../domain/absence.ts';
 import type { Agenda } from '../domain/agenda.ts';
 import { agendaOf, daysAhead } from '../domain/agenda.ts';
 import { agendaAbout, closingSoon, closingWindow, countsOf, lessonMet } from '../domain/agenda-about.ts';
+import { holdsUntil } from '../domain/brief.ts';
 import type { Instant } from '../domain/day.ts';
 import { addDays, atHour, dayOf } from '../domain/day.ts';
 import { withoutGaps } from '../domain/loss.ts';
@@ -51,13 +52,18 @@ export function declare(command: Command, world: World): void {
 
 async function runDue(world: World, options: DueOptions): Promise<void> {
   if (isForActing(world, options)) return actOnDue(world, options);
+  const kept = isOnlyBrief(options) ? await world.brief() : undefined;
   const now = await momentFor(world, options.on);
   const today = dayOf(now);
   const view = await readForDay(world, options.brief ? undefined : closingWindow(today));
   const upTo = options.json ? undefined : addDays(today, daysAhead);
   const at = options.on === undefined ? rightNow(world, view.ledger, !options.brief) : now;
   const agenda = await agendaFor(world, view, at, { ...options, upTo });
-  if (options.brief && !options.json && !options.plain) return world.out.print(dueBrief(countsOf(agenda)));
+  if (options.brief && !options.json && !options.plain) {
+    const text = dueBrief(countsOf(agenda));
+    if (at === now) kept?.keep({ text, from: now, ...withoutGaps({ until: holdsUntil(agenda) }) });
+    return world.out.print(text);
+  }
   const screen = await screenOf(world, view, agenda, options);
   show(world, options, {
     kind: 'due',
@@ -65,6 +71,11 @@ async function runDue(world: World, options: DueOptions): Promise<void> {
     plain: () => duePlain(options.week ? agenda.week : agenda.items),
     text: () => (options.week ? dueWeekText(agenda, world.width) : dueText(screen)),
   });
+}
+
+/** The line that a shell asks for over and over. */
+function isOnlyBrief({ brief, json, plain, on, account }: DueOptions): boolean {
+  return Boolean(brief) && !json && !plain && on === undefined && account === undefined;
 }
 
 /** On a terminal the lines of today can be acted on. */

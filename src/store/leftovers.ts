@@ -3,9 +3,9 @@ import { unless } from './disk.ts';
 import type { Ground } from './ground.ts';
 import { lockName } from './lock.ts';
 
-type Kind = 'ledger' | 'pipeline' | 'seen';
+type Kind = 'ledger' | 'pipeline' | 'seen' | 'brief';
 
-const temporary = /^\.(ledger|pipeline|seen)\.json\.(\d+)\.[0-9a-z]{16}\.tmp$/;
+const temporary = /^\.(ledger|pipeline|seen|brief)\.json\.(\d+)\.[0-9a-z]{16}\.tmp$/;
 const claimEnd = /^\.(\d+)\.[0-9a-z]{16}$/;
 
 /** The name of a copy in the making of the file of that kind. */
@@ -36,7 +36,7 @@ export function leftoversIn({ disk, surroundings }: Ground, directory: string): 
 
 function isStray(name: string, alive: (pid: number) => boolean): boolean {
   const [, kind, writer] = temporary.exec(name) ?? [];
-  if (kind === 'seen') return !alive(Number(writer));
+  if (kind === 'seen' || kind === 'brief') return !alive(Number(writer));
   if (kind !== undefined || name.startsWith(`${lockName}.break.`)) return true;
   const pid = name.startsWith(lockName) ? claimEnd.exec(name.slice(lockName.length))?.[1] : undefined;
   return pid !== undefined && !alive(Number(pid));

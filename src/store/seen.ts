@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import type { Counts, FileKind } from '../domain/health.ts';
-import { makeFolder, unless, writeAll } from './disk.ts';
+import { unless } from './disk.ts';
 import type { Ground } from './ground.ts';
-import { temporaryName } from './leftovers.ts';
+import { putQuietly } from './quietly.ts';
 import { isCounts, isRev, isText, recordOf } from './record.ts';
 
 /** A file as this computer saw it last. */
@@ -28,9 +28,6 @@ interface Written {
   readonly seen: Memory;
 }
 
-/** A process writes one at a time; what a namesake left goes at the first try. */
-const onlyToken = '0'.repeat(16);
-
 const isSight = recordOf<Sight>({ id: isText, rev: isRev, sum: isText, counts: isCounts }, {});
 
 const isMemory = recordOf<Memory>({ home: isText }, { ledger: isSight, pipeline: isSight, open: isTextList });
@@ -47,22 +44,11 @@ export function seenOf(ground: Ground): Seen {
 
 /** Remembers these parts, the others staying as they are. It is no promise to anybody, so it waits for no disk, and never fails. */
 export function remember(ground: Ground, news: Seen): void {
-  const { state, folder, disk, surroundings } = ground;
+  const { state, folder } = ground;
   if (state === undefined) return;
   const seen: Memory = { ...seenOf(ground), ...news, home: resolve(folder) };
   const written: Written = { sum: sumOf(seen), seen };
-  const temporary = join(state, temporaryName('seen', surroundings.pid, onlyToken));
-  unless([], () => {
-    makeFolder(disk, surroundings.platform, state);
-    const handle = disk.openSync(temporary, 'wx', 0o600);
-    try {
-      writeAll(disk, handle, Buffer.from(`${JSON.stringify(written)}\n`));
-    } finally {
-      disk.closeSync(handle);
-    }
-    disk.renameSync(temporary, pathIn(state));
-    return true;
-  }) ?? unless([], () => disk.unlinkSync(temporary));
+  putQuietly(ground, 'seen', `${JSON.stringify(written)}\n`);
 }
 
 function pathIn(state: string): string {

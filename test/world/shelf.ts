@@ -1,3 +1,4 @@
+import type { Brief } from '../../src/domain/brief.ts';
 import type { Id } from '../../src/domain/ids.ts';
 import type { Ledger } from '../../src/domain/ledger.ts';
 import type { Pipeline } from '../../src/domain/pipeline.ts';
@@ -6,7 +7,7 @@ import type { SavedMapping } from '../../src/domain/saved-mapping.ts';
 import type { FoundSettings, SettingKey, WrittenSettings } from '../../src/domain/settings.ts';
 import { wantedOf } from '../../src/domain/some-deals.ts';
 import { noSuchFile } from '../../src/render/file-problems.ts';
-import type { Desk, Store, World } from '../../src/world.ts';
+import type { Desk, KeptBrief, Store, World } from '../../src/world.ts';
 import type { FakeDraft } from './drafts.ts';
 
 /** What a home in memory holds. */
@@ -18,6 +19,8 @@ export interface Shelf {
   readonly mappings: Map<string, SavedMapping>;
   /** What stands in config.json, by its keys. */
   readonly settings: Map<SettingKey, string>;
+  /** The line for a shell prompt, with what it was counted from. */
+  brief?: { readonly grounds: string; readonly brief: Brief };
   readonly newId: () => Id;
   /** For the names of changes, apart, so that the records' own ids stay readable. */
   readonly newChangeId: () => Id;
@@ -70,6 +73,18 @@ export function afterAnother(
       return store.change(transition, note);
     },
     wasChanged: () => store.wasChanged(),
+  };
+}
+
+/** The line for a shell prompt in memory, as long as nothing that is kept changes. */
+export function briefOf(shelf: Shelf): KeptBrief {
+  const { ledger, pipeline, settings, brief: kept } = shelf;
+  const grounds = JSON.stringify([ledger, pipeline, [...settings]]);
+  return {
+    last: kept?.grounds === grounds ? kept.brief : undefined,
+    keep(brief) {
+      shelf.brief = { grounds, brief };
+    },
   };
 }
 

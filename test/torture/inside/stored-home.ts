@@ -91,6 +91,7 @@ function worldOn(
     ask: (question) => asker.ask(question, now),
     ledger: remembering(openLedger(opening), { now: () => now, newId }),
     pipeline: openPipeline(opening),
+    brief: async () => ({ last: undefined, keep: () => undefined }),
     care: openCare({ ...opening, now: () => now }),
     drafts: telling(openDrafts({ ...opening, now: () => now, newId }), where),
     playbook,
