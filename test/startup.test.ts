@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { keepLedger } from './bench/homes.ts';
+import { yearsOf } from './bench/years.ts';
+import { aDay } from './builders.ts';
 
 interface Note {
   readonly inputs: readonly string[];
@@ -30,14 +33,23 @@ describe('a morning starts light', () => {
     expect(newer.slice(0, 3), 'dist/ is missing or stale: run "npm run build"').toEqual([]);
   });
 
-  test.for(['program.js', 'commands/due.js'])('%s contains nothing heavy', (chunk) => {
-    expect(heavyIn(chunk)).toEqual([]);
+  test('the chunk that a morning is made of contains nothing heavy', () => {
+    expect(heavyIn('program.js')).toEqual([]);
   });
 
   test('nothing heavy is loaded while due runs, a first time and on an empty home', () => {
-    const loaded = chunksLoadedBy('due');
-    expect(loaded).toContain('commands/due.js');
-    expect(loaded.flatMap(heavyIn)).toEqual([]);
+    expect(chunksLoadedBy(freshHome(), 'due').flatMap(heavyIn)).toEqual([]);
+  });
+
+  test.for([
+    [10, '--version'],
+    [10, 'due'],
+    [20, 'due'],
+    [20, 'due', '--brief'],
+  ] as const)('%j: after so many losses, that loads the one chunk', async ([losses, ...argv]) => {
+    const home = freshHome();
+    await keepLedger(home, yearsOf(losses, aDay('2026-11-21')));
+    expect(chunksLoadedBy(home, ...argv)).toEqual(['program.js']);
   });
 });
 
@@ -51,9 +63,14 @@ function heavyIn(chunk: string): readonly string[] {
   return [...new Set(packages)].filter((name) => heavy.includes(name) || name.startsWith('there is no'));
 }
 
-/** The files of dist/ that a run of the built program had loaded when it ended. */
-function chunksLoadedBy(...argv: readonly string[]): readonly string[] {
+function freshHome(): string {
   const home = mkdtempSync(join(tmpdir(), 'recover-startup-'));
+  onTestFinished(() => rmSync(home, { recursive: true }));
+  return home;
+}
+
+/** The files of dist/ that a run of the built program in that home had loaded when it ended. */
+function chunksLoadedBy(home: string, ...argv: readonly string[]): readonly string[] {
   const watch = `const { loaded } = require(process.argv[1]);
     process.on('exit', () => console.error('loaded:' + JSON.stringify([...loaded.keys()])));`;
   const { stderr } = spawnSync(process.execPath, ['-e', watch, join(dist, 'recover.js'), ...argv], {
@@ -64,7 +81,6 @@ function chunksLoadedBy(...argv: readonly string[]): readonly string[] {
     },
     encoding: 'utf8',
   });
-  rmSync(home, { recursive: true });
   return JSON.parse(/^loaded:(.*)$/m.exec(stderr)?.[1] ?? '[]');
 }
 

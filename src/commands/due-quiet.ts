@@ -21,11 +21,12 @@ export async function quietDay(
   const ledger = await world.ledger.read();
   const ahead = aheadOf(ledger, lost ?? (await world.pipeline.readSome({ status: 'lost' })));
   const today = dayOf(world.now());
-  const [causes, facts] = await Promise.all([world.playbook.causes(), world.playbook.facts()]);
   // Those that close soon come first, and are few among many.
   for (const wanted of [{ closesOn: daysFrom(today, soon) }, { status: 'open' }] as const) {
     const imported = await world.pipeline.readSome(wanted);
     const open = wantedOf(openDeals(dealsNow(imported, ledger)), wanted);
+    if (open.length === 0) continue;
+    const [causes, facts] = await Promise.all([world.playbook.causes(), world.playbook.facts()]);
     const unknown = unknownOf({ open, ledger, causes, facts, today });
     if (unknown !== undefined) return { ahead, unknown };
   }

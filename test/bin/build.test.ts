@@ -9,20 +9,28 @@ const tsx = join(repository, 'node_modules/tsx/dist/cli.mjs');
 
 const program = {
   'package.json': '{ "type": "module" }',
-  'data/plays.json': '{ "plays": ["reply"] }',
+  'data/letters.json': '{ "plays": ["reply"] }',
+  'data/states.json': '{ "alive": "it is open" }',
   'data/messages/reply.md': 'Thank you.',
   'bin/recover.ts': "import { main } from '../src/main.ts';\nvoid main();",
   'src/main.ts': `import { message } from './playbook/message.ts';
     export async function main(): Promise<void> {
       console.log('main', message('reply'));
-      const { due } = await import('./commands/due.ts');
-      await due();
+      const { settled } = await import('./commands/due.ts');
+      const { lost } = await import('./commands/lost.ts');
+      await lost();
+      console.log(await settled());
+    }`,
+  'src/commands/lost.ts': `import { message } from '../playbook/message.ts';
+    import { Trouble } from 'trouble';
+    export async function lost(): Promise<void> {
+      const { default: known } = await import('../../data/letters.json', { with: { type: 'json' } });
+      console.log('lost', message('reply'), known.plays, new Trouble().name);
     }`,
   'src/commands/due.ts': `import { message } from '../playbook/message.ts';
-    import { Trouble } from 'trouble';
-    export async function due(): Promise<void> {
-      const { default: known } = await import('../../data/plays.json', { with: { type: 'json' } });
-      console.log('due', message('reply'), known.plays, new Trouble().name);
+    console.log('due is reached');
+    export async function settled(): Promise<unknown> {
+      return [message('reply'), (await import('../../data/states.json', { with: { type: 'json' } })).default.alive];
     }`,
   'src/playbook/message.ts': `import { readFileSync } from 'node:fs';
     import { join } from 'node:path';
@@ -59,30 +67,38 @@ describe('the build', () => {
 
   test('makes a program that says from dist/ what its source says', () => {
     const said = execFileSync(join(root, 'dist/recover.js'), { encoding: 'utf8' });
-    expect(said).toBe("main Thank you.\ndue Thank you. [ 'reply' ] Trouble\n");
+    expect(said).toBe(
+      "main Thank you.\ndue is reached\nlost Thank you. [ 'reply' ] Trouble\n[ 'Thank you.', 'it is open' ]\n",
+    );
     expect(execFileSync(process.execPath, [tsx, 'bin/recover.ts'], { cwd: root, encoding: 'utf8' })).toBe(
       said,
     );
   });
 
-  test('gives each file that is loaded later a chunk of its own, and says what is in it', () => {
+  test('gives each file that is loaded later a chunk of its own, save what a morning loads, and says what is in it', () => {
     expect(JSON.parse(built('meta.json'))).toEqual({
       chunks: {
-        'commands/due.js': {
-          inputs: ['node_modules/trouble/index.js', 'src/commands/due.ts', 'src/playbook/message.ts'],
-          loads: ['data/plays.js'],
+        'commands/lost.js': {
+          inputs: ['node_modules/trouble/index.js', 'src/commands/lost.ts', 'src/playbook/message.ts'],
+          loads: ['data/letters.js'],
         },
-        'data/plays.js': { inputs: ['data/plays.json'], loads: [] },
+        'data/letters.js': { inputs: ['data/letters.json'], loads: [] },
         'program.js': {
-          inputs: ['bin/recover.ts', 'src/main.ts', 'src/playbook/message.ts'],
-          loads: ['commands/due.js'],
+          inputs: [
+            'bin/recover.ts',
+            'data/states.json',
+            'src/commands/due.ts',
+            'src/main.ts',
+            'src/playbook/message.ts',
+          ],
+          loads: ['commands/lost.js'],
         },
       },
     });
   });
 
   test('compiles every chunk beforehand for this Node, which takes all of it', () => {
-    expect(refused()).toEqual({ 'commands/due.js': false, 'data/plays.js': false, 'program.js': false });
+    expect(refused()).toEqual({ 'commands/lost.js': false, 'data/letters.js': false, 'program.js': false });
   });
 
   test('makes a program that says the same where nothing fitting is compiled beforehand', () => {
@@ -92,8 +108,8 @@ describe('the build', () => {
     const damaged = readFileSync(place('program.js'));
     damaged.writeUInt8(damaged.readUInt8(damaged.length >> 1) ^ 1, damaged.length >> 1);
     writeFileSync(place('program.js'), damaged);
-    writeFileSync(place('data/plays.js'), 'not what Node made');
-    rmSync(place('commands/due.js'));
+    writeFileSync(place('data/letters.js'), 'not what Node made');
+    rmSync(place('commands/lost.js'));
     expect(refused()).toEqual({});
     expect(execFileSync(join(root, 'dist/recover.js'), { encoding: 'utf8' })).toBe(said);
   });
