@@ -102,7 +102,7 @@ function sound(written: WrittenSettings): WrittenSettings {
 
 /** Each answers with the written form, with the part that is wrong, or with nothing where all of it is. */
 const checks: Readonly<Record<SettingKey, (typed: string) => string | CheckedSetting | undefined>> = {
-  name: (typed) => (typed.length <= 80 && /\p{L}/u.test(typed) ? typed : undefined),
+  name: (typed) => (typed.length <= 80 && (/[a-z]/i.test(typed) || /\p{L}/u.test(typed)) ? typed : undefined),
   holidays: holidaysWritten,
   hours: hoursWritten,
   days: (typed) => {

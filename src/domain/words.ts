@@ -14,10 +14,14 @@ export function firstName(name: string | undefined): string | undefined {
   return name?.trim().split(/\s+/)[0] || undefined;
 }
 
+/** Most names are: what Unicode says of other letters is asked of the others alone, for it costs the morning. */
+const typed = /^[\x20-\x7e]*$/;
+
 /** The first word of the account where it is one that a shell takes as it is, else the whole in quotation marks. */
 export function typeable(account: string): string {
   const [first = ''] = account.split(/\s+/);
-  return /^[\p{L}\p{N}-]{4,}$/u.test(first) ? first.toLowerCase() : quoted(account);
+  const isOneWord = typed.test(first) ? /^[A-Za-z0-9-]{4,}$/.test(first) : /^[\p{L}\p{N}-]{4,}$/u.test(first);
+  return isOneWord ? first.toLowerCase() : quoted(account);
 }
 
 /** Signs that a shell reads as its own within double quotes. */
@@ -43,8 +47,6 @@ export const unnamedWords = {
 export function contactWords(name: string | undefined): { readonly contact: string; readonly first: string } {
   return { contact: name ?? unnamedWords.contact, first: firstName(name) ?? unnamedWords.first };
 }
-
-const typed = /^[\x20-\x7e]*$/;
 
 /** Two names compared as people would: case, accents, spacing and width do not count. */
 export function plainName(name: string): string {

@@ -1,3 +1,4 @@
+import { takesOneColumnEach } from './harmless.ts';
 import { widthOf } from './width.ts';
 
 /** Where each row of one line begins and ends; together the rows are the whole line, and the blank after a row belongs to it. */
@@ -27,6 +28,7 @@ function lengthOfRow(line: string, columns: number): number {
 
 /** How much of the line fits into `columns`, one character at least. */
 export function lengthWithin(line: string, columns: number): number {
+  if (takesOneColumnEach(line)) return Math.min(line.length, Math.max(1, columns));
   let length = 0;
   let taken = 0;
   for (const character of line) {

@@ -1,8 +1,9 @@
 import fastStringWidth from 'fast-string-width';
-import { harmless } from './harmless.ts';
+import { harmless, takesOneColumnEach } from './harmless.ts';
 import { unpainted } from './paint.ts';
 
 /** Columns the text takes on a terminal as it is printed: style marks and accents none, Chinese, Japanese, Korean and emoji two each. */
 export function widthOf(text: string): number {
-  return fastStringWidth(harmless(unpainted(text)));
+  const bare = unpainted(text);
+  return takesOneColumnEach(bare) ? bare.length : fastStringWidth(harmless(bare));
 }

@@ -1,4 +1,4 @@
-import { harmless } from '../render/harmless.ts';
+import { harmless, isUsual } from '../render/harmless.ts';
 import type { Style } from '../render/paint.ts';
 import { marks } from '../render/paint.ts';
 
@@ -6,7 +6,7 @@ import { marks } from '../render/paint.ts';
 export type Dress = (text: string) => string;
 
 const piece = /[\uFDD0-\uFDD3\uFDDF]|\n|[^\uFDD0-\uFDD3\uFDDF\n]+/g;
-const plain = /^[\n\t\x20-\x7e]*$/;
+const mark = /[\uFDD0-\uFDD3\uFDDF]/g;
 const styles = new Map<string, Style>([
   [marks.strong, 'strong'],
   [marks.quiet, 'quiet'],
@@ -19,7 +19,11 @@ export type Brushes = Readonly<Record<Style, (text: string) => string>>;
 
 /** The dress that paints with these brushes; a style never outlives its line. */
 export function dressWith(brushes: Brushes): Dress {
-  return (text) => (plain.test(text) ? text : brushed(harmless(text, isMark), brushes));
+  return (text) => {
+    const unmarked = text.replace(mark, '');
+    if (!isUsual(unmarked)) return brushed(harmless(text, isMark), brushes);
+    return unmarked === text ? text : brushed(text, brushes);
+  };
 }
 
 const bare = (text: string): string => text;

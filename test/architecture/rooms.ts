@@ -41,7 +41,7 @@ export const rooms: Readonly<Record<string, Room>> = {
   paint: { path: 'src/render/paint.ts', may: [] },
   harmless: { path: 'src/render/harmless.ts', may: [] },
   width: { path: 'src/render/width.ts', may: ['paint', 'harmless'] },
-  rows: { path: 'src/render/rows.ts', may: ['width'] },
+  rows: { path: 'src/render/rows.ts', may: ['width', 'harmless'] },
   layout: { path: 'src/render/layout.ts', may: ['paint', 'width', 'rows'] },
   saying: { path: 'src/render/saying.ts', may: ['domain'] },
   domain: { path: 'src/domain/', may: [] },

@@ -1,4 +1,6 @@
+import fastStringWidth from 'fast-string-width';
 import { describe, expect, it } from 'vitest';
+import { harmless, takesOneColumnEach } from '../../src/render/harmless.ts';
 import { unpainted } from '../../src/render/paint.ts';
 import { tourEnd, tourStep, tourWelcome } from '../../src/render/tour.ts';
 import { bugTrouble, troubleText } from '../../src/render/trouble.ts';
@@ -8,6 +10,16 @@ import { screensOf } from './screens.ts';
 
 it('is measured as it will be printed, orders to the terminal made visible', () => {
   expect(['a\x1b[31mb', 'a\u200Bb', '\x9b2J', 'ab'].map(widthOf)).toEqual([7, 3, 3, 2]);
+});
+
+it('takes the usual letters and signs for what they are found to be one by one', () => {
+  const all = Array.from({ length: 0x10000 }, (_, code) => String.fromCharCode(code));
+  const usual = all.filter(takesOneColumnEach);
+  // Beside an emoji each letter is looked at.
+  const looked = usual.filter((one) => harmless(`${one}😀`) === `${one}😀` && fastStringWidth(one) === 1);
+  expect(usual.length).toBeGreaterThan(700);
+  expect(usual.filter((one) => !looked.includes(one))).toEqual([]);
+  expect(['ü', '’', '–', '€', 'ł'].every((one) => usual.includes(one))).toBe(true);
 });
 
 /** The lines that are wider than the screen. */
