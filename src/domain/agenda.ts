@@ -8,13 +8,14 @@ import { mailedTogether } from './mailing.ts';
 import { sizeOf } from './money.ts';
 import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
-import { hasLapsed } from './play-days.ts';
+import { hasLapsed, mailingPlay } from './play-days.ts';
 import type { Fact, Play } from './playbook.ts';
 import { forRepAlone, isOnlyInward } from './reminder.ts';
 import { asItComes } from './snooze.ts';
 import { standings } from './standing.ts';
 import { afterTimeAway, isFirstDayBack, oncePerAccount } from './time-away.ts';
 import { inTurn } from './turns.ts';
+import { plainName } from './words.ts';
 
 /** What the day holds, the seven days after it, and what comes later. */
 export interface Agenda {
@@ -49,7 +50,7 @@ export function agendaOf(input: AgendaInput): Agenda {
     .filter((one) => isLive(one, { today, rhythm }, known))
     .map((one) => asItComes(one, known.plays.get(one.play), rhythm));
   const live = afterTimeAway(coming, { absences: ledger.absences, plays: known.plays, today, rhythm });
-  const turns = mailedTogether(inTurn(live, { ...known, standing, today, rhythm }));
+  const turns = mailedTogether(inTurn(within(live, input.upTo), { ...known, standing, today, rhythm }));
   const items = turns
     .filter((one) => isWithin(one, input.upTo))
     .flatMap((followUp) => itemOf(followUp, known, input.now, today))
@@ -76,6 +77,14 @@ function knownOf(input: AgendaInput): KnownForDay {
     losses: new Map(input.ledger.losses.map((loss) => [loss.id, loss])),
     dealOf: finder(input.deals.filter(isMeant(input.ledger)), (deal) => deal),
   };
+}
+
+/** Without the accounts that have nothing up to that day: their turns come later still, unless a mailing takes them along. */
+function within(followUps: readonly FollowUp[], upTo: Day | undefined): readonly FollowUp[] {
+  if (upTo === undefined) return followUps;
+  const isNear = (one: FollowUp) => isWithin(one, upTo) || one.play === mailingPlay;
+  const near = new Set(followUps.filter(isNear).map(({ account }) => plainName(account)));
+  return followUps.filter(({ account }) => near.has(plainName(account)));
 }
 
 function isWithin(one: FollowUp, upTo: Day | undefined): boolean {

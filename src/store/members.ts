@@ -1,3 +1,11 @@
+import type { Sieve } from './name-sieve.ts';
+
+/** Texts that are looked for; `mayBe` passes over most others before they are read. */
+export interface Meant {
+  isMeant(text: string): boolean;
+  readonly mayBe?: Sieve;
+}
+
 /**
  * The members of a list in bytes that `sealed` wrote whose lines hold one of these texts, or a part of that name that is meant, in their
  * order. The other lines are not read: of 100,000 a morning needs few.
@@ -5,30 +13,29 @@
 export function membersHolding(
   list: Buffer,
   texts: readonly string[],
-  named?: { readonly name: string; readonly isMeant: (text: string) => boolean },
+  named?: Meant & { readonly name: string },
 ): readonly unknown[] {
   const starts = new Set(texts.flatMap((text) => lineStarts(list, Buffer.from(text))));
-  if (named !== undefined)
-    for (const start of startsNaming(list, named.name, named.isMeant)) starts.add(start);
+  if (named !== undefined) for (const start of startsNaming(list, named.name, named)) starts.add(start);
   return membersAt(list, starts);
 }
 
 /** The members in whose lines a part of that name is a text that is meant. */
-export function membersNaming(
-  list: Buffer,
-  name: string,
-  isMeant: (text: string) => boolean,
-): readonly unknown[] {
-  return membersAt(list, startsNaming(list, name, isMeant));
+export function membersNaming(list: Buffer, name: string, meant: Meant): readonly unknown[] {
+  return membersAt(list, startsNaming(list, name, meant));
 }
 
 /** Where the lines begin in which a part of that name is a text that is meant: one walk, however many texts are. */
-function startsNaming(list: Buffer, name: string, isMeant: (text: string) => boolean): ReadonlySet<number> {
+function startsNaming(list: Buffer, name: string, { isMeant, mayBe }: Meant): ReadonlySet<number> {
   const starts = new Set<number>();
   const known = new Map<string, boolean>();
   const before = Buffer.from(`"${name}":"`);
   for (let at = list.indexOf(before); at >= 0; ) {
     const from = at + before.length;
+    if (mayBe?.(list, from) === false) {
+      at = list.indexOf(before, from);
+      continue;
+    }
     const end = textEnd(list, from);
     const written = list.toString('utf8', from, end);
     const fits = known.get(written) ?? isMeant(JSON.parse(`"${written}"`));

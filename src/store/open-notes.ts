@@ -5,7 +5,9 @@ import type { OpenNotes } from '../domain/open-notes.ts';
 import { concerning, isOpen, lossesAmong, openNotesOf } from '../domain/open-notes.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import { plainName } from '../domain/words.ts';
+import type { Meant } from './members.ts';
 import { membersHolding, membersNaming } from './members.ts';
+import { sieveOf } from './name-sieve.ts';
 import { unreadBytes } from './parts.ts';
 
 /** What is open in notes as they were read; of what nobody has asked for yet, only the lines that matter to it are taken apart. */
@@ -16,8 +18,8 @@ export function openNotesIn(ledger: Ledger): OpenNotes {
   if (followUps === undefined || losses === undefined || touches === undefined) return openNotesOf(ledger);
   const open = (membersHolding(followUps, ['"status":"open"']) as readonly FollowUp[]).filter(isOpen);
   const concerns = concerning(open);
-  const isMeant = (name: string) => concerns.accounts.has(plainName(name));
-  const there = (membersNaming(losses, 'account', isMeant) as readonly Loss[]).filter(concerns.loss);
+  const meant = namesMeant(concerns.accounts);
+  const there = (membersNaming(losses, 'account', meant) as readonly Loss[]).filter(concerns.loss);
   const found = new Set(there.map(({ id }) => id));
   const missing = [...concerns.losses].filter((id) => !found.has(id));
   const elsewhere = membersHolding(losses, missing.map(idText)) as readonly Loss[];
@@ -25,13 +27,18 @@ export function openNotesIn(ledger: Ledger): OpenNotes {
     ledger: partly(ledger, {
       followUps: open,
       losses: [...there, ...elsewhere.filter(({ id }) => concerns.losses.has(id) && !found.has(id))],
-      touches: (membersNaming(touches, 'account', isMeant) as readonly Touch[]).filter(({ account }) =>
-        isMeant(account),
+      touches: (membersNaming(touches, 'account', meant) as readonly Touch[]).filter(({ account }) =>
+        meant.isMeant(account),
       ),
     }),
     any: losses.length > '[]'.length || ledger.deals.length > 0,
     lossesOf: (deals) => lossesIn(losses, deals),
   };
+}
+
+/** Accounts by their plain names. */
+function namesMeant(names: ReadonlySet<string>): Meant {
+  return { isMeant: (name) => names.has(plainName(name)), mayBe: sieveOf(names) };
 }
 
 function idText(id: string): string {
@@ -54,7 +61,6 @@ function lossesIn(list: Buffer, deals: readonly Deal[]): readonly Loss[] {
     idText(id),
     ...(crmId === undefined ? [] : [`"crmId":${JSON.stringify(crmId)}`]),
   ]);
-  const isMeant = (name: string) => names.has(plainName(name));
-  const near = membersHolding(list, texts, { name: 'account', isMeant }) as readonly Loss[];
+  const near = membersHolding(list, texts, { name: 'account', ...namesMeant(names) }) as readonly Loss[];
   return lossesAmong(near, deals);
 }

@@ -63,8 +63,9 @@ function ledgerOf(followUps: readonly FollowUp[], absences: Ledger['absences'] =
   return aLedger({ losses, followUps, absences });
 }
 
-function agendaOn(ledger: Ledger, today: Day): Agenda {
+function agendaOn(ledger: Ledger, today: Day, upTo?: Day): Agenda {
   return agendaOf({
+    ...(upTo === undefined ? {} : { upTo }),
     ledger,
     deals: [],
     plays,
@@ -134,6 +135,16 @@ describe('whatever is planned', () => {
         const ids = (all: readonly FollowUp[]) =>
           linesOf(agendaOn(ledgerOf(all), monday)).map(({ id }) => id);
         expect(ids(turned)).toEqual(ids(followUps));
+      }),
+    );
+  });
+
+  it('looking a week ahead shows the same of that week as looking at all that comes', () => {
+    fc.assert(
+      fc.property(anyFollowUps, anyAbsence, (followUps, absence) => {
+        const ledger = ledgerOf(followUps, [absence]);
+        const { items, week } = agendaOn(ledger, monday);
+        expect(agendaOn(ledger, monday, addDays(monday, 7))).toMatchObject({ items, week });
       }),
     );
   });
