@@ -12,7 +12,7 @@ import { toldBy } from '../domain/told.ts';
 import { logTouch } from '../domain/touches.ts';
 import { jsonText } from '../render/json.ts';
 import { touchShape, touchText } from '../render/touch.ts';
-import { noLossThere } from '../render/touch-problems.ts';
+import { noLossThere, sinceWhat } from '../render/touch-problems.ts';
 import type { World } from '../world.ts';
 import { answersTemplate } from './answers.ts';
 import { converse } from './conversation.ts';
@@ -93,6 +93,7 @@ async function runTouch(
   const account = await accountMeant(world, typed, ledger);
   const at = rightNow(world, ledger);
   const answers = await answersFor(world, interview, { account, note, options, at });
+  if (textOf(answers, 'since') !== undefined && textOf(answers, 'signal') === undefined) throw sinceWhat();
   const [plays, { rhythm }] = await Promise.all([world.playbook.plays(), world.settings()]);
   const reason = textOf(answers, 'reason');
   const causes = reason === undefined ? [] : causesIn(reason, await world.playbook.causes());

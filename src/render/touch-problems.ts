@@ -33,3 +33,12 @@ export function noLossThere(account: string): Problem {
     `If it was lost: recover lost ${quoted(account)}`,
   );
 }
+
+/** A day was told, and nothing that is so since then. */
+export function sinceWhat(): Problem {
+  return new Problem(
+    'answers',
+    'It is told since when, and not what has changed over there.',
+    'Say what, too: --signal "support is slow"',
+  );
+}

@@ -9,6 +9,16 @@ describe('recover touch, refused', () => {
     [2, ['touch', 'thornbury', '--channel', 'pigeon'], '--channel cannot be used as it stands.'],
     [2, ['touch', 'thornbury', '--on', '2027-01-01'], '2027-01-01 lies ahead.'],
     [2, ['touch', 'thornbury', '--signal', 'slow', '--since', 'tomorrow'], '2026-11-25 lies ahead.'],
+    [
+      2,
+      ['touch', 'thornbury', 'a call', '--since', '3 nov'],
+      'It is told since when, and not what has changed',
+    ],
+    [
+      2,
+      ['touch', 'thornbury', '--reopened', '--since', '3 nov'],
+      'Say what, too: --signal "support is slow"',
+    ],
     [2, ['touch', 'thornbury', '--leave-alone', 'dog'], '--leave-alone cannot be used as it stands.'],
     [1, ['touch', 'calder', '--reopened'], 'No deal with Calder & Finch is kept as lost'],
   ])('exit %i for %j', async (exit, argv, said) => {
