@@ -6,6 +6,7 @@ import { emptyPipeline } from '../domain/pipeline.ts';
 import { settingKeys } from '../domain/settings.ts';
 import { configActs } from '../render/config-problems.ts';
 import type { World } from '../world.ts';
+import { optionValues } from './option-values.ts';
 
 /** `recover completion --names <verb> <at> <before> [typed]`, which the completion scripts of bash and zsh ask: a name a line, none where there is nothing to complete. */
 export function declare(command: Command, world: World): void {
@@ -29,18 +30,10 @@ async function namesFor(world: World, asked: Asked): Promise<readonly string[]> 
 /** The fixed words that can stand there: the values of an option, what can be drafted, and settings. */
 async function valuesOf(world: World, asked: Asked): Promise<readonly string[] | undefined> {
   const { verb, at, before } = asked;
-  if (before.startsWith('--')) return optionValues(world, `${verb} ${before}`);
+  if (before.startsWith('--')) return (await optionValues(world.playbook)).get(`${verb} ${before}`);
   if (verb === 'config') return settingWords(asked);
   if (verb !== 'draft' || at !== 1) return undefined;
   return [...(await world.playbook.letters()).map(({ draft }) => draft), 'note'];
-}
-
-async function optionValues(world: World, option: string): Promise<readonly string[] | undefined> {
-  const values: Readonly<Record<string, unknown>> = JSON.parse(
-    await world.playbook.text('completion/values.json'),
-  );
-  const found = Object.hasOwn(values, option) ? values[option] : undefined;
-  return Array.isArray(found) ? found.map(String) : undefined;
 }
 
 function settingWords({ at, before }: Asked): readonly string[] {

@@ -75,30 +75,44 @@ describe('the top help', () => {
 
 describe('completion', () => {
   const completed = [
-    { name: 'lost', line: "a deal's end: now", options: ['--on', '--json'] },
+    {
+      name: 'lost',
+      line: "a deal's end: now",
+      options: [
+        { flag: '--on', takesValue: true, values: [] },
+        { flag: '--channel', takesValue: true, values: ['phone', 'email'] },
+        { flag: '--json', takesValue: false, values: [] },
+      ],
+    },
     { name: 'due', line: 'what is due', options: [] },
   ];
 
   it.each<[Shell, string, string]>([
-    ['bash', 'lost due|lost due', '      lost) words="--on --json" ;;'],
+    ['bash', 'lost due|lost due', '      lost) words="--on --channel --json" ;;'],
     [
       'zsh',
       "lost due|    'lost:a deal s end now'\n    'due:what is due'",
-      '    lost) options=(--on --json) ;;',
+      '    lost) options=(--on --channel --json) ;;',
     ],
     [
       'fish',
       "lost due|  complete -c $program -n __fish_use_subcommand -f -a lost -d 'a deal s end now'\n  complete -c $program -n __fish_use_subcommand -f -a due -d 'what is due'",
-      "  complete -c $program -n '__fish_seen_subcommand_from lost' -l on\n  complete -c $program -n '__fish_seen_subcommand_from lost' -l json",
+      "  complete -c $program -n '__fish_seen_subcommand_from lost' -l on -r\n  complete -c $program -n '__fish_seen_subcommand_from lost' -l channel -x -a 'phone email'\n  complete -c $program -n '__fish_seen_subcommand_from lost' -l json",
     ],
-    ['powershell', "lost due|'lost', 'due'", "    'lost' = @('--on', '--json')"],
+    ['powershell', "lost due|'lost', 'due'", "    'lost' = @('--on', '--channel', '--json')"],
   ])('in %s names every verb, and the options of those that have some', (shell, named, cases) => {
     expect(completionScript(shell, '{verbs}|{described}|{cases}', completed)).toBe(`${named}|${cases}`);
   });
 
+  it('in powershell names the words that an option takes', () => {
+    expect(completionScript('powershell', '{values}', completed)).toBe(
+      "    'lost --channel' = @('phone', 'email')",
+    );
+  });
+
   it.each(shells)('in %s leaves nothing open in its script', (shell) => {
     const script = completionScript(shell, shippedText(`completion/${shell}.txt`), completed);
-    expect(script).not.toMatch(/\{(?:verbs|described|cases)\}/);
+    expect(script).not.toMatch(/\{(?:verbs|described|cases|values)\}/);
     expect(script).toContain('lost');
   });
 });
