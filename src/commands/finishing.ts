@@ -1,10 +1,12 @@
 import { afterDone } from '../domain/afterwards.ts';
 import { completeFollowUp } from '../domain/closing.ts';
 import { dayOf } from '../domain/day.ts';
+import { keepingAsked } from '../domain/keeping.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import { nextThere } from '../domain/next-there.ts';
 import type { Play } from '../domain/playbook.ts';
+import { standingOf } from '../domain/standing.ts';
 import type { DoneScreen } from '../render/done.ts';
 import type { World } from '../world.ts';
 import { whatCame } from './outcome.ts';
@@ -33,17 +35,20 @@ export async function finish(world: World, line: Line, told: Came): Promise<Done
   const { followUp, play, plays, ledger: before, id } = line;
   const now = rightNow(world, before, false);
   const { rhythm } = await world.settings();
+  const today = dayOf(now);
+  const loss = before.losses.find((one) => one.id === followUp.loss);
+  const { unanswered } = standingOf(before, followUp.account, today);
   const came = await whatCame(world, play, followUp, {
     typed: told.outcome,
     note: told.note,
     use: told.use,
     given: told.given,
-    loss: before.losses.find((loss) => loss.id === followUp.loss),
+    loss,
+    unanswered,
     id,
   });
   const closing = { id: followUp.id, at: now, ...came };
   const newId = () => world.newId();
-  const today = dayOf(now);
   const each = (ledger: Ledger, one: FollowUp): Ledger => {
     const how = { ...closing, id: one.id };
     const closed = completeFollowUp(ledger, how, play, newId, rhythm);
@@ -59,6 +64,7 @@ export async function finish(world: World, line: Line, told: Came): Promise<Done
     plays,
     today,
     width: world.width,
+    isSilent: loss !== undefined && keepingAsked(play, came.outcome, loss, unanswered) === 'silence',
     ...withoutGaps({ next, keeping: came.keeping }),
   };
 }

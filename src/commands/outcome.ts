@@ -1,6 +1,7 @@
 import type { AdviceUse } from '../domain/advice.ts';
 import { adviceUses, bringsAdvice } from '../domain/advice.ts';
 import type { Closing } from '../domain/closing.ts';
+import { keepingAsked } from '../domain/keeping.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import type { Keeping, Loss } from '../domain/loss-record.ts';
@@ -8,7 +9,7 @@ import { outcomesFor } from '../domain/outcomes.ts';
 import type { Play } from '../domain/playbook.ts';
 import { adviceNote, adviceQuestion, noAdvice, noSuchUse } from '../render/advice.ts';
 import { wrongFlag } from '../render/answer-problems.ts';
-import { noSuchOutcome } from '../render/follow-up-problems.ts';
+import { noSuchOutcome, nothingToKeep } from '../render/follow-up-problems.ts';
 import { asideQuestion, keepingQuestion, noteQuestion, outcomeQuestion } from '../render/picking.ts';
 import type { World } from '../world.ts';
 import { choiceMade } from './pick.ts';
@@ -22,6 +23,8 @@ interface Told {
   readonly id: string;
   /** The loss it is of; what is offered has to fit it. */
   readonly loss: Loss | undefined;
+  /** Tries in a row before it that nobody answered. */
+  readonly unanswered: number;
   /** Further answers by their flags. */
   readonly given: Readonly<Record<string, string | undefined>>;
 }
@@ -40,7 +43,7 @@ export async function whatCame(
   if (told.use !== undefined && !bringsAdvice(play.id, outcome)) throw noAdvice(told.use);
   const use = note !== undefined && bringsAdvice(play.id, outcome) ? await useOf(world, told.use) : undefined;
   const asides = await asidesOf(world, play, outcome, told);
-  const keeping = await keepingOf(world, play, followUp, told);
+  const keeping = await keepingOf(world, { play, followUp, ...withoutGaps({ outcome }) }, told);
   return withoutGaps({ outcome, note: note && use ? adviceNote(note, use) : note, keeping, asides });
 }
 
@@ -74,26 +77,26 @@ async function asidesOf(
 
 const waysToKeep: readonly Keeping[] = ['mine', 'list', 'let-go'];
 
-/** How the account is to be kept: said with any act, and asked once, at the first check-in. */
+/** How the account is to be kept: said with any act, else asked when the moment has come and nothing was told beforehand. */
 async function keepingOf(
   world: World,
-  play: Play,
-  { account }: FollowUp,
-  { given, typed, loss }: Told,
+  {
+    play,
+    followUp,
+    outcome,
+  }: { readonly play: Play; readonly followUp: FollowUp; readonly outcome?: string },
+  { given, typed, loss, unanswered }: Told,
 ): Promise<Keeping | undefined> {
   const named = given['keep'];
   const known = waysToKeep.find((one) => one === named);
   if (named !== undefined && known === undefined)
     throw wrongFlag('--keep', `It takes one of: ${waysToKeep.join(', ')}`);
-  if (
-    known !== undefined ||
-    play.id !== 'check-in' ||
-    loss?.keeping !== undefined ||
-    typed !== undefined ||
-    !world.interactive
-  )
-    return known;
-  const chosen = await choiceMade(world, keepingQuestion(account));
+  if (known !== undefined && (loss === undefined || followUp.deal !== undefined))
+    throw nothingToKeep(followUp);
+  if (known !== undefined || typed !== undefined || !world.interactive) return known;
+  const asked = keepingAsked(play, outcome, loss ?? {}, unanswered);
+  if (asked === undefined) return undefined;
+  const chosen = await choiceMade(world, keepingQuestion(followUp.account, asked));
   return waysToKeep.find((one) => one === chosen);
 }
 

@@ -17,6 +17,8 @@ export interface DoneScreen {
   readonly next?: FollowUp;
   /** How the account is kept in touch with from now on, where that was said just now. */
   readonly keeping?: Keeping;
+  /** True where check-ins there go unanswered, so that a letter might do as well. */
+  readonly isSilent?: boolean;
   readonly today: Day;
   readonly width: number;
   /** Whether the list is shown anew below. */
@@ -34,6 +36,9 @@ const keepingWords: Readonly<Record<Keeping, string>> = {
   'let-go': 'You let them go: no check-in comes.',
 };
 
+const silenceWords =
+  'They have been silent for a while: add --keep list or --keep let-go next time, and your hand is free for others.';
+
 /** A follow-up was closed, and what comes next for that account. */
 export function doneText(screen: DoneScreen): string {
   const { closed, accounts = 1, play, plays, next, today, width, inPlace } = screen;
@@ -42,6 +47,7 @@ export function doneText(screen: DoneScreen): string {
     `${painted('good', 'Done.')} ${whomOf(closed, accounts)}: ${play.label}${outcome === undefined ? '' : `, ${outcome.label}`}.`,
     ...(outcome?.afterwards === undefined ? [] : [outcome.afterwards]),
     ...(screen.keeping === undefined ? [] : [keepingWords[screen.keeping]]),
+    ...(screen.isSilent && screen.keeping === undefined ? [silenceWords] : []),
     ...(next === undefined ? [] : [`Next there: ${nextWords(next, plays, today)}.`]),
   ];
   const lines = hanging('', sentences.join(' '), width);

@@ -97,3 +97,13 @@ export function unknownPlay({ account, play }: FollowUp): Problem {
     'Bring the recover on this computer up to date, then type it again.',
   );
 }
+
+/** How an account is kept in touch with is told of one whose deal was lost. */
+export function nothingToKeep({ account, deal }: FollowUp): Problem {
+  const instead = deal === undefined ? `no loss is kept for ${account}` : 'this is a call on an open deal';
+  return new Problem(
+    'usage',
+    `--keep is for an account whose deal was lost, and ${instead}.`,
+    'Leave --keep out, and type it again.',
+  );
+}

@@ -1,6 +1,7 @@
 import type { Instant } from '../domain/day.ts';
 import { dayOf, laterFirst, timeOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
+import type { KeepingAsked } from '../domain/keeping.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Aside, Play } from '../domain/playbook.ts';
@@ -96,20 +97,25 @@ export function asideQuestion({ id, prompt, choices, why }: Aside): Question {
   return { ...keyQuestion(choices, prompt), id, required: false, why };
 }
 
-/** How an account is kept in touch with from now on, asked once (G23, G55). */
-export function keepingQuestion(account: string): Question {
+/** How an account is kept in touch with from now on (G23, G55). */
+export function keepingQuestion(account: string, asked: KeepingAsked): Question {
   const choices = [
     { value: 'mine', label: 'by hand, once a quarter, with a reason' },
     { value: 'list', label: 'on the list, in one mailing a quarter' },
     { value: 'let-go', label: 'let them go' },
   ];
   return {
-    ...keyQuestion(choices, `How would you like to keep in touch with ${account}?`),
+    ...keyQuestion(choices, keepingPrompts[asked](account)),
     id: 'keep',
     required: false,
-    why: 'A few accounts deserve your own hand, the others a good letter. You are asked once.',
+    why: 'A few accounts deserve your own hand, the others a good letter. You are asked at the first check-in, and when nobody answers twice in a row.',
   };
 }
+
+const keepingPrompts: Readonly<Record<KeepingAsked, (account: string) => string>> = {
+  first: (account) => `How would you like to keep in touch with ${account}?`,
+  silence: (account) => `Twice in a row without an answer. How would you like to go on with ${account}?`,
+};
 
 /** The words that belong to an outcome: what is on their mind, what is missing. */
 export function noteQuestion(prompt: string): Question {

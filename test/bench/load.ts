@@ -6,12 +6,14 @@ import type { Day } from '../../src/domain/day.ts';
 import { addDays, dayOf, daysBetween, isBusinessDay, usualRhythm } from '../../src/domain/day.ts';
 import { followUpsFor } from '../../src/domain/follow-ups.ts';
 import type { Id } from '../../src/domain/ids.ts';
+import { keepingAsked } from '../../src/domain/keeping.ts';
 import type { Ledger } from '../../src/domain/ledger.ts';
 import { emptyLedger } from '../../src/domain/ledger.ts';
 import { recordLoss } from '../../src/domain/loss.ts';
 import type { Keeping, Loss } from '../../src/domain/loss-record.ts';
 import { mailedWith } from '../../src/domain/mailing.ts';
 import { planFor } from '../../src/domain/plan.ts';
+import { standingOf } from '../../src/domain/standing.ts';
 import { aDay, aLoss, anInstant, idsInTurn } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';
 
@@ -20,6 +22,8 @@ import { plays } from '../playbook/shipped.ts';
  * Printed: how many lines a workday, on average, on the 95th of a hundred days, at most. The goal is under 4 at 120 losses a year.
  */
 const years = 3;
+/** Of work. */
+const daysOfYear = 261;
 const start = aDay('2024-01-01');
 const goal = 4;
 
@@ -59,6 +63,7 @@ function simulated(
   perYear: number,
   mind: Mind,
 ): { readonly counts: readonly number[]; readonly byPlay: ReadonlyMap<string, number> } {
+  // Of the last year alone: what grows with the accounts shows there.
   const course: Course = { ledger: emptyLedger, newId: idsInTurn(), next: chance(7), mind };
   const counts: number[] = [];
   const byPlay = new Map<string, number>();
@@ -70,6 +75,7 @@ function simulated(
       lose(course, day, lost);
       lost += 1;
     }
+    if (counts.length === daysOfYear * (years - 1)) byPlay.clear();
     counts.push(workedOff(course, day, byPlay));
   }
   return { counts, byPlay };
@@ -121,9 +127,9 @@ function itemsOf(ledger: Ledger, now: ReturnType<typeof anInstant>): readonly Ag
   return agendaOf({ ledger, deals: [], plays, facts: [], now, rhythm: usualRhythm }).items;
 }
 
-const unanswered = 0.45;
+const silence = 0.45;
 
-/** Half of what is tried is answered; how the account is kept is said at its first check-in. */
+/** Half of what is tried is answered; how the account is kept is said at its first check-in, and anew after two that nobody answered. */
 function closed(
   { ledger, newId, next, mind }: Course,
   item: AgendaItem,
@@ -132,12 +138,15 @@ function closed(
   const play = plays.find(({ id }) => id === item.play);
   const followUp = ledger.followUps.find(({ id }) => id === item.id);
   if (play === undefined || followUp?.status !== 'open') return ledger;
-  const silent = next() < unanswered;
+  const silent = next() < silence;
   const fitting = play.outcomes.filter(({ answer }) => (answer === 'none') === silent);
   const outcome = fitting[Math.floor(next() * fitting.length)]?.value;
   const loss = ledger.losses.find(({ id }) => id === followUp.loss);
   const moment = mind.early && play.id === 'advice' && !silent;
-  const asks = (moment || play.id === 'check-in') && loss?.keeping === undefined;
+  const { unanswered } = standingOf(ledger, followUp.account, dayOf(at));
+  const asks =
+    (moment && loss?.keeping === undefined) ||
+    keepingAsked(play, outcome, loss ?? {}, unanswered) !== undefined;
   const closing = {
     id: item.id,
     at,
@@ -163,12 +172,13 @@ for (const perYear of [40, 120]) {
     const { counts, byPlay } = simulated(perYear, mind);
     const sorted = [...counts].sort((left, right) => left - right);
     const mean = counts.reduce((sum, count) => sum + count, 0) / counts.length;
-    const last = counts.slice(-250).reduce((sum, count) => sum + count, 0) / 250;
+    const thirdYear = counts.slice(daysOfYear * (years - 1));
+    const last = thirdYear.reduce((sum, count) => sum + count, 0) / thirdYear.length;
     const at95 = sorted[Math.floor(sorted.length * 0.95)];
-    const most = [...byPlay].sort(([, left], [, right]) => right - left).slice(0, 6);
-    const shares = most.map(([play, count]) => `${play} ${(count / counts.length).toFixed(2)}`).join(', ');
+    const most = [...byPlay].sort(([, left], [, right]) => right - left).slice(0, 8);
+    const shares = most.map(([play, count]) => `${play} ${(count / thirdYear.length).toFixed(2)}`).join(', ');
     process.stdout.write(
-      `${perYear} losses a year, ${mind.name}\n  ${mean.toFixed(2)} a workday (${last.toFixed(2)} in the third year), 95 % ${at95}, most ${sorted.at(-1)}${perYear === 120 ? `, goal under ${goal}` : ''}\n  ${shares}\n`,
+      `${perYear} losses a year, ${mind.name}\n  ${mean.toFixed(2)} a workday (${last.toFixed(2)} in the third year), 95 % ${at95}, most ${sorted.at(-1)}${perYear === 120 ? `, goal under ${goal}` : ''}\n  in the third year: ${shares}\n`,
     );
   }
 }

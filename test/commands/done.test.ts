@@ -264,4 +264,17 @@ describe('how to keep in touch, said before the first check-in (G23, G55)', () =
     await home.ran(['edit', 'thornbury', '--stands', 'no'], { now });
     expect(kept()).toEqual(wanted);
   });
+
+  it.each([
+    ['call', 'this is a call on an open deal'],
+    ['reminder', 'no loss is kept for Calder & Finch'],
+  ])('is refused of a %s, with nothing changed', async (play, why) => {
+    const home = await debriefedHome();
+    await home.ran(['remind', 'calder', 'tomorrow', 'send the plan']);
+    const before = home.ledger();
+    const { id = '' } = before.followUps.find((one) => one.play === play) ?? {};
+    const { code, out, err } = await home.ran(['done', id, '--keep', 'list']);
+    expect({ code, out, same: home.ledger() === before }).toEqual({ code: 2, out: '', same: true });
+    expect(inOneLine(err)).toContain(`--keep is for an account whose deal was lost, and ${why}.`);
+  });
 });
