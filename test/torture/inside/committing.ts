@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
-import { enter } from '../../world/asker.ts';
 import { readText } from '../../world.ts';
 import { memoryDisk } from './memory-disk.ts';
 import { processNumbered } from './process.ts';
+import { debriefReplies, lostReplies } from './replies.ts';
 import type { CommandLine } from './stored-home.ts';
 import { folder, ranOn } from './stored-home.ts';
 import type { Tree } from './tree.ts';
@@ -18,6 +18,7 @@ export interface Committing extends CommandLine {
   readonly spoiled?: (bytes: Buffer) => Buffer;
 }
 
+const nextMorning = '2026-11-24T09:40:00';
 const ledger = `${folder}/ledger.json`;
 const csv = await readText('sample/pipeline.csv');
 const lostAnswers = await readText('sample/answers-lost-thornbury.json');
@@ -40,7 +41,7 @@ const debriefed: CommandLine = {
 };
 const added: CommandLine = {
   argv: ['add', 'Nørgaard 工業', '--name', 'Renewal', '--amount', '1000'],
-  at: '2026-11-24T09:40:00',
+  at: nextMorning,
 };
 
 const worked = [imported, lost, debriefed];
@@ -79,10 +80,26 @@ export const committing: readonly Committing[] = [
     at: '2026-11-27T10:00:00',
     after: [imported, lost, debriefed],
   },
+  ...namedAlike({
+    touch: ['touch', 'thornbury', 'they wrote', '--channel', 'email', '--signal', 'a new buyer'],
+    'edit of a loss': ['edit', 'thornbury', '--winner', 'Somebody Else', '--stands', 'nobody'],
+    snooze: ['snooze', 'k0004', 'in 3 days'],
+    skip: ['skip', 'k0004'],
+    remind: ['remind', 'thornbury', 'in 3 days', 'send the drawings'],
+    away: ['away', '--from', '2026-12-21', '--until', '2027-01-04'],
+    facts: ['facts', 'calder', 'signer-met=yes', 'budget=no', '--quote', 'no money this year'],
+    'similar, not this one': ['similar', 'thornbury', '--not', 'calder'],
+  }),
+  {
+    name: 'similar, the call list',
+    argv: ['similar', '--call'],
+    at: nextMorning,
+    after: [...worked, { argv: ['facts', 'tarn', 'signer-met=no'], at: '2026-11-24T09:30:00' }],
+  },
   {
     name: 'similar, the sweep',
     argv: ['similar', '--answers', '-'],
-    at: '2026-11-24T09:40:00',
+    at: nextMorning,
     files: { '-': '{ "sweep": { "Pellworm Shipyard": false, "Tarn Hotels": true } }' },
     after: [imported, lost, debriefed],
   },
@@ -120,6 +137,16 @@ export const committing: readonly Committing[] = [
   },
 ];
 
+/** Commands with a name each, run the morning after the debrief. */
+function namedAlike(lines: Readonly<Record<string, readonly string[]>>): readonly Committing[] {
+  return Object.entries(lines).map(([name, argv]) => ({
+    name,
+    argv,
+    at: nextMorning,
+    after: worked,
+  }));
+}
+
 /** The home in which that command is to be run. Throws when one of the commands before it fails. */
 export async function homeBefore({ after, spoiled }: Pick<Committing, 'after' | 'spoiled'>): Promise<Tree> {
   let tree = withFolder(emptyTree, '/home/robin');
@@ -138,38 +165,4 @@ export async function homeBefore({ after, spoiled }: Pick<Committing, 'after' | 
 async function copyOf(after: readonly CommandLine[]): Promise<string> {
   const paths = filesIn(await homeBefore({ after })).map(({ path }) => path);
   return basename(paths.filter((path) => path.includes('backups/ledger')).at(-1) ?? '');
-}
-
-function lostReplies() {
-  return {
-    channel: 'phone',
-    courtesy: 'thanks',
-    toldBy: enter,
-    stands: 'signed',
-    winner: 'Ferrowan Systems',
-    said: 'The board decided.',
-  };
-}
-
-function debriefReplies() {
-  return {
-    pulse: 4,
-    theirGoal: 'Stop the queue on Monday.',
-    reasons: ['one supplier', 'live in six weeks'],
-    theirs: ['live in six weeks'],
-    believed: 'The managing director never met us.',
-    causes: ['decision-maker-not-reached'],
-    fact: false,
-    ownMoment: true,
-    lastMoment: 'Friday',
-    sign: 'My contact takes it up alone.',
-    wouldDo: 'Ask to come along.',
-    didWell: 'The list was answered the same evening.',
-    partner: 'Norah Beck',
-    partnerOn: enter,
-    lesson: enter,
-    sweep: false,
-    calls: enter,
-    plan: enter,
-  };
 }

@@ -1,0 +1,37 @@
+import { enter } from '../../world/asker.ts';
+
+/** What a person answers who lost a deal by phone. */
+export function lostReplies() {
+  return {
+    channel: 'phone',
+    courtesy: 'thanks',
+    toldBy: enter,
+    stands: 'signed',
+    winner: 'Ferrowan Systems',
+    said: 'The board decided.',
+  };
+}
+
+/** What a person answers who debriefs it. */
+export function debriefReplies() {
+  return {
+    pulse: 4,
+    theirGoal: 'Stop the queue on Monday.',
+    reasons: ['one supplier', 'live in six weeks'],
+    theirs: ['live in six weeks'],
+    believed: 'The managing director never met us.',
+    causes: ['decision-maker-not-reached'],
+    fact: false,
+    ownMoment: true,
+    lastMoment: 'Friday',
+    sign: 'My contact takes it up alone.',
+    wouldDo: 'Ask to come along.',
+    didWell: 'The list was answered the same evening.',
+    partner: 'Norah Beck',
+    partnerOn: enter,
+    lesson: enter,
+    sweep: false,
+    calls: enter,
+    plan: enter,
+  };
+}
