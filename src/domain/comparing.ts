@@ -2,7 +2,7 @@ import type { Numbered } from './numbered.ts';
 import { numbered } from './numbered.ts';
 import { foundIn, searched } from './word-search.ts';
 import type { WordTable } from './word-sense.ts';
-import { alikeness, commonSense, makeOwn, sensesOf } from './word-sense.ts';
+import { likenessTo, ownSenses, sensesOf } from './word-sense.ts';
 
 /** What is known of words: which are one by their stem, which say nothing, and the senses of English ones. */
 export interface WordBook {
@@ -24,13 +24,13 @@ export function comparing(
     all,
     all.words.map((word) => stemIn(book, word)),
   );
-  const likeness = likenessTo(all, book.table);
+  const alike = alikeTo(all, book.table);
   return (words) => {
     const shared = foundIn(
       stems,
       words.flatMap((word) => stemIn(book, word) ?? []),
     );
-    const sense = likeness?.(words);
+    const sense = alike?.(words);
     return sense === undefined ? shared : shared.map((part, at) => part + (sense[at] ?? 0));
   };
 }
@@ -44,16 +44,12 @@ function stemIn({ stemOf, empty }: WordBook, word: string): string | undefined {
 const mostlyKnown = 0.5;
 
 /** Answers how alike in sense each of these texts is to some words, undefined for those of another language; there must be a table. */
-function likenessTo(texts: Numbered, table: WordTable | undefined) {
+function alikeTo(texts: Numbered, table: WordTable | undefined) {
   if (table === undefined) return undefined;
-  const own = sensesOf(texts, table);
-  const common = commonSense(own, table.dimensions);
-  for (const sense of own) makeOwn(sense, common);
-  return (words: readonly string[]): readonly number[] | undefined => {
+  const own = ownSenses(sensesOf(texts, table));
+  return (words: readonly string[]): Float64Array | undefined => {
     const known = words.filter((word) => table.senseOf(word) !== undefined).length;
     if (known < words.length * mostlyKnown) return undefined;
-    const [asked = new Float32Array()] = sensesOf(numbered([words]), table);
-    makeOwn(asked, common);
-    return own.map((sense) => alikeness(sense, asked));
+    return likenessTo(sensesOf(numbered([words]), table).row, own);
   };
 }

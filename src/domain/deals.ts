@@ -34,7 +34,8 @@ type Named = Pick<Deal, 'id' | 'crmId' | 'account' | 'name'>;
 export function sameDeal(left: Named, right: Named): boolean {
   if (left.id === right.id) return true;
   if (left.crmId !== undefined && right.crmId !== undefined) return left.crmId === right.crmId;
-  return left.account !== undefined && nameKey(left) === nameKey(right);
+  if (left.account === undefined || right.account === undefined) return false;
+  return nameKey(plainName(left.account), left) === nameKey(plainName(right.account), right);
 }
 
 /** Finds, for a deal or what a record keeps of one, the first item that is about the same deal. Each item is looked at once. */
@@ -43,9 +44,12 @@ export function finder<T>(items: readonly T[], dealOf: (item: T) => Named): (dea
   const byCrmId = new Map<string, T>();
   const byName = new Map<string, T>();
   const byNameAlone = new Map<string, T>();
+  const accounts = new Set<string>();
   for (const item of items) {
     const deal = dealOf(item);
-    const name = nameKey(deal);
+    const account = deal.account === undefined ? undefined : plainName(deal.account);
+    const name = account === undefined ? undefined : nameKey(account, deal);
+    if (account !== undefined) accounts.add(account);
     keepFirst(byId, deal.id, item);
     keepFirst(byCrmId, deal.crmId, item);
     keepFirst(byName, name, item);
@@ -54,7 +58,14 @@ export function finder<T>(items: readonly T[], dealOf: (item: T) => Named): (dea
   return (deal) =>
     byId.get(deal.id) ??
     (deal.crmId === undefined ? undefined : byCrmId.get(deal.crmId)) ??
-    (deal.crmId === undefined ? byName : byNameAlone).get(nameKey(deal) ?? '');
+    named(deal, deal.crmId === undefined ? byName : byNameAlone);
+
+  /** To make names plain takes long, and of most deals not even the account is among these. */
+  function named(deal: Named, names: ReadonlyMap<string, T>): T | undefined {
+    if (names.size === 0 || deal.account === undefined) return undefined;
+    const account = plainName(deal.account);
+    return accounts.has(account) ? names.get(nameKey(account, deal)) : undefined;
+  }
 }
 
 /** Finds the few of many deals that these name; the others are not noted. */
@@ -71,9 +82,9 @@ function keepFirst<T>(items: Map<string, T>, key: string | undefined, item: T): 
   if (key !== undefined && !items.has(key)) items.set(key, item);
 }
 
-/** Account and deal name, parted by what neither can hold; undefined without an account. */
-function nameKey(deal: Pick<Deal, 'account' | 'name'>): string | undefined {
-  return deal.account === undefined ? undefined : `${plainName(deal.account)}\n${plainName(deal.name ?? '')}`;
+/** The plain account and the deal's name, parted by what neither can hold. */
+function nameKey(account: string, { name = '' }: Pick<Deal, 'name'>): string {
+  return `${account}\n${plainName(name)}`;
 }
 
 /** What a record keeps of a deal, so as to find it again. */

@@ -88,8 +88,8 @@ export function lookalikes(
   }
   return {
     sameSign: sameSign.sort((left, right) => right.score - left.score || byStake(left.deal, right.deal)),
-    notKnown: notKnown.sort((left, right) => byStake(left.deal, right.deal)),
-    cleared: cleared.sort(byStake),
+    notKnown: largestFirst(notKnown, ({ deal }) => deal),
+    cleared: largestFirst(cleared, (deal) => deal),
     asked,
     clear,
   };
@@ -141,9 +141,17 @@ function shown(
 
 /** The larger amount first, then the nearer close, then by id. */
 export function byStake(left: Deal, right: Deal): number {
-  return (
-    sizeOf(right.amount) - sizeOf(left.amount) ||
-    inOrder(left.closeDate ?? '9999', right.closeDate ?? '9999') ||
-    inOrder(left.id, right.id)
-  );
+  return sizeOf(right.amount) - sizeOf(left.amount) || bySoonerClose(left, right);
+}
+
+/** The same order for very many: each amount is read once. */
+function largestFirst<T>(items: readonly T[], dealOf: (item: T) => Deal): readonly T[] {
+  return items
+    .map((item) => ({ item, deal: dealOf(item), size: sizeOf(dealOf(item).amount) }))
+    .sort((left, right) => right.size - left.size || bySoonerClose(left.deal, right.deal))
+    .map(({ item }) => item);
+}
+
+function bySoonerClose(left: Deal, right: Deal): number {
+  return inOrder(left.closeDate ?? '9999', right.closeDate ?? '9999') || inOrder(left.id, right.id);
 }

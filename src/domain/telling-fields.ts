@@ -94,12 +94,27 @@ function banded({ name, read }: Column, bands: Bands): TellingField {
 /** False where the values of most won, most lost or most closed deals are held by no open deal, or where all open deals are alike in it by their owner. */
 function tells(field: TellingField, closed: readonly Deal[], open: readonly Deal[]): boolean {
   if (open.length === 0) return true;
-  const held = new Set(open.map(field.valueOf));
-  if (field.name === 'owner' && held.size < 2) return false;
-  const without = closed.filter((deal) => {
-    const value = field.valueOf(deal);
-    return value !== undefined && !held.has(value);
-  });
+  const values = closed.map(field.valueOf);
+  const missing = missingIn(open, new Set(values), field);
+  // Most often the first few open deals hold them all.
+  if (missing.size === 0) return true;
+  if (field.name === 'owner' && new Set(open.map(field.valueOf)).size < 2) return false;
+  const without = closed.filter((_, at) => missing.has(values[at]));
   const kinds = [() => true, ({ status }: Deal) => status === 'won', ({ status }: Deal) => status === 'lost'];
   return kinds.every((isOne) => without.filter(isOne).length <= closed.filter(isOne).length * half);
+}
+
+/** Those of the values that no open deal holds. */
+function missingIn(
+  open: readonly Deal[],
+  values: ReadonlySet<string | undefined>,
+  field: TellingField,
+): ReadonlySet<string | undefined> {
+  const missing = new Set(values);
+  missing.delete(undefined);
+  for (const deal of open) {
+    if (missing.size === 0) break;
+    missing.delete(field.valueOf(deal));
+  }
+  return missing;
 }

@@ -1,6 +1,8 @@
 import type { Day } from './day.ts';
 import { dayOf, daysBetween } from './day.ts';
-import type { Ledger } from './ledger.ts';
+import { finder } from './deals.ts';
+import type { DealRef } from './kept.ts';
+import type { FactAnswer, Ledger } from './ledger.ts';
 import type { CauseSource, Loss } from './loss-record.ts';
 import type { Cause, Fact } from './playbook.ts';
 import type { Sign } from './signs.ts';
@@ -40,11 +42,12 @@ export function weighedSigns(
   today: Day,
 ): readonly WeighedSign[] {
   const weights = new Map<string, WeighedSign>();
+  const answersFor = answersByDeal(ledger.facts);
   for (const loss of losses) {
     const named = loss.debrief?.causes ?? [];
     const signs = signsOf(
       named.map((one) => one.cause),
-      answersAbout(loss.deal, ledger.facts),
+      answersAbout(loss.deal, answersFor(loss.deal)),
       causes,
       facts,
     );
@@ -55,4 +58,19 @@ export function weighedSigns(
     }
   }
   return [...weights.values()].sort((left, right) => right.weight - left.weight);
+}
+
+/** Finds the answers about a deal in their order; those that name it in the same words are looked at together, for there are many. */
+function answersByDeal(answers: readonly FactAnswer[]): (deal: DealRef) => readonly FactAnswer[] {
+  const wordings = new Map<string, DealRef>();
+  const named = answers.map(({ deal }) => {
+    const wording = JSON.stringify([deal.id, deal.crmId, deal.account, deal.name]);
+    wordings.set(wording, deal);
+    return wording;
+  });
+  return (deal) => {
+    const about = finder([deal], (one) => one);
+    const meant = new Set([...wordings].flatMap(([wording, ref]) => (about(ref) ? [wording] : [])));
+    return answers.filter((_, at) => meant.has(named[at] ?? ''));
+  };
 }

@@ -4,6 +4,10 @@ import type { WordTable } from '../domain/word-sense.ts';
 import type { PlaybookSource } from './playbook.ts';
 
 const headBytes = 8;
+/** Where the word begins in the list; then come its rank in two bytes and the length of its longest part in one. */
+const lineBytes = 3;
+const lineMask = 0xff_ff_ff;
+const beforeParts = 6;
 const zero = 8;
 const levels = 7;
 const lineEnd = 10;
@@ -25,22 +29,36 @@ async function wordTable({ readBytes }: PlaybookSource): Promise<WordTable> {
   const [list, senses] = await Promise.all([readBytes('words/words.txt'), readBytes('words/senses.bin')]);
   const view = new DataView(senses.buffer, senses.byteOffset, senses.byteLength);
   const [longest, dimensions] = [view.getFloat32(0, true), view.getUint32(4, true)];
-  const lines = linesIn(list);
-  return { dimensions, size: lines.length, senseOf };
+  const each = beforeParts + dimensions / 2;
+  const size = (senses.length - headBytes) / each;
+  return { dimensions, size, senseOf };
 
   function senseOf(word: string) {
-    const place = placeOf(word, list, lines);
-    if (place === undefined) return undefined;
-    const start = headBytes + place * (3 + dimensions / 2);
-    return { direction: unpacked(start + 2), rank: view.getUint16(start, true) };
+    const start = placeOf(word);
+    if (start === undefined) return undefined;
+    return { direction: unpacked(start + beforeParts), rank: view.getUint16(start + lineBytes, true) };
+  }
+
+  /** Where the word's sense begins; they stand in the order of the words, and few words are ever made into text. */
+  function placeOf(word: string): number | undefined {
+    let [from, to] = [0, size];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      const start = headBytes + middle * each;
+      const order = orderOf(word, list, view.getUint32(start, true) & lineMask);
+      if (order === 0) return start;
+      if (order > 0) from = middle + 1;
+      else to = middle;
+    }
+    return undefined;
   }
 
   /** The parts of one word's direction: two to a byte behind a byte that tells how long the longest is. */
   function unpacked(start: number): Float32Array {
-    const unit = ((senses[start] ?? 0) / 255) * (longest / levels);
+    const unit = ((senses[start - 1] ?? 0) / 255) * (longest / levels);
     const direction = new Float32Array(dimensions);
     for (let at = 0; at < dimensions; at += 2) {
-      const pair = senses[start + 1 + at / 2] ?? 0;
+      const pair = senses[start + at / 2] ?? 0;
       direction[at] = ((pair & 15) - zero) * unit;
       direction[at + 1] = ((pair >> 4) - zero) * unit;
     }
@@ -48,32 +66,7 @@ async function wordTable({ readBytes }: PlaybookSource): Promise<WordTable> {
   }
 }
 
-/** Where each line begins. */
-function linesIn(list: Uint8Array): Uint32Array {
-  const lines = new Uint32Array(list.length);
-  let many = 0;
-  for (let at = 0; at < list.length; at += 1) {
-    if (at > 0 && list[at - 1] !== lineEnd) continue;
-    lines[many] = at;
-    many += 1;
-  }
-  return lines.subarray(0, many);
-}
-
-/** Which line of a list in order a word is; the list is of plain letters, and few of its words are ever made into text. */
-function placeOf(word: string, list: Uint8Array, lines: Uint32Array): number | undefined {
-  let [from, to] = [0, lines.length];
-  while (from < to) {
-    const middle = (from + to) >> 1;
-    const order = orderOf(word, list, lines[middle] ?? 0);
-    if (order === 0) return middle;
-    if (order > 0) from = middle + 1;
-    else to = middle;
-  }
-  return undefined;
-}
-
-/** Above 0 where the word stands behind the one whose line begins there, 0 where it is that one. */
+/** Above 0 where the word stands behind the one whose line begins there, 0 where it is that one; the list is of plain letters. */
 function orderOf(word: string, list: Uint8Array, start: number): number {
   for (let at = 0; at < word.length; at += 1) {
     const letter = list[start + at] ?? lineEnd;

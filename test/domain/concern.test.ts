@@ -6,7 +6,7 @@ import { concernsOf, nearestSentences, wordsOfDeal } from '../../src/domain/conc
 import { numbered } from '../../src/domain/numbered.ts';
 import { piecesOf, sentencesIn } from '../../src/domain/sentences.ts';
 import { foundIn, searched } from '../../src/domain/word-search.ts';
-import { alikeness, commonSense, makeOwn, sensesOf } from '../../src/domain/word-sense.ts';
+import { likenessTo, ownSenses, sensesOf } from '../../src/domain/word-sense.ts';
 import { createPlaybook } from '../../src/playbook/playbook.ts';
 import { aDay, aDeal, aDebrief, aLoss, anInstant } from '../builders.ts';
 import { readBytes, readText } from '../world.ts';
@@ -140,12 +140,8 @@ describe('the sense of words', () => {
   const { dimensions } = bookTable();
   const sensed = (...texts: readonly string[]) =>
     sensesOf(numbered(texts.map((text) => text.split(' '))), bookTable());
-  const like = (...texts: readonly [string, string]) => {
-    const [left = nothing, right = nothing] = sensed(...texts);
-    for (const sense of [left, right]) makeOwn(sense, nothing);
-    return alikeness(left, right);
-  };
-  const nothing = new Float32Array(dimensions);
+  const like = (one: string, other: string) =>
+    likenessTo(sensed(one).row, ownSenses(sensed(other), new Float64Array(dimensions)))[0] ?? 0;
 
   it('is nearer for words of one matter', () => {
     expect(like('price', 'cost')).toBeGreaterThan(like('price', 'horse') + 0.2);
@@ -177,16 +173,16 @@ describe('the sense of words', () => {
   });
 
   it('loses what all texts have in common', () => {
-    const texts = sensed('the price', 'the horse', 'the board');
-    const common = commonSense(texts, dimensions);
-    for (const text of texts) {
-      makeOwn(text, common);
-      expect([alikeness(text, common), alikeness(text, text)]).toEqual([
-        expect.closeTo(0, 5),
-        expect.closeTo(1, 5),
-      ]);
-    }
-    expect(commonSense([], 4)).toEqual(new Float32Array(4));
+    const own = ownSenses(sensed('the price', 'the horse', 'the board'));
+    const itself = [...likenessTo(own.row.slice(0, dimensions), own)];
+    expect(itself).toEqual([expect.closeTo(1, 5), expect.any(Number), expect.any(Number)]);
+    expect([...likenessTo(own.common, own)]).toEqual([0, 0, 0]);
+  });
+
+  it('is nothing beyond the common for a single text, and for none', () => {
+    const alone = ownSenses(sensed('the price of it'));
+    expect([...likenessTo(sensed('price').row, alone)]).toEqual([0]);
+    expect(ownSenses({ dimensions: 4, row: new Float64Array() }).lengths).toHaveLength(0);
   });
 });
 
