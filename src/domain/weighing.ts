@@ -43,7 +43,8 @@ export function weighed(history: readonly Ended[], fields: number): Weighing {
   const won = history.length - lost;
   const share = shareOf(lost, won);
   const tallies = Array.from({ length: fields }, (_, field) => tallied(history, field, share));
-  const own = history.map((one) => withoutItself(one, { lost, won, tallies }));
+  const weigh = weighingWithoutItself({ lost, won, tallies });
+  const own = history.map(weigh);
   const line = fittedLine(
     history.map((one, at) => ({ score: own[at] ?? 0, lost: one.lost })),
     { intercept: { mean: logit(share), spread: 1 }, slope: slopeBefore(fields) },
@@ -72,16 +73,32 @@ function tallied(history: readonly Ended[], field: number, share: number): Reado
 
 type Counted = Pick<Weighing, 'lost' | 'won' | 'tallies'>;
 
-function withoutItself({ values, lost }: Ended, all: Counted): number {
-  const [out, share] = lost
-    ? [{ lost: 1, won: 0 }, shareOf(all.lost - 1, all.won)]
-    : [{ lost: 0, won: 1 }, shareOf(all.lost, all.won - 1)];
-  return values.reduce((sum, value, field) => {
-    const tally = value === undefined ? undefined : all.tallies[field]?.get(value);
-    return tally === undefined
-      ? sum
-      : sum + weightOf({ lost: tally.lost - out.lost, won: tally.won - out.won }, share);
-  }, 0);
+/** What a closed deal weighs by all others; each value is weighed once without a lost deal, and once without a won one. */
+function weighingWithoutItself({ lost, won, tallies }: Counted): (one: Ended) => number {
+  const withoutLost = tallies.map((values) => weightsWithout(values, 1, 0, shareOf(lost - 1, won)));
+  const withoutWon = tallies.map((values) => weightsWithout(values, 0, 1, shareOf(lost, won - 1)));
+  return ({ values, lost: isLost }) => {
+    const weights = isLost ? withoutLost : withoutWon;
+    return values.reduce(
+      (sum, value, field) => sum + ((value === undefined ? undefined : weights[field]?.get(value)) ?? 0),
+      0,
+    );
+  };
+}
+
+/** The weight of each value that a deal so taken out can have. */
+function weightsWithout(
+  values: ReadonlyMap<string, Tally>,
+  lost: number,
+  won: number,
+  share: number,
+): ReadonlyMap<string, number> {
+  const weights = new Map<string, number>();
+  for (const [value, tally] of values) {
+    const left = { lost: tally.lost - lost, won: tally.won - won };
+    if (left.lost >= 0 && left.won >= 0) weights.set(value, weightOf(left, share));
+  }
+  return weights;
 }
 
 /** The weight of one value of one field; one never seen weighs nothing. */

@@ -86,7 +86,7 @@ export function likenessTo(one: Float64Array, { dimensions, row, common, lengths
 }
 
 /** The direction that all these senses have in common – of up to 500 of them, spread evenly – by the power method, at most 15 rounds. */
-export function commonSense({ dimensions, row }: Senses): Float64Array {
+function commonSense({ dimensions, row }: Senses): Float64Array {
   const step = dimensions * Math.max(1, Math.ceil(row.length / dimensions / mostTexts));
   const squares = new Float64Array(Math.ceil(row.length / step)).map((_, at) =>
     along(row, at * step, row.subarray(at * step, at * step + dimensions)),
