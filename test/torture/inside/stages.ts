@@ -14,14 +14,14 @@ export const insideStages: readonly Stage[] = [
   stage({ name: 'damaged files, read by the program', short: 20, full: 150, run: damageIsToldByTheProgram }),
   stage({
     name: 'a call of the disk fails',
-    short: { each: 2, eachInLong: 1, pairs: 0 },
+    short: { each: 1, eachInLong: 1, pairs: 0 },
     full: { each: 8, eachInLong: 8, pairs: 50 },
     timeless: true,
     run: callsFail,
   }),
   stage({
     name: 'the power fails at any instant',
-    short: { states: 200, nextInEvery: 10 },
+    short: { states: 150, nextInEvery: 15 },
     full: { states: 10_000, nextInEvery: 5 },
     timeless: true,
     run: powerFails,
