@@ -3,7 +3,8 @@ import type { Ledger } from '../domain/ledger.ts';
 import type { Ranked } from '../domain/ranking.ts';
 import { quitting } from '../render/acting.ts';
 import type { SimilarScreen } from '../render/similar.ts';
-import { signsOnScreen, similarText } from '../render/similar.ts';
+import { likeOnScreen, signsOnScreen, similarText } from '../render/similar.ts';
+import type { ListActs } from '../render/similar-acting.ts';
 import { asideText, calledText, listQuestion, nothingUnknownText } from '../render/similar-acting.ts';
 import { explainedText } from '../render/similar-explain.ts';
 import type { World } from '../world.ts';
@@ -33,7 +34,7 @@ const acts: Readonly<Record<string, Act>> = {
 export async function actOnList(world: World, first: Standing): Promise<void> {
   let at = first;
   for (let deals = numberedIn(at.screen); isOpen(at.screen, deals); deals = numberedIn(at.screen)) {
-    const reply = await world.ask(listQuestion(deals.length));
+    const reply = await world.ask(listQuestion(actsOn(at.screen, deals.length)));
     const [number = '', named] =
       reply.kind === 'answer' ? String(reply.value ?? 'list').split(' ') : ['list'];
     const act = named ?? number;
@@ -52,13 +53,21 @@ async function drawn(world: World, look: Looking): Promise<Standing> {
   return { look, screen };
 }
 
+function actsOn(screen: SimilarScreen, deals: number): ListActs {
+  return {
+    deals,
+    calls: signsOnScreen(screen).length > 0,
+    unknown: screen.signs.length > 0 && screen.found.notKnown.length > 0,
+  };
+}
+
 function isOpen({ found }: SimilarScreen, deals: readonly Ranked[]): boolean {
   return deals.length + found.notKnown.length > 0;
 }
 
 /** The deals that stand there with a number. */
 function numberedIn(screen: SimilarScreen): readonly Ranked[] {
-  return [...signsOnScreen(screen), ...screen.likeTheLost.slice(0, screen.most)];
+  return [...signsOnScreen(screen), ...likeOnScreen(screen)];
 }
 
 async function call(world: World, { look, screen }: Standing): Promise<Ledger> {

@@ -10,6 +10,7 @@ import { inOrderOf } from '../domain/ranking.ts';
 import { lookalikes } from '../domain/similar.ts';
 import { weighedSigns } from '../domain/weighed-signs.ts';
 import type { SimilarScreen } from '../render/similar.ts';
+import { fittedTo } from '../render/similar.ts';
 import type { World } from '../world.ts';
 import { evidenceFor } from './evidence.ts';
 import type { View } from './view.ts';
@@ -23,6 +24,8 @@ export interface Looking {
   readonly by?: Order | undefined;
   /** At most so many of each list. */
   readonly most: number;
+  /** On a terminal, how many rows it may take: fewer deals then. */
+  readonly rows?: number | undefined;
 }
 
 /** What the losses leave to look for, and what each open deal shows of it; nothing is weighed yet. */
@@ -50,13 +53,13 @@ export async function soughtIn(world: World, look: Looking): Promise<Sought> {
 /** The same with all else that speaks for each deal, in the order asked for. */
 export async function similarScreen(
   world: World,
-  { view, losses, by = 'risk', most }: Looking,
+  { view, losses, by = 'risk', most, rows }: Looking,
   { deals, ...sought }: Sought,
 ): Promise<SimilarScreen> {
   const { found, today } = sought;
   const evidence = await evidenceFor(world, view, { open: deals, found, losses, today });
   const { lastImport } = view.pipeline;
-  return {
+  const screen = {
     ...sought,
     history: evidence.history,
     ranked: inOrderOf(evidence.ranked, by),
@@ -67,6 +70,7 @@ export async function similarScreen(
     most,
     ...(lastImport === undefined ? {} : { lastImport }),
   };
+  return rows === undefined ? screen : fittedTo(rows, screen);
 }
 
 /** The open deals, but for the lost one itself and those that were put aside from every loss that is looked at. */

@@ -31,6 +31,8 @@ interface SimilarOptions extends Asking {
 }
 
 const onOneScreen = 5;
+/** For the question below it. */
+const rowsBelow = 3;
 
 /** `recover similar [loss]`. */
 export function declare(command: Command, world: World): void {
@@ -111,7 +113,9 @@ async function lookingFor(
   if (about !== undefined && about.debrief === undefined) throw notDebriefed(about.deal.account);
   const debriefed = view.ledger.losses.filter(({ debrief }) => debrief !== undefined);
   const whole = all ? Math.max(1, openDeals(view.deals).length) : onOneScreen;
-  return { view, about, losses: about === undefined ? debriefed : [about], by: order, most: most ?? whole };
+  const rows = world.interactive && !all && limit === undefined ? world.height - rowsBelow : undefined;
+  const losses = about === undefined ? debriefed : [about];
+  return { view, about, losses, by: order, most: most ?? whole, rows };
 }
 
 function orderTyped(typed: string): Order {

@@ -5,21 +5,53 @@ import { actOn, quitting } from './acting.ts';
 import { hanging, page } from './layout.ts';
 import { counted, nearDay } from './saying.ts';
 
-/** Which of the deals, by its number, and what to do with it, by a letter; some letters stand alone. */
-export function listQuestion(deals: number): Question {
+/** What can be done with a list: `calls` where a deal on it shows the sign, `unknown` where something is left to ask. */
+export interface ListActs {
+  /** How many deals have a number. */
+  readonly deals: number;
+  readonly calls: boolean;
+  readonly unknown: boolean;
+}
+
+/** Which of the deals, by its number, and what to do with it, by a letter; some letters stand alone, and only what can be done is offered. */
+export function listQuestion({ deals, calls, unknown }: ListActs): Question {
+  const offered = [
+    ...(calls ? [call] : []),
+    ...(unknown ? [answer] : []),
+    ...(deals > 0 ? [numbered] : []),
+    quit,
+  ];
   return actOn(deals, {
-    prompt: '[c]all list  [a]nswer the unknown  number, then [n]ot this one or [w]hy  [q]uit',
-    hint: 'c puts those with the same sign on your call list, a asks about the unknown, q leaves. A number first: n or w.',
+    prompt: offered.map(({ prompt }) => prompt).join('  '),
+    hint: offered.map(({ hint }) => hint).join(' '),
     why: 'The calls stand in recover due afterwards. Not this one: it stays away until you know more of it.',
-    choices: [
-      { value: 'call', label: 'call list: those with the same sign', key: 'c', alone: true },
-      { value: 'answer', label: 'answer: ask me about the unknown', key: 'a', alone: true },
-      { value: 'not', label: 'not this one', key: 'n' },
-      { value: 'why', label: 'why: what speaks for it', key: 'w' },
-      { value: quitting, label: 'quit', key: 'q', alone: true },
-    ],
+    choices: offered.flatMap(({ choices }) => choices),
   });
 }
+
+const call = {
+  prompt: '[c]all list',
+  hint: 'c puts those with the same sign on your call list.',
+  choices: [{ value: 'call', label: 'call list: those with the same sign', key: 'c', alone: true }],
+};
+const answer = {
+  prompt: '[a]nswer the unknown',
+  hint: 'a asks about the unknown.',
+  choices: [{ value: 'answer', label: 'answer: ask me about the unknown', key: 'a', alone: true }],
+};
+const numbered = {
+  prompt: 'number, then [n]ot this one or [w]hy',
+  hint: 'A number first: n or w.',
+  choices: [
+    { value: 'not', label: 'not this one', key: 'n' },
+    { value: 'why', label: 'why: what speaks for it', key: 'w' },
+  ],
+};
+const quit = {
+  prompt: '[q]uit',
+  hint: 'q leaves.',
+  choices: [{ value: quitting, label: 'quit', key: 'q', alone: true }],
+};
 
 /** What stands on the call list now. */
 export function calledText(

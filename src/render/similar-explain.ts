@@ -51,8 +51,21 @@ function signLines({ signs }: Ranked, { facts, causes, today }: SimilarScreen): 
 
 function countLines({ deal }: Ranked, { history }: SimilarScreen): readonly string[] {
   if (history.gate === 'too-little') return [];
-  return countsFor(deal, history).map((count) => `${signed(count.weight)}  ${countWords(count)}`);
+  const counts = countsFor(deal, history);
+  const [towards, away] = [
+    counts.filter(({ weight }) => weight > 0),
+    counts.filter(({ weight }) => weight <= 0),
+  ];
+  const told = [...towards.slice(0, mostTowards), ...away.slice(-mostAway)];
+  const rest = counts.length - told.length;
+  return [
+    ...told.map((count) => `${signed(count.weight)}  ${countWords(count)}`),
+    ...(rest > 0 ? [`and ${rest} more that move it less; all of them: --json`] : []),
+  ];
 }
+
+const mostTowards = 6;
+const mostAway = 3;
 
 function signed(weight: number): string {
   return `${weight < 0 ? '-' : '+'}${figure(Math.abs(weight))}`;

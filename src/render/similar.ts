@@ -37,11 +37,23 @@ export interface SimilarScreen {
   readonly causes: readonly Cause[];
   readonly today: Day;
   readonly width: number;
+  /** At most so many deals of each list by name. */
   readonly most: number;
+  /** Where fewer of those like the lost ones are to stand there. */
+  readonly mostLike?: number;
 }
 
 const unknownShown = 5;
 const nameWidth = 26;
+
+/** The same with so few deals by name that it takes at most so many rows: of each list one at least, and those with the sign go last. */
+export function fittedTo(rows: number, screen: SimilarScreen): SimilarScreen {
+  const { most, mostLike = most } = screen;
+  const isOver = similarText(screen).split('\n').length - 1 > rows;
+  if (!isOver || most <= 1) return screen;
+  const fewer = mostLike > 1 ? { mostLike: mostLike - 1 } : { most: most - 1, mostLike };
+  return fittedTo(rows, { ...screen, ...fewer });
+}
 
 /** Open deals that show the sign of a loss, why, and the question to ask (G83); what is not known stands apart. */
 export function similarText(screen: SimilarScreen): string {
@@ -84,9 +96,14 @@ export function sameSignOf({ ranked }: Pick<SimilarScreen, 'ranked'>): readonly 
   return ranked.filter(({ signs }) => signs.length > 0);
 }
 
+/** As many of those like the lost ones as the screen takes. */
+export function likeOnScreen({ likeTheLost, most, mostLike = most }: SimilarScreen): readonly Ranked[] {
+  return likeTheLost.slice(0, mostLike);
+}
+
 /** Only where the rep's own past tells something: no sign is known of them, and yet deals like them were lost. */
 function likeTheLostLines(screen: SimilarScreen): readonly string[] {
-  const shown = screen.likeTheLost.slice(0, screen.most);
+  const shown = likeOnScreen(screen);
   if (shown.length === 0) return [];
   return [
     painted('strong', 'LIKE DEALS YOU LOST'),

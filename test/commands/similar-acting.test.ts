@@ -62,6 +62,30 @@ describe('recover similar on a terminal', () => {
     expect(out).toMatch(/SAME SIGN.*\n\nYour debriefed losses.*SAME SIGN.*3 Ossia Labs/s);
   });
 
+  it('offers only what can be done: without a deal that shows the sign there is nobody to call', async () => {
+    const prompts: string[] = [];
+    const putAside = inOrder('1 n', '1 n');
+    const act = (question: Question) => {
+      prompts.push(question.prompt);
+      return putAside(question);
+    };
+    await (await debriefedHome()).ran(['similar', 'thornbury'], { replies: { act } });
+    expect(prompts).toEqual([
+      '[c]all list  [a]nswer the unknown  number, then [n]ot this one or [w]hy  [q]uit',
+      '[c]all list  [a]nswer the unknown  number, then [n]ot this one or [w]hy  [q]uit',
+      '[a]nswer the unknown  [q]uit',
+    ]);
+  });
+
+  it('shows no more deals than the window has rows for', async () => {
+    const home = await debriefedHome();
+    const { out } = await home.ran(['similar'], { replies: { act: 'q' }, height: 12 });
+    expect(out).toMatch(/1 Harlow Dairies.*And 1 more: recover similar --all/s);
+    expect(
+      (await home.ran(['similar', '--limit', '2'], { replies: { act: 'q' }, height: 12 })).out,
+    ).toContain('2 Calder');
+  });
+
   it('shows the list anew on Enter, and leaves on Ctrl-C with what was kept', async () => {
     const home = await debriefedHome();
     const enter = await home.ran(['similar'], { replies: { act: inOrder('') } });

@@ -1,10 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { CrmAnswer } from '../../src/domain/crm-facts.ts';
 import { refTo } from '../../src/domain/deals.ts';
+import { historyOf } from '../../src/domain/history.ts';
 import { recordOf } from '../../src/domain/named.ts';
+import type { Deal } from '../../src/domain/pipeline.ts';
 import { unpainted } from '../../src/render/paint.ts';
 import type { SimilarScreen } from '../../src/render/similar.ts';
-import { similarText } from '../../src/render/similar.ts';
+import { fittedTo, likeOnScreen, signsOnScreen, similarText } from '../../src/render/similar.ts';
 import { asideText, calledText, nothingUnknownText, recordLines } from '../../src/render/similar-acting.ts';
 import { explainedText } from '../../src/render/similar-explain.ts';
 import { countWords } from '../../src/render/similar-past.ts';
@@ -12,7 +14,7 @@ import { similarPlain, similarShape } from '../../src/render/similar-shape.ts';
 import { aDay, aFact, anInstant } from '../builders.ts';
 import { nordhaus } from '../domain/mornings.ts';
 import { inOneLine } from '../world.ts';
-import { aScreen, open } from './similar-screen.ts';
+import { aScreen, closed, open } from './similar-screen.ts';
 
 const today = aDay('2026-11-24');
 const inCrm: CrmAnswer = { fact: 'signer-met', value: 'no', on: today, from: 'crm', column: 'nextStep' };
@@ -105,6 +107,45 @@ describe('a count of the past', () => {
 
   it('says where so many losses are hardly chance', () => {
     expect(countWords({ ...count, value: 'x', pattern: true })).toBe('amount x: 3 of 4 lost, a pattern');
+  });
+});
+
+describe('the reasons why a deal stands where it stands', () => {
+  it('are those that move it most, and how many more there are', () => {
+    const attributes = (value: string) =>
+      Object.fromEntries(Array.from({ length: 12 }, (_, at) => [`Column ${at}`, value]));
+    const ended = (count: number, status: Deal['status'], value: string) =>
+      closed(count, status).map((deal) => ({ ...deal, attributes: attributes(value) }));
+    const deal = { ...nordhaus, attributes: attributes('x') };
+    const past = [
+      ...ended(20, 'lost', 'x'),
+      ...ended(20, 'won', 'y'),
+      ...ended(1, 'won', 'x'),
+      ...ended(1, 'lost', 'y'),
+    ];
+    const [one] = byTheFile().ranked;
+    if (one === undefined) throw new Error('there is a deal');
+    const text = explainedText([{ ...one, deal }], { ...aScreen(), history: historyOf(past) });
+    expect(text.match(/Column \d+ x: 20 of 21 lost, a pattern/g)).toHaveLength(6);
+    expect(text).toContain('and 6 more that move it less');
+  });
+});
+
+describe('a window with few rows', () => {
+  it('shows fewer deals, those like the lost ones first, and one of each list at least', () => {
+    const [one] = byTheFile().ranked;
+    const many = one === undefined ? [] : Array.from({ length: 5 }, () => one);
+    const screen = { ...aScreen(), ranked: many, likeTheLost: many };
+    const counts = (rows: number) => {
+      const fitted = fittedTo(rows, screen);
+      return [signsOnScreen(fitted).length, likeOnScreen(fitted).length];
+    };
+    expect([40, 20, 14, 3].map(counts)).toEqual([
+      [5, 5],
+      [5, 2],
+      [2, 1],
+      [1, 1],
+    ]);
   });
 });
 
