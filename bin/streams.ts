@@ -1,4 +1,4 @@
-import { fstatSync, writeSync } from 'node:fs';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import { codeOf } from './error-code.ts';
 
 /** Standard output or standard error, with no more of it loaded than the moment needs: Node's own streams cost a tenth of a start. */
@@ -27,14 +27,20 @@ export function streamOf(descriptor: 1 | 2): Stream {
   };
 }
 
-/** Only a device can be a terminal, and only for a device is Node's own check loaded. */
+/** Only a device can be a terminal, and only for a device that is not the one that swallows all is Node's own check loaded. */
 export function isTerminalAt(descriptor: 0 | 1 | 2): boolean {
   try {
-    if (!fstatSync(descriptor).isCharacterDevice()) return false;
+    const state = fstatSync(descriptor);
+    if (!state.isCharacterDevice() || state.rdev === swallowing()) return false;
   } catch {
     return false;
   }
   return process.getBuiltinModule('node:tty').isatty(descriptor);
+}
+
+/** The number of /dev/null; none where there is no such thing. */
+function swallowing(): number | undefined {
+  return statSync('/dev/null', { throwIfNoEntry: false })?.rdev;
 }
 
 function terminalAt(descriptor: 1 | 2): NodeJS.WriteStream {

@@ -70,7 +70,7 @@ export async function buildWorld(building: Building): Promise<World> {
       return output.isTerminal();
     },
     get interactive() {
-      return building.home === undefined && wishes.input && isTerminalAt(0) && output.isTerminal();
+      return building.home === undefined && wishes.input && output.isTerminal() && isTerminalAt(0);
     },
     ask: lazyAsk({ wishes, signal, today: () => dayOf(now()), colour: colourOf(output, wishes) }),
     ...keptIn(place, { now, newId: makeId }),

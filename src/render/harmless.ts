@@ -1,7 +1,3 @@
-/** Characters that steer a terminal, turn a line around, stand for nothing or cannot be seen: never printed as they are. */
-export const hiddenCharacters =
-  /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
-
 /** What stands on the screen for a character that has no business there. */
 const visibleMark = '\uFFFD';
 
@@ -12,19 +8,9 @@ const visibleMark = '\uFFFD';
 const usual = String.raw`\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2030-\u205e\u20ac`;
 const onlyUsual = new RegExp(`^[\\n\\t${usual}]*$`);
 const oneColumnEach = new RegExp(`^[${usual}]*$`);
-/** More accents on one letter than any language needs hide the lines around it. */
-const heaped = /(?<=[\p{M}\u200C\u200D]{8})\p{M}/gu;
 const joiner = /[\u200C\u200D]/g;
-const joins = /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u;
-const joined = /^[\p{L}\p{M}\p{Extended_Pictographic}]/u;
 /** Which form of the character before it is meant. */
 const form = /[\uFE00-\uFE0F\u180B-\u180D\u180F\u{E0100}-\u{E01EF}]/gu;
-/** An emoji, a Chinese letter and a Mongolian one have forms. */
-const formed = [
-  /\p{Emoji}[\uFE0E\uFE0F]$/u,
-  /\p{Script=Han}[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u,
-  /\p{Script=Mongolian}[\u180B-\u180D\u180F]$/u,
-];
 
 /**
  * The text with every control, format, private, unassigned and invisible character made visible, so that nothing in it
@@ -32,11 +18,12 @@ const formed = [
  */
 export function harmless(text: string, kept: (character: string) => boolean = () => false): string {
   if (isUsual(text)) return text;
+  const { heaped, hidden, formed, joins, joined } = telling();
   // What hangs on a neighbour is judged after it, by what is left of the neighbour.
   return text
     .replaceAll('\r\n', '\n')
     .replace(heaped, visibleMark)
-    .replace(hiddenCharacters, (character) =>
+    .replace(hidden, (character) =>
       ['\n', '\t'].includes(character) || hangsOnAnother(character) || kept(character)
         ? character
         : visibleMark,
@@ -60,6 +47,35 @@ export function isUsual(text: string): boolean {
 /** True for a text of usual letters and signs alone: it takes as many columns as it has letters. */
 export function takesOneColumnEach(text: string): boolean {
   return oneColumnEach.test(text);
+}
+
+/** The text with each character that steers a terminal, turns a line around, stands for nothing or cannot be seen put by another way. */
+export function withHidden(text: string, otherwise: (character: string) => string): string {
+  return isUsual(text) ? text : text.replace(telling().hidden, otherwise);
+}
+
+let told: ReturnType<typeof tellingAnew> | undefined;
+
+/** What Unicode says of letters; read where there is an unusual one, for that takes a while. */
+function telling() {
+  told ??= tellingAnew();
+  return told;
+}
+
+function tellingAnew() {
+  return {
+    hidden: /[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Cs}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu,
+    /** More accents on one letter than any language needs hide the lines around it. */
+    heaped: /(?<=[\p{M}\u200C\u200D]{8})\p{M}/gu,
+    joins: /[\p{L}\p{M}\p{Extended_Pictographic}\p{Emoji_Modifier}]$/u,
+    joined: /^[\p{L}\p{M}\p{Extended_Pictographic}]/u,
+    /** An emoji, a Chinese letter and a Mongolian one have forms. */
+    formed: [
+      /\p{Emoji}[\uFE0E\uFE0F]$/u,
+      /\p{Script=Han}[\uFE00-\uFE0F\u{E0100}-\u{E01EF}]$/u,
+      /\p{Script=Mongolian}[\u180B-\u180D\u180F]$/u,
+    ],
+  };
 }
 
 function hangsOnAnother(character: string): boolean {

@@ -1,4 +1,4 @@
-import { hiddenCharacters } from './harmless.ts';
+import { withHidden } from './harmless.ts';
 
 /** Data as it is printed under --json, two spaces deep and with one line end: `{ "recover": 1, "kind", "data" }`. */
 export function jsonText(kind: string, data: unknown): string {
@@ -7,7 +7,7 @@ export function jsonText(kind: string, data: unknown): string {
 
 /** The same JSON with every invisible or direction-changing character written as \uXXXX, so that a terminal obeys none of them. */
 export function harmlessJson(text: string): string {
-  return text.replace(hiddenCharacters, (character) => (character === '\n' ? character : escaped(character)));
+  return withHidden(text, (character) => (character === '\n' ? character : escaped(character)));
 }
 
 function escaped(character: string): string {
