@@ -1,4 +1,4 @@
-import { promises, readFileSync } from 'node:fs';
+import { openSync, promises, readFileSync, readSync } from 'node:fs';
 import { join } from 'node:path';
 import { largestFile } from '../src/domain/intake.ts';
 import { isProblem } from '../src/domain/problem.ts';
@@ -55,9 +55,16 @@ async function beginningOf(stream: AsyncIterable<Buffer>): Promise<Uint8Array> {
   return Buffer.concat(parts);
 }
 
-/** The bytes of a file of data/, wherever the program runs from; read at once, for to wait for several parts of it takes longer. */
-export async function readBytes(path: string): Promise<Uint8Array> {
-  return readFileSync(join(import.meta.dirname, '..', 'data', path));
+const opened = new Map<string, number>();
+
+/** The bytes of a file of data/, wherever the program runs from, or so many of them from a place on: the file stays open for more. */
+export function readBytes(path: string, from = 0, length?: number): Uint8Array {
+  const whole = join(import.meta.dirname, '..', 'data', path);
+  if (length === undefined) return readFileSync(whole).subarray(from);
+  const handle = opened.get(path) ?? openSync(whole, 'r');
+  opened.set(path, handle);
+  const bytes = new Uint8Array(length);
+  return bytes.subarray(0, readSync(handle, bytes, 0, length, from));
 }
 
 /** A text of data/, wherever the program runs from. */

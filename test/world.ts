@@ -1,5 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readBytes, readText } from '../bin/files.ts';
 import type { Brief } from '../src/domain/brief.ts';
 import type { Ledger } from '../src/domain/ledger.ts';
 import { emptyLedger } from '../src/domain/ledger.ts';
@@ -56,13 +55,6 @@ export interface Home {
   /** The line for a shell prompt that is kept. */
   brief(): Brief | undefined;
 }
-
-const data = join(import.meta.dirname, '../data');
-
-/** A text of data/. */
-/** The bytes of a file of data/. */
-export const readBytes = (path: string): Promise<Uint8Array> => readFile(join(data, path));
-export const readText = (path: string): Promise<string> => readFile(join(data, path), 'utf8');
 
 /** What a home begins with; `idsAfter` is how many ids were given in it before. */
 export interface Beginning {

@@ -12,7 +12,8 @@ import { withStates } from './states.ts';
 /** Where the texts of data/ are read from, by their path there: `messages/reply-phone.md`. */
 export interface PlaybookSource {
   readText(path: string): Promise<string>;
-  readBytes(path: string): Promise<Uint8Array>;
+  /** The bytes of a file, or so many of them from a place on; at once, for many small parts are asked for. */
+  readBytes(path: string, from?: number, length?: number): Uint8Array;
 }
 
 /** The playbook of data/; every part is loaded when first asked for, and checked by the tests rather than at each start. */

@@ -3,19 +3,19 @@ import type { WordBook } from '../domain/comparing.ts';
 import type { WordTable } from '../domain/word-sense.ts';
 import type { PlaybookSource } from './playbook.ts';
 
-const headBytes = 8;
-/** Where the word begins in the list; then come its rank in two bytes and the length of its longest part in one. */
+const file = 'words/senses.bin';
+const headBytes = 12;
 const lineBytes = 3;
-const lineMask = 0xff_ff_ff;
-const beforeParts = 6;
+/** A word's rank in two bytes, and the length of its longest part in one. */
+const beforeParts = 3;
 const zero = 8;
 const levels = 7;
 const lineEnd = 10;
 
 /** What is known of words; the stems are those of Porter's second stemmer for English, which leaves other languages nearly as they are. */
 export async function wordBook(source: PlaybookSource): Promise<WordBook> {
-  const [empty, table] = await Promise.all([source.readText('words/empty.txt'), wordTable(source)]);
-  return { stemOf, empty: new Set(empty.trim().split(/\s+/)), table };
+  const empty = await source.readText('words/empty.txt');
+  return { stemOf, empty: new Set(empty.trim().split(/\s+/)), table: wordTable(source) };
 }
 
 /** The stemmer answers "constructor" and its like with no word at all. */
@@ -24,46 +24,58 @@ function stemOf(word: string): string {
   return typeof found === 'string' ? found : word;
 }
 
-/** The senses of common English words, from data/words/ (LICENCE there); only what is asked for is looked up and unpacked. */
-async function wordTable({ readBytes }: PlaybookSource): Promise<WordTable> {
-  const [list, senses] = await Promise.all([readBytes('words/words.txt'), readBytes('words/senses.bin')]);
-  const view = new DataView(senses.buffer, senses.byteOffset, senses.byteLength);
-  const [longest, dimensions] = [view.getFloat32(0, true), view.getUint32(4, true)];
+/** The senses of common English words, from data/words/ (LICENCE there); only what is asked for is read and unpacked. */
+function wordTable({ readBytes }: PlaybookSource): WordTable {
+  const list = readBytes('words/words.txt');
+  const head = viewOf(readBytes(file, 0, headBytes));
+  const [longest, dimensions, size] = [
+    head.getFloat32(0, true),
+    head.getUint32(4, true),
+    head.getUint32(8, true),
+  ];
+  const lines = readBytes(file, headBytes, lineBytes * size);
   const each = beforeParts + dimensions / 2;
-  const size = (senses.length - headBytes) / each;
   return { dimensions, size, senseOf };
 
   function senseOf(word: string) {
-    const start = placeOf(word);
-    if (start === undefined) return undefined;
-    return { direction: unpacked(start + beforeParts), rank: view.getUint16(start + lineBytes, true) };
+    const place = placeOf(word);
+    if (place === undefined) return undefined;
+    const sense = readBytes(file, headBytes + lineBytes * size + place * each, each);
+    return { direction: unpacked(sense), rank: viewOf(sense).getUint16(0, true) };
   }
 
-  /** Where the word's sense begins; they stand in the order of the words, and few words are ever made into text. */
+  /** They stand in the order of the words; few of these are ever made into text. */
   function placeOf(word: string): number | undefined {
     let [from, to] = [0, size];
     while (from < to) {
       const middle = (from + to) >> 1;
-      const start = headBytes + middle * each;
-      const order = orderOf(word, list, view.getUint32(start, true) & lineMask);
-      if (order === 0) return start;
+      const order = orderOf(word, list, lineAt(middle * lineBytes));
+      if (order === 0) return middle;
       if (order > 0) from = middle + 1;
       else to = middle;
     }
     return undefined;
   }
 
+  function lineAt(at: number): number {
+    return (lines[at] ?? 0) | ((lines[at + 1] ?? 0) << 8) | ((lines[at + 2] ?? 0) << 16);
+  }
+
   /** The parts of one word's direction: two to a byte behind a byte that tells how long the longest is. */
-  function unpacked(start: number): Float32Array {
-    const unit = ((senses[start - 1] ?? 0) / 255) * (longest / levels);
+  function unpacked(sense: Uint8Array): Float32Array {
+    const unit = ((sense[beforeParts - 1] ?? 0) / 255) * (longest / levels);
     const direction = new Float32Array(dimensions);
     for (let at = 0; at < dimensions; at += 2) {
-      const pair = senses[start + at / 2] ?? 0;
+      const pair = sense[beforeParts + at / 2] ?? 0;
       direction[at] = ((pair & 15) - zero) * unit;
       direction[at + 1] = ((pair >> 4) - zero) * unit;
     }
     return direction;
   }
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }
 
 /** Above 0 where the word stands behind the one whose line begins there, 0 where it is that one; the list is of plain letters. */

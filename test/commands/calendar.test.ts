@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../bin/files.ts';
 import { Problem } from '../../src/domain/problem.ts';
 import { homes } from '../render/ailing.ts';
 import { anEmptyHealth, fewerNotes } from '../render/healths.ts';
 import { readIcs } from '../render/reading-ics.ts';
 import type { Home } from '../world.ts';
-import { inOneLine, openHome, readText } from '../world.ts';
+import { inOneLine, openHome } from '../world.ts';
 import { debriefedHome } from './stocked.ts';
 
 const path = '/home/robin/recover.ics';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inOneLine, readText } from '../world.ts';
+import { readText } from '../../bin/files.ts';
+import { inOneLine } from '../world.ts';
 import { debriefedHome, lostHome } from './stocked.ts';
 
 /** The newest note of the home is of Monday 23 November 2026, 18:12. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { openHome, ran, readText } from '../world.ts';
+import { readText } from '../../bin/files.ts';
+import { openHome, ran } from '../world.ts';
 import { debriefedHome } from './stocked.ts';
 
 const names = async (...asked: readonly string[]) => {

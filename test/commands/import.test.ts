@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inOneLine, openHome, readText } from '../world.ts';
+import { readText } from '../../bin/files.ts';
+import { inOneLine, openHome } from '../world.ts';
 import { debriefedHome } from './stocked.ts';
 
 const header = 'Account Name,Opportunity Name,Stage,Amount,Close Date,Opportunity ID';

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../bin/files.ts';
 import { knownOf } from '../../src/domain/known-customer.ts';
 import { leaksIn, soundsOf } from '../../src/domain/leaks.ts';
 import { leave } from '../world/asker.ts';
 import type { Home } from '../world.ts';
-import { inOneLine, readText } from '../world.ts';
+import { inOneLine } from '../world.ts';
 import { debriefedHome, importedHome } from './stocked.ts';
 
 const prep = (home: Home, ...rest: readonly string[]) => home.ran(['prep', ...rest]);

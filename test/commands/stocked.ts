@@ -1,5 +1,6 @@
+import { readText } from '../../bin/files.ts';
 import type { Beginning, Home } from '../world.ts';
-import { openHome, readText } from '../world.ts';
+import { openHome } from '../world.ts';
 
 const lostAt = '2026-11-23T15:40:00';
 const debriefedAt = '2026-11-23T18:12:00';

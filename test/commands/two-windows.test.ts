@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../bin/files.ts';
 import type { Replies } from '../world/asker.ts';
 import { enter, leave } from '../world/asker.ts';
 import type { Home } from '../world.ts';
-import { inOneLine, readText } from '../world.ts';
+import { inOneLine } from '../world.ts';
 import { lostHome } from './stocked.ts';
 
 /** What this window answers; another one is debriefed at its last question. */

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readBytes, readText } from '../../bin/files.ts';
 import type { WordBook } from '../../src/domain/comparing.ts';
 import type { Concern } from '../../src/domain/concern.ts';
 import { concernsOf, nearestSentences, wordsOfDeal } from '../../src/domain/concern.ts';
@@ -9,7 +10,6 @@ import { foundIn, searched } from '../../src/domain/word-search.ts';
 import { likenessTo, ownSenses, sensesOf } from '../../src/domain/word-sense.ts';
 import { createPlaybook } from '../../src/playbook/playbook.ts';
 import { aDay, aDeal, aDebrief, aLoss, anInstant } from '../builders.ts';
-import { readBytes, readText } from '../world.ts';
 
 const book = await createPlaybook({ readBytes, readText }).words();
 const { table: _, ...plain } = book;

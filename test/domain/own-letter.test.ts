@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readBytes } from '../../bin/files.ts';
 import { findingsIn } from '../../src/domain/checker.ts';
 import { slipsIn } from '../../src/domain/own-letter.ts';
 import { createPlaybook } from '../../src/playbook/playbook.ts';
 import { letterForms, letterWords, shippedText } from '../playbook/shipped.ts';
-import { readBytes } from '../world.ts';
 
 const email = { name: 'advice-email', channel: 'email' } as const;
 const card = { name: 'card', channel: 'card' } as const;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { readBytes } from '../../bin/files.ts';
 import { findingsIn } from '../../src/domain/checker.ts';
 import { wholeText } from '../../src/domain/letters.ts';
 import { lossStates } from '../../src/domain/loss-record.ts';
 import { createPlaybook } from '../../src/playbook/playbook.ts';
-import { readBytes } from '../world.ts';
 import { shippedForms, shippedLetter } from './letters.ts';
 import { shippedText } from './shipped.ts';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { readBytes } from '../../bin/files.ts';
 import type { Verb } from '../../src/domain/playbook.ts';
 import { createPlaybook } from '../../src/playbook/playbook.ts';
-import { readBytes } from '../world.ts';
 import { checkerBook } from './checker-shipped.ts';
 import { causes, facts, interviews, plays, shippedText } from './shipped.ts';
 

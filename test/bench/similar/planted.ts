@@ -1,3 +1,4 @@
+import { readBytes, readText } from '../../../bin/files.ts';
 import { concernsOf, nearestSentences, wordsOfDeal } from '../../../src/domain/concern.ts';
 import type { FactAnswer } from '../../../src/domain/ledger.ts';
 import type { Deal } from '../../../src/domain/pipeline.ts';
@@ -9,7 +10,6 @@ import { createPlaybook } from '../../../src/playbook/playbook.ts';
 import { aCause, aDay, aDeal, aDebrief, aLedger, aLoss, anId, someMoney } from '../../builders.ts';
 import { chanceFrom } from '../../torture/chance.ts';
 import type { Chance } from '../../torture/stage.ts';
-import { readBytes, readText } from '../../world.ts';
 import { shuffled } from './sets.ts';
 import type { Line } from './table.ts';
 

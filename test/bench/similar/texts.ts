@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'csv-parse/sync';
+import { readBytes, readText } from '../../../bin/files.ts';
 import type { WordBook } from '../../../src/domain/comparing.ts';
 import { comparing } from '../../../src/domain/comparing.ts';
 import { tokensIn } from '../../../src/domain/sentences.ts';
 import { createPlaybook } from '../../../src/playbook/playbook.ts';
-import { readBytes, readText } from '../../world.ts';
 import type { Line } from './table.ts';
 
 type Words = readonly (readonly string[])[];

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { readText } from '../../world.ts';
+import { readText } from '../../../bin/files.ts';
 import { memoryDisk } from './memory-disk.ts';
 import { processNumbered } from './process.ts';
 import { debriefReplies, lostReplies } from './replies.ts';

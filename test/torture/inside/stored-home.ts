@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { readBytes, readText } from '../../../bin/files.ts';
 import { asInstant } from '../../../src/domain/day.ts';
 import type { Id } from '../../../src/domain/ids.ts';
 import { settingsFrom } from '../../../src/domain/settings.ts';
@@ -21,7 +22,6 @@ import type { Drafts, World } from '../../../src/world.ts';
 import type { Replies } from '../../world/asker.ts';
 import { scriptedAsker } from '../../world/asker.ts';
 import { configOf, deskOf, filesOf } from '../../world/shelf.ts';
-import { readBytes, readText } from '../../world.ts';
 
 /** The data folder on every disk in memory. */
 export const folder = '/home/robin/recover';

@@ -1,6 +1,7 @@
+import { readText } from '../../../bin/files.ts';
 import type { Ledger } from '../../../src/domain/ledger.ts';
 import type { Beginning, Home } from '../../world.ts';
-import { openHome, readText } from '../../world.ts';
+import { openHome } from '../../world.ts';
 import type { Chance, Outcome } from '../stage.ts';
 import { never, told } from '../stage.ts';
 
