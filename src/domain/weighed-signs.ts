@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import { dayOf, daysBetween } from './day.ts';
-import { finder } from './deals.ts';
+import { sameDeal } from './deals.ts';
 import type { DealRef } from './kept.ts';
 import type { FactAnswer, Ledger } from './ledger.ts';
 import type { CauseSource, Loss } from './loss-record.ts';
@@ -8,6 +8,7 @@ import type { Cause, Fact } from './playbook.ts';
 import type { Sign } from './signs.ts';
 import { signsOf } from './signs.ts';
 import { answersAbout } from './similar.ts';
+import { plainName } from './words.ts';
 
 /** A sign to look for, with its weight: 1 for a cause known for sure in a loss of today, less for a guess or an old loss. */
 export interface WeighedSign extends Sign {
@@ -62,15 +63,19 @@ export function weighedSigns(
 
 /** Finds the answers about a deal in their order; those that name it in the same words are looked at together, for there are many. */
 function answersByDeal(answers: readonly FactAnswer[]): (deal: DealRef) => readonly FactAnswer[] {
-  const wordings = new Map<string, DealRef>();
+  const wordings = new Map<string, { readonly ref: DealRef; readonly account: string }>();
   const named = answers.map(({ deal }) => {
     const wording = JSON.stringify([deal.id, deal.crmId, deal.account, deal.name]);
-    wordings.set(wording, deal);
+    if (!wordings.has(wording)) wordings.set(wording, { ref: deal, account: plainName(deal.account) });
     return wording;
   });
   return (deal) => {
-    const about = finder([deal], (one) => one);
-    const meant = new Set([...wordings].flatMap(([wording, ref]) => (about(ref) ? [wording] : [])));
+    const account = plainName(deal.account);
+    const meant = new Set<string>();
+    for (const [wording, one] of wordings) {
+      const hasName = one.account === account || one.ref.crmId !== undefined;
+      if ((hasName || one.ref.id === deal.id) && sameDeal(deal, one.ref)) meant.add(wording);
+    }
     return answers.filter((_, at) => meant.has(named[at] ?? ''));
   };
 }

@@ -18,8 +18,11 @@ export async function wordBook(source: PlaybookSource): Promise<WordBook> {
   return { stemOf, empty: new Set(empty.trim().split(/\s+/)), table: wordTable(source) };
 }
 
-/** The stemmer answers "constructor" and its like with no word at all. */
+const digits = /^\d+$/;
+
+/** The stemmer makes other signs of a number's threes, and answers "constructor" and its like with no word at all. */
 function stemOf(word: string): string {
+  if (digits.test(word)) return word;
   const found = stem(word);
   return typeof found === 'string' ? found : word;
 }

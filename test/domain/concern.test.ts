@@ -100,6 +100,10 @@ describe('the words of an open deal', () => {
     ]);
   });
 
+  it('are compared by their numbers as they stand', () => {
+    expect(['103', '130', '2033'].map(book.stemOf)).toEqual(['103', '130', '2033']);
+  });
+
   it('that every object knows are words like others', () => {
     const odd = asConcerns('The constructor has a prototype.');
     const notes = [['A prototype of their constructor.'], ['valueOf toString hasOwnProperty.']];
