@@ -1,11 +1,14 @@
+import { closest } from '../domain/closest.ts';
 import type { DateOrder } from '../domain/dates.ts';
 import { dayWritten } from '../domain/dates.ts';
-import { dealFields } from '../domain/intake.ts';
+import type { DealField } from '../domain/intake.ts';
 import { dayInLong } from '../domain/long-day.ts';
 import type { ProblemCode } from '../domain/problem.ts';
 import { Problem } from '../domain/problem.ts';
 import type { FileRefused, OtherKind, Refusal, Refusals } from '../domain/refusal.ts';
 import { quoted } from '../domain/words.ts';
+import { didYouMean } from './did-you-mean.ts';
+import { fieldWords } from './field-words.ts';
 import { shellWord } from './home-words.ts';
 import { cut } from './layout.ts';
 
@@ -95,7 +98,7 @@ const sayings: { readonly [Kind in keyof Refusals]: (refusal: Refusals[Kind], gi
     accountsAgain,
   ],
   noSuchColumn: ({ header, headers }, { file }) => [
-    `${file} has no column "${header}".`,
+    `${file} has no column "${header}".${didYouMean(closest(header, headers.filter(isFilled)).map(named))}`,
     `Its columns are ${headers.filter(isFilled).map(named).join(', ')}; write one of them before the = of --map.`,
   ],
   undecidedDates: ({ header, cells: [cell = ''] }, { path }) => [
@@ -131,6 +134,13 @@ const excesses: Readonly<Record<Refusals['beyondMeasure']['has'], readonly [what
 const shownHeaders = 12;
 const longestHeader = 60;
 
+/** What a rep is likely to have besides the account and the stage. */
+const usual: readonly DealField[] = [
+  ...(['name', 'amount', 'closeDate', 'owner'] as const),
+  ...(['contactName', 'contactPhone', 'nextStep', 'notes'] as const),
+];
+const others = `Other columns can be: ${usual.map((field) => fieldWords[field]).join(', ')}.`;
+
 /** What was seen, and how to name the columns. */
 function noDeals(headers: readonly string[], { file, path }: Given): Told {
   const shown = headers.slice(0, shownHeaders).map((header) => named(cut(header, longestHeader)));
@@ -140,7 +150,7 @@ function noDeals(headers: readonly string[], { file, path }: Given): Told {
   const example = `${importAgain(path)} --map ${quoted(`${first}=account`)} --map ${quoted(`${second}=stage`)}`;
   return [
     `No deals were recognised in ${file}: it needs a column for the account, the deal name or the deal id, and one for the stage, the amount or the close date. ${columns}`,
-    `Say what a column holds: ${example}. The fields are ${dealFields.join(', ')}.`,
+    `Say what each column holds, like this: ${example}. ${others}`,
   ];
 }
 

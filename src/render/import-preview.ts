@@ -1,7 +1,15 @@
 import type { Imported } from '../domain/intake.ts';
 import { fieldWords } from './field-words.ts';
 import type { ImportReport } from './import.ts';
-import { accountHint, changes, currencyLine, leftOut, lookalikeLines, oldHint } from './import.ts';
+import {
+  accountHint,
+  changes,
+  currencyLine,
+  keptBeside,
+  leftOut,
+  lookalikeLines,
+  oldHint,
+} from './import.ts';
 import { cardLines, statusLines } from './import-cards.ts';
 import { changesLines } from './import-changes.ts';
 import { decisionLines } from './import-decisions.ts';
@@ -63,6 +71,7 @@ function endLines(report: ImportReport): readonly string[] {
     ...oldHint(report),
     ...accountHint(imported, width),
     ...lookalikeLines(report),
+    ...keptBeside(report),
     'Nothing was kept. If it looks right, type the same without --dry-run.',
     ...hanging('', `If a column is taken wrongly: --map "${example(imported)}"`, width),
   ];

@@ -58,7 +58,8 @@ export function importText(report: ImportReport): string {
   return page(lines, width);
 }
 
-function keptBeside({ savedMapping, rejectsFile, width }: ImportReport): readonly string[] {
+/** Where the rows that were left out went, and the columns as they were named. */
+export function keptBeside({ savedMapping, rejectsFile, width }: ImportReport): readonly string[] {
   return [
     ...(rejectsFile === undefined
       ? []
@@ -139,7 +140,9 @@ export function changes(merged: Merged): string {
   ];
   return [
     ...parts,
-    ...(merged.missing === 0 ? [] : [`${number(merged.missing)} no longer in the file, kept`]),
+    ...(merged.missing === 0
+      ? []
+      : [counted(merged.missing, 'no longer in the file stays', 'no longer in the file stay')]),
   ].join(', ');
 }
 

@@ -27,7 +27,7 @@ export function wrapped(text: string, width: number): readonly string[] {
 /** Stands for a blank at which a line is not broken; as wide as a blank. */
 const glue = '\u00A0';
 const command =
-  /\brecover (?:(?:show|edit|done|debrief|similar|help|import) [^\s"<]+|[a-z]+)(?: (?:--[a-z-]+|"[^"]*"|<[^<>]*>))*/g;
+  /\brecover (?:(?:show|edit|done|debrief|similar|help|import) [^\s"<]+|[a-z]+)(?: (?:--dates [dmy]{3}|--[a-z-]+|"[^"]*"|<[^<>]*>))*/g;
 
 function commandsWhole(line: string, width: number): string {
   return line.replace(command, (typed) => (widthOf(typed) <= width ? typed.replaceAll(' ', glue) : typed));

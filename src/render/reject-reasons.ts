@@ -14,6 +14,6 @@ export function rejectReason(reason: RejectReason): string {
     case 'nameless':
       return 'it has neither an account, a deal name nor a deal id';
     case 'tooLong':
-      return `it has ${reason.cells} cells under ${reason.headers} headers; a cell with a comma in it may need quotation marks`;
+      return `it has ${reason.cells} cells under ${reason.headers} headers; one with a comma may need quotation marks`;
   }
 }

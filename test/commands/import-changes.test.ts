@@ -21,7 +21,7 @@ describe('recover import --changes', () => {
       {
         "code": 0,
         "out": "Kept. 1 deal from deals.csv: 0 new, 1 changed, 0 as before, 1 no longer in the
-      file, kept.
+      file stays.
       In it: 1 open, 0 won, 0 lost.
       1 row could not be read and was left out, named above.
       Changed

@@ -25,9 +25,11 @@ describe('recover import --rejects', () => {
     expect(home.pipeline().deals.length).toBe(1);
   });
 
-  it('writes them with --dry-run too, and says so to a script', async () => {
+  it('writes them with --dry-run too, and says so', async () => {
     const home = openHome();
-    const { out } = await home.ran(['import', 'deals.csv', '--rejects', 'left.csv', '--dry-run', '--json'], {
+    const look = ['import', 'deals.csv', '--rejects', 'left.csv', '--dry-run'];
+    expect((await openHome().ran(look, { files })).out).toContain('left out stand in left.csv.');
+    const { out } = await home.ran([...look, '--json'], {
       files,
     });
     expect(JSON.parse(out).data).toMatchObject({

@@ -60,7 +60,7 @@ describe('a row', () => {
     ['any name', 'it has neither an account, a deal name nor a deal id', ',2026-01-31,5'],
     [
       'its cells under its headers',
-      'it has 4 cells under 3 headers; a cell with a comma in it may need quotation marks',
+      'it has 4 cells under 3 headers; one with a comma may need quotation marks',
       'Acme, the firm,2026-01-31,5',
     ],
   ])('is rejected with its line and reason without %s', (_, reason, row) => {

@@ -58,6 +58,13 @@ describe('a file that is refused', () => {
     expect(problem.hint).toContain(typed);
   });
 
+  it('asks whether another column is meant, where one is called nearly so', () => {
+    const refusal = { kind: 'noSuchColumn', header: 'Deel', headers: ['Deal', 'Stage'] } as const;
+    expect(refusedFile(new FileRefused(refusal), 'deals.csv').message).toBe(
+      'deals.csv has no column "Deel". Did you mean "Deal"?',
+    );
+  });
+
   it('never offers a header that a shell would run', () => {
     const headers = ['$(rm)', 'Stage'];
     const { hint } = refusedFile(new FileRefused({ kind: 'noDeals', headers }), 'deals.csv');
@@ -72,7 +79,7 @@ it.each<readonly [RejectReason, string]>([
   [{ kind: 'nameless' }, 'it has neither an account, a deal name nor a deal id'],
   [
     { kind: 'tooLong', cells: 5, headers: 4 },
-    'it has 5 cells under 4 headers; a cell with a comma in it may need quotation marks',
+    'it has 5 cells under 4 headers; one with a comma may need quotation marks',
   ],
 ])('a row that was left out is told with its reason: %j', (reason, words) => {
   expect(rejectReason(reason)).toBe(words);

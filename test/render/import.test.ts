@@ -27,7 +27,7 @@ describe('after an import', () => {
     ['what was kept', report, 'Kept. 3 deals from deals.csv: 3 new, 0 changed, 0 as before.'],
     ['what it came from, by its last name', { ...report, file: 'C:\\reps\\deals.csv' }, 'from deals.csv:'],
     ['standard input by name', { ...report, file: '-' }, 'from standard input:'],
-    ['deals gone from the file', with_({}, { missing: 1200 }), '1,200 no longer in the file, kept.'],
+    ['deals gone from the file', with_({}, { missing: 1200 }), '1,200 no longer in the file stay.'],
     ['one row left out', report, '1 row could not be read and was left out, named above.'],
     ['rows left out', with_({ rejected: nameless(2) }), '2 rows could not be read and were left out'],
     ['what to do where none was lost', report, 'Next: recover deals --open'],
