@@ -1,12 +1,11 @@
 import { afterDone } from '../domain/afterwards.ts';
 import { completeFollowUp } from '../domain/closing.ts';
 import { dayOf } from '../domain/day.ts';
-import { keepingAsked } from '../domain/keeping.ts';
+import { keepingAsked, keptByHand, keptSoFar } from '../domain/keeping.ts';
 import type { FollowUp, Ledger } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
 import { nextThere } from '../domain/next-there.ts';
 import type { Play } from '../domain/playbook.ts';
-import { standingOf } from '../domain/standing.ts';
 import type { DoneScreen } from '../render/done.ts';
 import type { World } from '../world.ts';
 import { whatCame } from './outcome.ts';
@@ -36,15 +35,15 @@ export async function finish(world: World, line: Line, told: Came): Promise<Done
   const now = rightNow(world, before, false);
   const { rhythm } = await world.settings();
   const today = dayOf(now);
-  const loss = before.losses.find((one) => one.id === followUp.loss);
-  const { unanswered } = standingOf(before, followUp.account, today);
+  const soFar = keptSoFar(before, followUp, today);
   const came = await whatCame(world, play, followUp, {
     typed: told.outcome,
     note: told.note,
     use: told.use,
     given: told.given,
-    loss,
-    unanswered,
+    loss: before.losses.find((one) => one.id === followUp.loss),
+    soFar,
+    byHand: keptByHand(before),
     id,
   });
   const closing = { id: followUp.id, at: now, ...came };
@@ -64,7 +63,7 @@ export async function finish(world: World, line: Line, told: Came): Promise<Done
     plays,
     today,
     width: world.width,
-    isSilent: loss !== undefined && keepingAsked(play, came.outcome, loss, unanswered) === 'silence',
+    isSilent: keepingAsked(play, came.outcome, soFar) === 'silence',
     ...withoutGaps({ next, keeping: came.keeping }),
   };
 }

@@ -1,6 +1,7 @@
 import type { AdviceUse } from '../domain/advice.ts';
 import { adviceUses, bringsAdvice } from '../domain/advice.ts';
 import type { Closing } from '../domain/closing.ts';
+import type { KeptSoFar } from '../domain/keeping.ts';
 import { keepingAsked } from '../domain/keeping.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import { withoutGaps } from '../domain/loss.ts';
@@ -23,8 +24,9 @@ interface Told {
   readonly id: string;
   /** The loss it is of; what is offered has to fit it. */
   readonly loss: Loss | undefined;
-  /** Tries in a row before it that nobody answered. */
-  readonly unanswered: number;
+  readonly soFar: KeptSoFar;
+  /** How many accounts are kept in touch with by hand. */
+  readonly byHand: number;
   /** Further answers by their flags. */
   readonly given: Readonly<Record<string, string | undefined>>;
 }
@@ -85,7 +87,7 @@ async function keepingOf(
     followUp,
     outcome,
   }: { readonly play: Play; readonly followUp: FollowUp; readonly outcome?: string },
-  { given, typed, loss, unanswered }: Told,
+  { given, typed, loss, soFar, byHand }: Told,
 ): Promise<Keeping | undefined> {
   const named = given['keep'];
   const known = waysToKeep.find((one) => one === named);
@@ -94,9 +96,9 @@ async function keepingOf(
   if (known !== undefined && (loss === undefined || followUp.deal !== undefined))
     throw nothingToKeep(followUp);
   if (known !== undefined || typed !== undefined || !world.interactive) return known;
-  const asked = keepingAsked(play, outcome, loss ?? {}, unanswered);
+  const asked = keepingAsked(play, outcome, soFar);
   if (asked === undefined) return undefined;
-  const chosen = await choiceMade(world, keepingQuestion(followUp.account, asked));
+  const chosen = await choiceMade(world, keepingQuestion(followUp.account, asked, byHand));
   return waysToKeep.find((one) => one === chosen);
 }
 

@@ -97,8 +97,8 @@ export function asideQuestion({ id, prompt, choices, why }: Aside): Question {
   return { ...keyQuestion(choices, prompt), id, required: false, why };
 }
 
-/** How an account is kept in touch with from now on (G23, G55). */
-export function keepingQuestion(account: string, asked: KeepingAsked): Question {
+/** How an account is kept in touch with from now on, and how many are kept by hand already (G23, G55). */
+export function keepingQuestion(account: string, asked: KeepingAsked, byHand: number): Question {
   const choices = [
     { value: 'mine', label: 'by hand, once a quarter, with a reason' },
     { value: 'list', label: 'on the list, in one mailing a quarter' },
@@ -108,12 +108,14 @@ export function keepingQuestion(account: string, asked: KeepingAsked): Question 
     ...keyQuestion(choices, keepingPrompts[asked](account)),
     id: 'keep',
     required: false,
-    why: 'A few accounts deserve your own hand, the others a good letter. You are asked at the first check-in, and when nobody answers twice in a row.',
+    ...(byHand === 0 ? {} : { hint: `by hand so far: ${byHand}` }),
+    why: 'A few accounts deserve your own hand, the others a good letter: forty by hand are three notes a week. You are asked at the first check-in, once a year, and when nobody answers twice in a row.',
   };
 }
 
 const keepingPrompts: Readonly<Record<KeepingAsked, (account: string) => string>> = {
   first: (account) => `How would you like to keep in touch with ${account}?`,
+  year: (account) => `A year by hand. How would you like to go on with ${account}?`,
   silence: (account) => `Twice in a row without an answer. How would you like to go on with ${account}?`,
 };
 

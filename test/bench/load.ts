@@ -6,14 +6,13 @@ import type { Day } from '../../src/domain/day.ts';
 import { addDays, dayOf, daysBetween, isBusinessDay, usualRhythm } from '../../src/domain/day.ts';
 import { followUpsFor } from '../../src/domain/follow-ups.ts';
 import type { Id } from '../../src/domain/ids.ts';
-import { keepingAsked } from '../../src/domain/keeping.ts';
+import { keepingAsked, keptSoFar } from '../../src/domain/keeping.ts';
 import type { Ledger } from '../../src/domain/ledger.ts';
 import { emptyLedger } from '../../src/domain/ledger.ts';
 import { recordLoss } from '../../src/domain/loss.ts';
 import type { Keeping, Loss } from '../../src/domain/loss-record.ts';
 import { mailedWith } from '../../src/domain/mailing.ts';
 import { planFor } from '../../src/domain/plan.ts';
-import { standingOf } from '../../src/domain/standing.ts';
 import { aDay, aLoss, anInstant, idsInTurn } from '../builders.ts';
 import { plays } from '../playbook/shipped.ts';
 
@@ -129,7 +128,7 @@ function itemsOf(ledger: Ledger, now: ReturnType<typeof anInstant>): readonly Ag
 
 const silence = 0.45;
 
-/** Half of what is tried is answered; how the account is kept is said at its first check-in, and anew after two that nobody answered. */
+/** Half of what is tried is answered; how the account is kept is said at its first check-in, and anew after two that nobody answered, and after a year. */
 function closed(
   { ledger, newId, next, mind }: Course,
   item: AgendaItem,
@@ -143,17 +142,17 @@ function closed(
   const outcome = fitting[Math.floor(next() * fitting.length)]?.value;
   const loss = ledger.losses.find(({ id }) => id === followUp.loss);
   const moment = mind.early && play.id === 'advice' && !silent;
-  const { unanswered } = standingOf(ledger, followUp.account, dayOf(at));
+  const today = dayOf(at);
   const asks =
     (moment && loss?.keeping === undefined) ||
-    keepingAsked(play, outcome, loss ?? {}, unanswered) !== undefined;
+    keepingAsked(play, outcome, keptSoFar(ledger, followUp, today)) !== undefined;
   const closing = {
     id: item.id,
     at,
     ...(outcome === undefined ? {} : { outcome }),
     ...(asks ? { keeping: keepingBy(mind, next) } : {}),
   };
-  const turning = { plays, today: dayOf(at), rhythm: usualRhythm };
+  const turning = { plays, today, rhythm: usualRhythm };
   return mailedWith(followUp, ledger, turning).reduce((so, one) => {
     const how = { ...closing, id: one.id };
     const after = completeFollowUp(so, how, play, newId, usualRhythm);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/domain/question.ts';
-import { aDay, aFollowUp, aLedger, aLoss, anId, anInstant, aTouch } from '../builders.ts';
+import { aDay, aFollowUp, aLedger, aLoss, anId } from '../builders.ts';
 import type { Home } from '../world.ts';
 import { inOneLine, openHome } from '../world.ts';
 
@@ -83,68 +83,6 @@ describe('recover done asks after the needs check', () => {
       open: kept(home)?.status,
       told: inOneLine(err).includes(`It takes one of: ${takes}`),
     }).toEqual({ code: 2, open: 'open', told: true });
-  });
-});
-
-describe('recover done asks anew how to keep in touch', () => {
-  const silent = (count: number) =>
-    Array.from({ length: count }, (_, at) =>
-      aTouch({
-        id: anId(`t${String.fromCharCode(97 + at)}`),
-        on: aDay(`2026-0${at + 3}-10`),
-        play: 'check-in',
-        unanswered: true,
-      }),
-    );
-  const checkedIn = (tries: number, keeping?: 'mine') =>
-    openHome({
-      ledger: aLedger({
-        losses: [
-          aLoss({
-            ...signed,
-            newsAt: anInstant('2026-01-05 10:00'),
-            ...(keeping === undefined ? {} : { keeping }),
-          }),
-        ],
-        touches: silent(tries),
-        followUps: [aFollowUp({ id: anId('d0ne'), play: 'check-in', due: aDay('2026-11-24') })],
-      }),
-    });
-
-  it('after two check-ins in a row that nobody answered, and the account goes on the list (G23, G55)', async () => {
-    const home = checkedIn(1, 'mine');
-    const keep = seen('list');
-    const { code, out } = await home.ran(['done', 'd0ne'], {
-      replies: { outcome: 'no-answer', keep: keep.reply },
-    });
-    expect({ code, offered: keep.offered }).toEqual({ code: 0, offered: ['mine', 'list', 'let-go'] });
-    expect(inOneLine(out)).toContain('They are on your list: one mailing a quarter.');
-    expect(home.ledger().followUps.at(-1)).toMatchObject({ play: 'mailing', status: 'open' });
-  });
-
-  it.each([
-    ['after the first silence', 0, 'no-answer'],
-    ['after a third, right after they were kept by hand', 2, 'no-answer'],
-    ['when they answered', 1, 'answered'],
-  ])('but not %s', async (_name, tries, outcome) => {
-    const home = checkedIn(tries, 'mine');
-    const { code } = await home.ran(['done', 'd0ne'], { replies: { outcome, relationship: null } });
-    const open = home.ledger().followUps.filter(({ status }) => status === 'open');
-    expect({ code, plays: open.map(({ play }) => play) }).toMatchObject({
-      code: 0,
-      plays: expect.arrayContaining(['check-in']),
-    });
-  });
-
-  it('by a sentence where nothing is asked', async () => {
-    const { code, out } = await checkedIn(1, 'mine').ran(['done', 'd0ne', 'no-answer']);
-    expect({ code, out: inOneLine(out) }).toEqual({
-      code: 0,
-      out: expect.stringContaining(
-        'They have been silent for a while: add --keep list or --keep let-go next time',
-      ),
-    });
-    expect((await checkedIn(0, 'mine').ran(['done', 'd0ne', 'no-answer'])).out).not.toContain('silent');
   });
 });
 
