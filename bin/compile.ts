@@ -49,10 +49,11 @@ export function compile(root: string, paths: readonly string[]): void {
         writeFileSync(target, Buffer.concat([made, made]));
       }
     });`;
-  const { NODE_OPTIONS: _options, ...env } = process.env;
+  // Nothing that whoever builds has settled for themselves: a calendar of theirs would be written anew.
+  const around = Object.entries(process.env).filter(([name]) => !/^(?:RECOVER_|NODE_OPTIONS$)/.test(name));
   spawnSync(process.execPath, ['-e', script, join(root, 'dist/recover.js')], {
     cwd: root,
-    env: { ...env, RECOVER_HOME: home },
+    env: { ...Object.fromEntries(around), RECOVER_HOME: home },
     stdio: 'ignore',
   });
   rmSync(home, { recursive: true, force: true });

@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { hostile, hostileShell } from './completing.ts';
+import { recover } from './process.ts';
 import { openTerminal } from './terminal.ts';
 
 vi.setConfig({ testTimeout: 90_000, hookTimeout: 90_000 });
@@ -81,5 +82,18 @@ describe.each(shells)('completion in $shell', ({ shell, args, setUp }) => {
     terminal.type(' ref');
     terminal.press('tab');
     await terminal.see(/reference/);
+  });
+});
+
+describe.each(['fish'])('completion in %s', (shell) => {
+  it.skipIf(!isThere(shell))('completes the words that an option takes, and no others', () => {
+    const script = join(folder, 'fish.txt');
+    writeFileSync(script, recover(place.home, ['completion', 'fish']).out);
+    const asked = `source '${script}'; complete -C 'recover touch --leave-alone '`;
+    const { stdout } = spawnSync(shell, ['-c', asked], {
+      env: { ...process.env, HOME: folder },
+      encoding: 'utf8',
+    });
+    expect(stdout.trim().split('\n').sort()).toEqual(['account', 'person']);
   });
 });
