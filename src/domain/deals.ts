@@ -1,3 +1,4 @@
+import type { Id } from './ids.ts';
 import { idsLike } from './ids.ts';
 import type { DealRef } from './kept.ts';
 import type { Ledger } from './ledger.ts';
@@ -77,6 +78,24 @@ export function finderOf(named: readonly Named[], deals: readonly Deal[]): (deal
     (deal) => deal,
   );
 }
+
+/**
+ * Tells which references mean one deal: those with the same answer. That is the id the deal has now where it is among `deals`, else the
+ * id of the first of `named` that means it.
+ */
+export function identityOf(named: readonly Named[], deals: readonly Deal[]): (deal: Named) => Id {
+  const dealOf = finderOf(named, deals);
+  const firstOf = finder(named, (one) => one);
+  return (deal) => {
+    const now = dealOf(deal);
+    if (now !== undefined) return now.id;
+    const first = firstOf(deal) ?? deal;
+    return (firstOf({ ...first, id: noId }) ?? first).id;
+  };
+}
+
+/** Of a deal that is to be found by what else is known of it. */
+const noId = '' as Id;
 
 function keepFirst<T>(items: Map<string, T>, key: string | undefined, item: T): void {
   if (key !== undefined && !items.has(key)) items.set(key, item);

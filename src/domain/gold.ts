@@ -1,68 +1,170 @@
-import { dayOf } from './day.ts';
-import { finder } from './deals.ts';
+import { laterFirst } from './day.ts';
+import { finderOf, identityOf } from './deals.ts';
+import type { CalledDeal, Owned, WonBack } from './gold-wins.ts';
+import { winsOf } from './gold-wins.ts';
+import type { Id } from './ids.ts';
+import type { DealRef } from './kept.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
 import type { Deal } from './pipeline.ts';
-import { plainName } from './words.ts';
 
 /**
- * What losses paid back (G64, G93, G96): open deals named for their sign, those that were spoken to, what the talk found, those won
- * since, each deal once; people named to the rep; and deals the lost accounts gave later (G34).
+ * What losses paid back (G64, G93, G96), as the records behind each figure: open deals named for their sign, those that were spoken to,
+ * what the talk found, those won since; the lost ones won back; what the lost accounts bought later (G34); people named to the rep; and
+ * the accounts where things stand well, or cooler (G32). A deal that was won is in one of `wonBack`, `saved` and `later`, in this order.
  */
 export interface Gold {
-  readonly named: number;
-  readonly called: number;
+  readonly named: readonly CalledDeal[];
+  readonly called: readonly CalledDeal[];
   /** The same thing was there, and could be worked on. */
-  readonly hit: number;
+  readonly hit: readonly CalledDeal[];
   /** Another concern came up. */
-  readonly openedUp: number;
+  readonly openedUp: readonly CalledDeal[];
   readonly saved: readonly Deal[];
-  readonly referrals: number;
+  readonly wonBack: readonly WonBack[];
   readonly later: readonly Deal[];
+  readonly referrals: readonly FollowUp[];
+  /** Where things were as before, or warmer, when it was last told, one a loss. */
+  readonly kept: readonly FollowUp[];
+  readonly cooler: readonly FollowUp[];
 }
 
 const unreached: readonly (string | undefined)[] = ['no-contact', 'not-reached'];
 
-/** The gold of these losses together, counted once however many of them named a deal. */
-export function goldOf(losses: readonly Loss[], ledger: Ledger, deals: readonly Deal[]): Gold {
-  const ids = new Set(losses.map((loss) => loss.id));
-  const own = ledger.followUps.filter((one) => one.loss !== undefined && ids.has(one.loss));
-  const calls = own.filter((one) => one.deal !== undefined && one.status !== 'skipped');
-  const called = calls.filter((one) => one.status === 'done' && !unreached.includes(one.outcome));
-  const touched = finder(called, (one) => one.deal ?? { id: one.id });
+/** The gold of these losses together, each deal once however many of them named it. */
+export function goldOf(
+  losses: readonly Loss[],
+  ledger: Pick<Ledger, 'followUps'>,
+  deals: readonly Deal[],
+): Gold {
+  return goldTogether([...goldByLoss(losses, ledger, deals).values()]);
+}
+
+/** The gold of several losses as one; they are of one `goldByLoss`, so that no record is in two of them. */
+export function goldTogether(golds: readonly Gold[]): Gold {
   return {
-    named: dealsIn(calls),
-    called: dealsIn(called),
-    hit: dealsIn(called.filter((one) => one.outcome === 'hit')),
-    openedUp: dealsIn(called.filter((one) => one.outcome === 'new-concern')),
-    saved: deals.filter((deal) => deal.status === 'won' && touched(deal) !== undefined),
-    referrals: own.filter((one) => one.play === 'referral' && one.outcome === 'named').length,
-    later: laterBusiness(losses, deals),
+    named: golds.flatMap(({ named }) => named),
+    called: golds.flatMap(({ called }) => called),
+    hit: golds.flatMap(({ hit }) => hit),
+    openedUp: golds.flatMap(({ openedUp }) => openedUp),
+    saved: golds.flatMap(({ saved }) => saved),
+    wonBack: golds.flatMap(({ wonBack }) => wonBack),
+    later: golds.flatMap(({ later }) => later),
+    referrals: golds.flatMap(({ referrals }) => referrals),
+    kept: golds.flatMap(({ kept }) => kept),
+    cooler: golds.flatMap(({ cooler }) => cooler),
   };
 }
 
+/** The gold of each of these losses, by its id: a deal belongs to the loss that named it first, and to no other. */
+export function goldByLoss(
+  losses: readonly Loss[],
+  ledger: Pick<Ledger, 'followUps'>,
+  deals: readonly Deal[],
+): ReadonlyMap<Id, Gold> {
+  const own = ofLosses(ledger.followUps, losses);
+  const calls = own.flatMap(({ of, record }) =>
+    record.deal !== undefined && record.status !== 'skipped' ? [{ of, record, deal: record.deal }] : [],
+  );
+  const refs = [...losses.map(({ deal }) => deal), ...calls.map(({ deal }) => deal)];
+  const identity = identityOf(refs, deals);
+  const named = dealsNamed(calls, identity);
+  const called = named.filter(({ record }) => record.calls.some(wasReached));
+  const found = (outcome: string) =>
+    called.filter(({ record }) => record.calls.some((one) => wasReached(one) && one.outcome === outcome));
+  const relations = lastRelations(own);
+  const told = (wanted: readonly string[]) =>
+    relations.filter(({ record }) => wanted.includes(record.asides?.['relationship'] ?? ''));
+  return dealtOut(losses, {
+    named,
+    called,
+    hit: found('hit'),
+    openedUp: found('new-concern'),
+    ...winsOf(losses, called, { deals, dealOf: finderOf(refs, deals), identity }),
+    referrals: own.filter(({ record }) => record.play === 'referral' && record.outcome === 'named'),
+    kept: told(['kept', 'warmer']),
+    cooler: told(['colder']),
+  });
+}
+
+type AllOwned = { readonly [Figure in keyof Gold]: readonly Owned<Gold[Figure][number]>[] };
+
+/** To each loss what belongs to it. */
+function dealtOut(losses: readonly Loss[], all: AllOwned): ReadonlyMap<Id, Gold> {
+  const named = sharesOf(all.named);
+  const called = sharesOf(all.called);
+  const hit = sharesOf(all.hit);
+  const openedUp = sharesOf(all.openedUp);
+  const saved = sharesOf(all.saved);
+  const wonBack = sharesOf(all.wonBack);
+  const later = sharesOf(all.later);
+  const referrals = sharesOf(all.referrals);
+  const kept = sharesOf(all.kept);
+  const cooler = sharesOf(all.cooler);
+  const golds = losses.map(({ id }): readonly [Id, Gold] => [
+    id,
+    {
+      ...{ named: named(id), called: called(id), hit: hit(id), openedUp: openedUp(id) },
+      ...{ saved: saved(id), wonBack: wonBack(id), later: later(id), referrals: referrals(id) },
+      ...{ kept: kept(id), cooler: cooler(id) },
+    },
+  ]);
+  return new Map(golds);
+}
+
+function sharesOf<T>(owned: readonly Owned<T>[]): (loss: Id) => readonly T[] {
+  const shares = new Map<Id, T[]>();
+  for (const { of, record } of owned) {
+    const share = shares.get(of);
+    if (share === undefined) shares.set(of, [record]);
+    else share.push(record);
+  }
+  return (loss) => shares.get(loss) ?? [];
+}
+
+/** In the order in which they were made. */
+function ofLosses(followUps: readonly FollowUp[], losses: readonly Loss[]): readonly Owned<FollowUp>[] {
+  const ids = new Set(losses.map(({ id }) => id));
+  return followUps
+    .flatMap((record) =>
+      record.loss !== undefined && ids.has(record.loss) ? [{ of: record.loss, record }] : [],
+    )
+    .sort((left, right) => laterFirst(right.record.madeAt, left.record.madeAt));
+}
+
+function dealsNamed(
+  calls: readonly (Owned<FollowUp> & { readonly deal: DealRef })[],
+  identity: ReturnType<typeof identityOf>,
+): readonly Owned<CalledDeal>[] {
+  const byDeal = new Map<Id, { readonly of: Id; readonly deal: DealRef; readonly calls: FollowUp[] }>();
+  for (const { of, record, deal } of calls) {
+    const key = identity(deal);
+    const known = byDeal.get(key);
+    if (known === undefined) byDeal.set(key, { of, deal, calls: [record] });
+    else known.calls.push(record);
+  }
+  return [...byDeal.values()].map(({ of, ...record }) => ({ of, record }));
+}
+
+function wasReached({ status, outcome }: FollowUp): boolean {
+  return status === 'done' && !unreached.includes(outcome);
+}
+
+/** What was said last of how things are at the account, of each loss where it was said. */
+function lastRelations(own: readonly Owned<FollowUp>[]): readonly Owned<FollowUp>[] {
+  const told = own.filter(({ record }) => record.asides?.['relationship'] !== undefined);
+  const said = ({ record }: Owned<FollowUp>) => record.closedAt ?? record.madeAt;
+  const inOrder = [...told].sort((left, right) => laterFirst(said(right), said(left)));
+  return [...new Map(inOrder.map((one) => [one.of, one])).values()];
+}
+
 /** How often a call back on the one thing they named saved the deal, of those that got a yes or a no (G13, G48). */
-export function savesIn({ followUps }: Ledger): { readonly tried: number; readonly saved: number } {
+export function savesIn({ followUps }: Pick<Ledger, 'followUps'>): {
+  readonly tried: number;
+  readonly saved: number;
+} {
   const answered = followUps.filter(
     (one) => one.play === 'callback' && (one.outcome === 'yes' || one.outcome === 'no'),
   );
   return { tried: answered.length, saved: answered.filter((one) => one.outcome === 'yes').length };
-}
-
-function dealsIn(calls: readonly FollowUp[]): number {
-  return new Set(calls.map((one) => one.deal?.id)).size;
-}
-
-/** Deals won at a lost account after the day it was lost, and the lost ones that came back. */
-function laterBusiness(losses: readonly Loss[], deals: readonly Deal[]): readonly Deal[] {
-  const lostOn = new Map<string, string>();
-  for (const loss of losses) {
-    const account = plainName(loss.deal.account);
-    const day = dayOf(loss.newsAt);
-    if (day < (lostOn.get(account) ?? '9999')) lostOn.set(account, day);
-  }
-  return deals.filter((deal) => {
-    const since = lostOn.get(plainName(deal.account ?? ''));
-    return deal.status === 'won' && since !== undefined && (deal.closeDate ?? '') > since;
-  });
 }

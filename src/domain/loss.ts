@@ -1,4 +1,5 @@
 import type { Instant } from './day.ts';
+import { laterFirst } from './day.ts';
 import { accountOf, finder, refTo } from './deals.ts';
 import type { Id } from './ids.ts';
 import { textOf } from './interview.ts';
@@ -85,6 +86,13 @@ export function dealByHand(id: Id, known: { readonly [K in keyof Deal]?: Deal[K]
 /** Keeps a deal added by hand. */
 export function addDeal(ledger: Ledger, deal: Deal): Ledger {
   return { ...ledger, deals: [...ledger.deals, deal] };
+}
+
+/** The losses by the moment of their news, the latest first. */
+export function latestFirst(losses: readonly Loss[]): readonly Loss[] {
+  return [...losses].sort(
+    (left, right) => laterFirst(left.newsAt, right.newsAt) || inOrder(left.id, right.id),
+  );
 }
 
 /** Lost deals of the pipeline that the rep has not spoken about yet, the latest closed first. */

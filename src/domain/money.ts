@@ -50,6 +50,17 @@ export function addAmounts(left: string, right: string): string {
   return canonicalAmount(`${negative ? '-' : ''}${digits.slice(0, cut)}.${digits.slice(cut)}`);
 }
 
+/** The exact sums by currency, in the order in which the currencies are met; what has no amount adds nothing. */
+export function sumsOf(values: readonly (Money | undefined)[]): readonly Money[] {
+  const sums = new Map<string, string>();
+  for (const value of values) {
+    if (value === undefined) continue;
+    const currency = value.currency ?? '';
+    sums.set(currency, addAmounts(sums.get(currency) ?? '0.00', value.amount));
+  }
+  return [...sums].map(([currency, amount]) => (currency === '' ? { amount } : { amount, currency }));
+}
+
 function placesOf(amount: string): number {
   return amount.split('.')[1]?.length ?? 0;
 }

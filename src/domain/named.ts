@@ -48,6 +48,11 @@ export function namedDeals(
       one.status !== 'skipped' &&
       dayOf(one.madeAt).startsWith(year),
   );
+  return fared(calls, deals);
+}
+
+/** What became of each deal that these calls are on, the newest call on it counting. */
+export function fared(calls: readonly FollowUp[], deals: readonly Deal[]): readonly NamedDeal[] {
   const newest = [...new Map(calls.map((call) => [call.deal?.id ?? call.id, call])).values()];
   const dealOf = finderOf(
     newest.flatMap(({ deal }) => deal ?? []),

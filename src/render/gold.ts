@@ -5,14 +5,16 @@ import { counted, money } from './saying.ts';
 
 /** What a loss paid back, in one line of counts and names; undefined while there is nothing to tell. */
 export function goldWords(gold: Gold): string | undefined {
-  const { named, called, hit, openedUp, saved, referrals, later } = gold;
+  const { named, called, hit, openedUp, saved, wonBack, referrals, later } = gold;
+  const back = wonBack.map(({ loss, deal }) => `${loss.deal.account} ${money(deal?.amount ?? loss.amount)}`);
   const parts = [
-    named === 0 ? '' : `${counted(named, 'open deal')} named, ${called} called`,
-    hit === 0 ? '' : `${hit} with the same trouble, in time`,
-    openedUp === 0 ? '' : `${openedUp} opened up`,
-    saved.length === 0 ? '' : `won since: ${dealWords(saved)}`,
-    referrals === 0 ? '' : counted(referrals, 'new name', 'new names'),
-    later.length === 0 ? '' : `they bought later: ${dealWords(later)}`,
+    named.length === 0 ? '' : `${counted(named.length, 'open deal')} named, ${called.length} called`,
+    hit.length === 0 ? '' : `${hit.length} with the same trouble, in time`,
+    openedUp.length === 0 ? '' : `${openedUp.length} opened up`,
+    saved.length === 0 ? '' : `won since: ${someOf(saved.map(dealWords))}`,
+    back.length === 0 ? '' : `won back: ${someOf(back)}`,
+    referrals.length === 0 ? '' : counted(referrals.length, 'new name', 'new names'),
+    later.length === 0 ? '' : `they bought later: ${someOf(later.map(dealWords))}`,
   ].filter((part) => part !== '');
   return parts.length === 0 ? undefined : parts.join(' · ');
 }
@@ -28,13 +30,28 @@ export function savesWords({ tried, saved }: ReturnType<typeof savesIn>): string
 
 const dealsShown = 3;
 
-function dealWords(deals: readonly Deal[]): string {
-  const shown = deals.slice(0, dealsShown).map((deal) => `${accountOf(deal)} ${money(deal.amount)}`.trim());
+function dealWords(deal: Deal): string {
+  return `${accountOf(deal)} ${money(deal.amount)}`;
+}
+
+function someOf(deals: readonly string[]): string {
+  const shown = deals.slice(0, dealsShown).map((deal) => deal.trim());
   const rest = deals.length - shown.length;
   return [...shown, ...(rest > 0 ? [`${rest} more`] : [])].join(', ');
 }
 
-/** The stable shape of the gold: counts, and the ids of the deals. */
-export function goldShape(gold: Gold) {
-  return { ...gold, saved: gold.saved.map(({ id }) => id), later: gold.later.map(({ id }) => id) };
+/** The stable shape of the gold: counts, and the ids of the deals; `later` holds those that were won back, too. */
+export function goldShape({ named, called, hit, openedUp, saved, wonBack, referrals, later }: Gold) {
+  return {
+    named: named.length,
+    called: called.length,
+    hit: hit.length,
+    openedUp: openedUp.length,
+    saved: saved.map(({ id }) => id),
+    referrals: referrals.length,
+    later: [
+      ...wonBack.flatMap(({ deal }) => (deal?.status === 'won' ? deal.id : [])),
+      ...later.map(({ id }) => id),
+    ],
+  };
 }

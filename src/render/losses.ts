@@ -1,11 +1,11 @@
 import type { Day } from '../domain/day.ts';
-import { dayOf, laterFirst } from '../domain/day.ts';
+import { dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Gold, savesIn } from '../domain/gold.ts';
 import type { Id } from '../domain/ids.ts';
 import { shortIds, shortOf } from '../domain/ids.ts';
+import { latestFirst } from '../domain/loss.ts';
 import type { Loss, LossState } from '../domain/loss-record.ts';
-import { inOrder } from '../domain/order.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Cause } from '../domain/playbook.ts';
 import { goldWords, savesWords } from './gold.ts';
@@ -59,12 +59,6 @@ function goldLines({ gold, saves, losses, width }: LossesScreen): readonly strin
   ];
   return lines.flatMap((line) =>
     line.words === undefined ? [] : ['', ...hanging(line.head, line.words, width)],
-  );
-}
-
-function latestFirst(losses: readonly Loss[]): readonly Loss[] {
-  return [...losses].sort(
-    (left, right) => laterFirst(left.newsAt, right.newsAt) || inOrder(left.id, right.id),
   );
 }
 

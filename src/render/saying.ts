@@ -2,7 +2,7 @@ import type { Day, Instant } from '../domain/day.ts';
 import { dayOf, timeOf, weekdayOf } from '../domain/day.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import type { Money } from '../domain/money.ts';
-import { addAmounts, inThousands } from '../domain/money.ts';
+import { inThousands, sumsOf } from '../domain/money.ts';
 
 const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
@@ -18,16 +18,7 @@ export function money(value: Money | undefined): string {
 
 /** Several amounts as one phrase, added up by currency: `EUR 182,000 and USD 5,000`. */
 export function moneyTogether(values: readonly (Money | undefined)[]): string {
-  const sums = new Map<string, string>();
-  for (const value of values) {
-    if (value === undefined) continue;
-    const currency = value.currency ?? '';
-    sums.set(currency, addAmounts(sums.get(currency) ?? '0.00', value.amount));
-  }
-  const parts = [...sums].map(([currency, amount]) =>
-    money(currency === '' ? { amount } : { amount, currency }),
-  );
-  return parts.join(' and ');
+  return sumsOf(values).map(money).join(' and ');
 }
 
 /** `Fri 27 Nov`. */
