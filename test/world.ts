@@ -43,6 +43,8 @@ export interface Ran {
 /** A home in memory that outlives its commands. */
 export interface Home {
   ran(argv: readonly string[], circumstances?: Circumstances): Promise<Ran>;
+  /** What the act prints with the world of this home; trouble that it throws comes through. */
+  within(act: (world: World) => Promise<void>, circumstances?: Circumstances): Promise<Omit<Ran, 'code'>>;
   ledger(): Ledger;
   pipeline(): Pipeline;
   drafts(): readonly FakeDraft[];
@@ -85,6 +87,11 @@ export function openHome(begun: Beginning = {}): Home {
     mappings: () => shelf.mappings,
     settings: () => shelf.settings,
     brief: () => shelf.brief?.brief,
+    async within(act, circumstances = {}) {
+      const printed = { out: '', err: '' };
+      await act(worldOf(shelf, circumstances, scriptedAsker(circumstances), printed));
+      return printed;
+    },
     async ran(argv, circumstances = {}) {
       const asker = scriptedAsker(circumstances);
       const printed = { out: '', err: '' };

@@ -39,6 +39,7 @@ const names: Readonly<Record<string, (change: Change) => string>> = {
   facts: ({ account }) => `what you told of ${account}`,
   dismiss: ({ account }) => `not this one, ${account}`,
   call: (change) => `the call list: ${change.account ?? change.thing}`,
+  lesson: ({ thing, account }) => `the lesson from ${account}, ${thing}`,
   sweep: ({ thing }) => `your answers on "${thing}"`,
 };
 
