@@ -44,6 +44,11 @@ export function winsIn({ saved, wonBack, later }: Gold): number {
   return saved.length + wonBack.length + later.length;
 }
 
+/** True where there is anything to tell of it. */
+export function isTold(gold: Gold): boolean {
+  return Object.values(gold).some(({ length }) => length > 0);
+}
+
 function moneyOf({ saved, wonBack, later }: Gold): readonly Money[] {
   const back = wonBack.map(({ loss, deal }) => deal?.amount ?? loss.amount);
   return sumsOf([...saved.map(({ amount }) => amount), ...back, ...later.map(({ amount }) => amount)]);

@@ -1,4 +1,3 @@
-import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import type { Gold } from '../domain/gold.ts';
 import type { GoldLedger, GoldLine } from '../domain/gold-ledger.ts';
@@ -8,7 +7,7 @@ import type { Money } from '../domain/money.ts';
 import { goldWords } from './gold.ts';
 import { cut, hanging, page, record } from './layout.ts';
 import { painted } from './paint.ts';
-import { counted, dayNear, money } from './saying.ts';
+import { counted, money } from './saying.ts';
 import { table } from './table.ts';
 import { widthOf } from './width.ts';
 
@@ -16,11 +15,11 @@ import { widthOf } from './width.ts';
 export interface GoldScreen {
   readonly books: GoldLedger;
   readonly kept: number;
-  readonly today: Day;
   readonly width: number;
 }
 
 const nameWidth = 24;
+const leastName = 12;
 
 type Figure = readonly [head: string, words: string, count: (gold: Gold) => number];
 
@@ -32,7 +31,7 @@ const figures: readonly Figure[] = [
   ['saved', 'saved', ({ saved }) => saved.length],
   ['back', 'won back', ({ wonBack }) => wonBack.length],
   ['later', 'bought later', ({ later }) => later.length],
-  ['names', 'new names', ({ referrals }) => referrals.length],
+  ['names', 'named to you', ({ referrals }) => referrals.length],
 ];
 
 /** The sum first, then a line a loss that has anything to tell, then what is still to come and the next step (G64, G96). */
@@ -61,16 +60,17 @@ function headWords({ total, lines }: GoldLedger): string {
 }
 
 /** Columns of nothing are left out; in a narrow window each count stands with its word. */
-function bookRows(told: readonly GoldLine[], { books, today, width }: GoldScreen): readonly string[] {
+function bookRows(told: readonly GoldLine[], { books, width }: GoldScreen): readonly string[] {
   const shown = figures.filter(([, , count]) => count(books.total.gold) > 0);
   const sums = [
-    { name: told.length === 1 ? '' : 'Together', ...books.total },
-    ...told.map((line) => ({ name: nameOf(line, today), ...line })),
+    { name: told.length === 1 ? '' : 'Together', gold: books.total.gold, money: [] },
+    ...told.map((line) => ({ name: cut(line.loss.deal.account, nameWidth), ...line })),
   ].filter(({ name }) => name !== '');
   const paid = sums.map((sum) => sum.money.map(money).join(', '));
   const paidWidth = Math.max(...paid.map(widthOf));
+  const room = width - shown.reduce((sum, [head]) => sum + head.length + 2, paidWidth + 2);
   const aligned = sums.map(({ name, gold }, at) => [
-    name,
+    cut(name, Math.max(leastName, room)),
     ...shown.map(([head, , count]) => atRight(String(count(gold)), head.length)),
     atRight(paid[at] ?? '', paidWidth),
   ]);
@@ -86,10 +86,6 @@ function bookRows(told: readonly GoldLine[], { books, today, width }: GoldScreen
 
 function atRight(text: string, width: number): string {
   return ' '.repeat(Math.max(0, width - widthOf(text))) + text;
-}
-
-function nameOf({ loss }: GoldLine, today: Day): string {
-  return `${cut(loss.deal.account, nameWidth)} ${dayNear(dayOf(loss.newsAt), today)}`;
 }
 
 /** Which deals they are, under the loss that led to them. */
