@@ -69,6 +69,7 @@ export async function buildWorld(building: Building): Promise<World> {
     get onScreen() {
       return output.isTerminal();
     },
+    draws: !isPlain(wishes),
     get interactive() {
       return building.home === undefined && wishes.input && output.isTerminal() && isTerminalAt(0);
     },
@@ -125,8 +126,11 @@ async function progressFor(stream: Stream): Promise<Progress> {
 
 /** A line that is redrawn is for a terminal on which it can be, and for nobody who asked for plain lines. */
 function isWatched(stream: Stream, { wishes, silent }: Building): boolean {
-  const { RECOVER_ACCESSIBLE, TERM } = wishes.environment;
-  return !silent && wishes.input && !asksPlainly({ RECOVER_ACCESSIBLE, TERM }) && stream.isTerminal();
+  return !silent && wishes.input && !isPlain(wishes) && stream.isTerminal();
+}
+
+function isPlain({ environment: { RECOVER_ACCESSIBLE, TERM } }: Wishes): boolean {
+  return asksPlainly({ RECOVER_ACCESSIBLE, TERM });
 }
 
 /** Each file is opened anew whenever it is read; what is odd about it is told once. */

@@ -35,6 +35,12 @@ const verbs: readonly Verb[] = [
     load: () => import('./commands/similar.ts'),
   },
   {
+    name: 'review',
+    when: 'on Friday',
+    line: 'what keeps coming back, and what it paid back',
+    load: () => import('./commands/review.ts'),
+  },
+  {
     name: 'touch',
     when: 'in contact',
     line: 'log a contact, and what was new in it',

@@ -128,6 +128,8 @@ export interface World {
   readonly interactive: boolean;
   /** True when what is printed is seen on a terminal, whether or not it can be asked on. */
   readonly onScreen: boolean;
+  /** False for somebody who asked for plain lines: then nothing is drawn among the words. */
+  readonly draws: boolean;
   ask(question: Question): Promise<Reply>;
   readonly ledger: LedgerStore;
   readonly pipeline: PipelineStore;

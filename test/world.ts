@@ -121,6 +121,7 @@ function worldOf(
     height: circumstances.height ?? 24,
     interactive: asker.interactive,
     onScreen: asker.interactive,
+    draws: true,
     ask: (question) => asker.ask(question, now),
     ledger: afterAnother(
       circumstances.meanwhile,

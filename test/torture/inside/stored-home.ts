@@ -86,6 +86,7 @@ function worldOn(
     progress: { tell: () => undefined, end: () => undefined },
     width: 80,
     height: 24,
+    draws: true,
     interactive: asker.interactive,
     onScreen: asker.interactive,
     ask: (question) => asker.ask(question, now),

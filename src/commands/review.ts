@@ -1,0 +1,99 @@
+import type { Command } from 'commander';
+import { closest } from '../domain/closest.ts';
+import { dayOf } from '../domain/day.ts';
+import type { Figure } from '../domain/figures.ts';
+import { figureKinds, figuresOf } from '../domain/figures.ts';
+import { withoutGaps } from '../domain/loss.ts';
+import type { Loss } from '../domain/loss-record.ts';
+import { luckOf } from '../domain/luck.ts';
+import { largestShare } from '../domain/odds.ts';
+import { changeFor, checkOfLastMonth } from '../domain/own-cause.ts';
+import { reviewOf } from '../domain/review.ts';
+import { lossesWithin } from '../domain/review-scope.ts';
+import type { ReviewScreen } from '../render/review.ts';
+import { reviewText } from '../render/review.ts';
+import { openedText } from '../render/review-open.ts';
+import { noSuchFigure } from '../render/review-problems.ts';
+import { openedPlain, openedShape, reviewPlain, reviewShape } from '../render/review-shape.ts';
+import type { World } from '../world.ts';
+import { examples, readingOptions } from './options.ts';
+import type { Format } from './output.ts';
+import { show } from './output.ts';
+import type { ScopeOptions } from './review-scope.ts';
+import { scopeMeant } from './review-scope.ts';
+import { openDeals, readAll } from './view.ts';
+
+interface ReviewOptions extends Format, ScopeOptions {
+  readonly private?: boolean;
+}
+
+/** `recover review [about]`. */
+export function declare(command: Command, world: World): void {
+  command
+    .argument('[about]', 'a line by its number, or a part by its name; else all of it')
+    .option('--period <when>', 'all, year, quarter, month, "90 days", 2026, 2026-11 or "Q3 2026"')
+    .option('--product <name>', 'losses of this product alone')
+    .option('--competitor <name>', 'losses to this competitor alone')
+    .option('--over <money>', 'losses of this amount or more')
+    .option('--under <money>', 'losses of this amount or less')
+    .option('--private', 'your own part too, where others may see it');
+  readingOptions(command);
+  examples(command, [
+    ['recover review', 'what keeps coming back, in the last twelve months'],
+    ['recover review 3', 'the losses behind the third line'],
+    ['recover review --period quarter', 'this quarter alone'],
+  ]);
+  command.action((about: string | undefined, options: ReviewOptions) => runReview(world, about, options));
+}
+
+async function runReview(world: World, about: string | undefined, options: ReviewOptions): Promise<void> {
+  const screen = await reviewScreen(world, options);
+  if (about === undefined)
+    return show(world, options, {
+      kind: 'review',
+      shape: () => reviewShape(screen),
+      plain: () => reviewPlain(screen),
+      text: () => reviewText(screen),
+    });
+  const opened = figuresMeant(about, screen);
+  show(world, options, {
+    kind: 'review-figures',
+    shape: () => openedShape(opened),
+    plain: () => openedPlain(opened),
+    text: () => openedText(opened, screen),
+  });
+}
+
+/** The rep's own part is shown on a screen, and nowhere else unless it is asked for. */
+async function reviewScreen(world: World, options: ReviewOptions): Promise<ReviewScreen> {
+  const today = dayOf(world.now());
+  const scope = scopeMeant(options, today);
+  const [{ ledger, pipeline, deals }, causes] = await Promise.all([readAll(world), world.playbook.causes()]);
+  const input = { ledger, deals: pipeline.deals, causes };
+  const review = reviewOf(lossesWithin(ledger.losses, scope, deals), input);
+  const ownOf = (losses: readonly Loss[]) => reviewOf(losses, input);
+  return {
+    review,
+    figures: figuresOf(review),
+    period: scope.period,
+    own: world.onScreen || options.private === true,
+    ...withoutGaps({
+      change: changeFor(ownOf, ledger.losses, ledger.lessons, today),
+      check: checkOfLastMonth(ownOf, ledger.losses, ledger.lessons, today),
+      luck: luckOf(deals),
+      share: largestShare(openDeals(deals)),
+    }),
+    causes,
+    bars: world.draws,
+    today,
+    width: world.width,
+  };
+}
+
+/** By its number, or every figure of a part. Throws `Problem` not-found. */
+function figuresMeant(about: string, { figures, own }: ReviewScreen): readonly Figure[] {
+  const open = figures.filter(({ kind }) => own || kind !== 'own');
+  const found = open.filter(({ number, kind }) => String(number) === about || kind === about);
+  if (found.length === 0) throw noSuchFigure(about, closest(about, figureKinds), open.length);
+  return found;
+}

@@ -1,0 +1,88 @@
+import { dayOf } from '../domain/day.ts';
+import type { Figure } from '../domain/figures.ts';
+import { certaintyOf } from '../domain/figures.ts';
+import { record } from './layout.ts';
+import { lossShape } from './losses.ts';
+import type { ReviewScreen } from './review.ts';
+import { countOf, figureWords, headings } from './review-words.ts';
+import { money } from './saying.ts';
+
+/** The stable shape of `review --json`: every figure with the ids of its losses. The own part is there where it is shown. */
+export function reviewShape(screen: ReviewScreen) {
+  const { review, period, luck, own, change, check } = screen;
+  return {
+    period,
+    losses: review.losses.length,
+    debriefed: review.debriefed.length,
+    figures: figuresShown(screen).map((figure) => figureShape(figure)),
+    luck:
+      luck === undefined
+        ? undefined
+        : {
+            ...luck,
+            ...(luck.streak && { streak: { ...luck.streak, lost: luck.streak.lost.map(({ id }) => id) } }),
+          },
+    ...(own && change ? { change: { ...change, losses: change.losses.map(({ id }) => id) } } : {}),
+    ...(own && check
+      ? {
+          check: {
+            cause: check.cause,
+            again: check.again.map(({ id }) => id),
+            of: check.of.map(({ id }) => id),
+          },
+        }
+      : {}),
+  };
+}
+
+function figuresShown({ figures, own }: ReviewScreen): readonly Figure[] {
+  return figures.filter(({ kind }) => own || kind !== 'own');
+}
+
+function figureShape(figure: Figure) {
+  const { number, kind, what, some, of } = figure;
+  return {
+    number,
+    kind,
+    what,
+    found: some.length,
+    of: of.length,
+    ...certaintyOf(figure),
+    losses: some.map(({ id }) => id),
+  };
+}
+
+/** One figure a line, tab-separated: number, heading, words, count, few or some or many. */
+export function reviewPlain(screen: ReviewScreen): string {
+  return figuresShown(screen)
+    .map((figure) => [
+      String(figure.number),
+      headings[figure.kind],
+      figureWords(figure, screen.causes),
+      countOf(figure),
+      certaintyOf(figure).weight,
+    ])
+    .map(record)
+    .join('');
+}
+
+/** The losses behind figures, one a line, tab-separated: figure, id, day, account, amount. */
+export function openedPlain(figures: readonly Figure[]): string {
+  return figures
+    .flatMap(({ number, some }) =>
+      some.map((loss) => [
+        String(number),
+        loss.id,
+        dayOf(loss.newsAt),
+        loss.deal.account,
+        money(loss.amount),
+      ]),
+    )
+    .map(record)
+    .join('');
+}
+
+/** The stable shape of opened figures. */
+export function openedShape(figures: readonly Figure[]) {
+  return figures.map((figure) => ({ ...figureShape(figure), losses: figure.some.map(lossShape) }));
+}
