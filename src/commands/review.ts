@@ -57,7 +57,7 @@ async function runReview(world: World, about: string | undefined, options: Revie
     });
   const opened = figuresMeant(about, screen);
   show(world, options, {
-    kind: 'review-figures',
+    kind: 'figures',
     shape: () => openedShape(opened),
     plain: () => openedPlain(opened),
     text: () => openedText(opened, screen),
@@ -66,10 +66,11 @@ async function runReview(world: World, about: string | undefined, options: Revie
 
 /** The rep's own part is shown on a screen, and nowhere else unless it is asked for. */
 async function reviewScreen(world: World, options: ReviewOptions): Promise<ReviewScreen> {
-  const today = dayOf(world.now());
+  const now = world.now();
+  const today = dayOf(now);
   const scope = scopeMeant(options, today);
   const [{ ledger, pipeline, deals }, causes] = await Promise.all([readAll(world), world.playbook.causes()]);
-  const input = { ledger, deals: pipeline.deals, causes };
+  const input = { ledger, deals: pipeline.deals, causes, now };
   const review = reviewOf(lossesWithin(ledger.losses, scope, deals), input);
   const ownOf = (losses: readonly Loss[]) => reviewOf(losses, input);
   return {

@@ -1,3 +1,4 @@
+import type { Instant } from './day.ts';
 import { addHours, laterFirst } from './day.ts';
 import { finderOf } from './deals.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
@@ -49,14 +50,16 @@ export interface ReviewInput {
   /** As the CRM has them. */
   readonly deals: readonly Deal[];
   readonly causes: readonly Cause[];
+  /** A clock that still runs then is neither kept nor missed. */
+  readonly now: Instant;
 }
 
 /** The review of these losses. */
-export function reviewOf(given: readonly Loss[], { ledger, deals, causes }: ReviewInput): Review {
+export function reviewOf(given: readonly Loss[], { ledger, deals, causes, now }: ReviewInput): Review {
   const losses = [...given].sort(latestFirst);
   const debriefed = losses.filter(({ debrief }) => debrief !== undefined);
   const guessed = debriefed.filter((loss) => causesIn(loss.stated ?? '', causes).length > 0);
-  const clocks = clocksOf(losses, ledger.followUps);
+  const clocks = clocksOf(losses, ledger.followUps, now);
   const kept = losses.filter(({ id }) => clocks.get(id) === true);
   const missed = losses.filter(({ id }) => clocks.get(id) === false);
   const heard = heardFrom(ledger);
@@ -106,14 +109,19 @@ function guessFell({ stated = '', debrief }: Loss, causes: readonly Cause[]): bo
   return causesIn(stated, causes).every((cause) => !found.has(cause));
 }
 
-/** Of each loss with a clock, whether the reply was out when it ended; one that nobody closed was not. */
-function clocksOf(losses: readonly Loss[], followUps: readonly FollowUp[]): ReadonlyMap<string, boolean> {
+/** Of each loss whose clock was kept or has run out, whether the reply was out by then. */
+function clocksOf(
+  losses: readonly Loss[],
+  followUps: readonly FollowUp[],
+  now: Instant,
+): ReadonlyMap<string, boolean> {
   const ends = new Map<string, string>(losses.map(({ id, newsAt }) => [id, addHours(newsAt, 24)]));
   const clocks = new Map<string, boolean>();
   for (const { play, loss, status, closedAt } of followUps) {
     const end = loss === undefined ? undefined : ends.get(loss);
     if (play !== 'reply' || loss === undefined || end === undefined) continue;
-    clocks.set(loss, status === 'done' && closedAt !== undefined && closedAt <= end);
+    const isKept = status === 'done' && closedAt !== undefined && closedAt <= end;
+    if (isKept || end < now) clocks.set(loss, isKept);
   }
   return clocks;
 }

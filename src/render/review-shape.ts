@@ -2,14 +2,13 @@ import { dayOf } from '../domain/day.ts';
 import type { Figure } from '../domain/figures.ts';
 import { certaintyOf } from '../domain/figures.ts';
 import { record } from './layout.ts';
-import { lossShape } from './losses.ts';
 import type { ReviewScreen } from './review.ts';
 import { countOf, figureWords, headings } from './review-words.ts';
 import { money } from './saying.ts';
 
-/** The stable shape of `review --json`: every figure with the ids of its losses. The own part is there where it is shown. */
+/** The stable shape of `review --json`: every figure with the ids of its losses, those of the own part where it is shown. */
 export function reviewShape(screen: ReviewScreen) {
-  const { review, period, luck, own, change, check } = screen;
+  const { review, period, luck } = screen;
   return {
     period,
     losses: review.losses.length,
@@ -22,16 +21,6 @@ export function reviewShape(screen: ReviewScreen) {
             ...luck,
             ...(luck.streak && { streak: { ...luck.streak, lost: luck.streak.lost.map(({ id }) => id) } }),
           },
-    ...(own && change ? { change: { ...change, losses: change.losses.map(({ id }) => id) } } : {}),
-    ...(own && check
-      ? {
-          check: {
-            cause: check.cause,
-            again: check.again.map(({ id }) => id),
-            of: check.of.map(({ id }) => id),
-          },
-        }
-      : {}),
   };
 }
 
@@ -84,5 +73,5 @@ export function openedPlain(figures: readonly Figure[]): string {
 
 /** The stable shape of opened figures. */
 export function openedShape(figures: readonly Figure[]) {
-  return figures.map((figure) => ({ ...figureShape(figure), losses: figure.some.map(lossShape) }));
+  return figures.map(figureShape);
 }

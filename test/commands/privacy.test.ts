@@ -75,6 +75,7 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   due: [['due'], ['due', '--json'], ['due', '--plain'], ['due', '--all']],
   similar: [['similar'], ['similar', '--json'], ['similar', 'thornbury', '--all'], ['similar', '--plain']],
+  review: [['review'], ['review', '--json'], ['review', '--plain'], ['review', 'causes', '--json']],
   draft: [
     ['draft', 'note', 'thornbury'],
     ['draft', 'note', 'thornbury', '--json'],

@@ -4,7 +4,8 @@ import { cameBack, changeFor, checkOfLastMonth } from '../../src/domain/own-caus
 import { reviewOf } from '../../src/domain/review.ts';
 import { aCause, aDay, aDebrief, aLedger, aLesson, aLoss, anId, anInstant } from '../builders.ts';
 
-const own = (losses: readonly Loss[]) => reviewOf(losses, { ledger: aLedger(), deals: [], causes: [] });
+const own = (losses: readonly Loss[]) =>
+  reviewOf(losses, { ledger: aLedger(), deals: [], causes: [], now: anInstant('2026-12-31 09:00') });
 
 /** A loss debriefed on that day with that cause, a part of it the rep's own. */
 function debriefedOn(day: string, cause: string): Loss {

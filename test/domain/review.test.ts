@@ -25,7 +25,13 @@ function lossOf(name: string, given: Parameters<typeof aLoss>[0] = {}) {
 }
 
 function review(losses: readonly ReturnType<typeof aLoss>[], given: Partial<ReviewInput> = {}) {
-  return reviewOf(losses, { ledger: aLedger(), deals: [], causes, ...given });
+  return reviewOf(losses, {
+    ledger: aLedger(),
+    deals: [],
+    causes,
+    now: anInstant('2026-12-31 09:00'),
+    ...given,
+  });
 }
 
 const told = (groups: readonly { what: string; losses: readonly { id: string }[] }[]) =>
@@ -121,6 +127,14 @@ describe('the first 24 hours, and what followed', () => {
       ['kept'],
       ['kept', 'late', 'open'],
     ]);
+  });
+
+  it('are neither kept nor missed while they run', () => {
+    const found = review(losses, {
+      ledger: aLedger({ followUps: [reply('open')] }),
+      now: anInstant('2026-11-24 15:40'),
+    });
+    expect(found.clockKept.of).toEqual([]);
   });
 
   it('tell what followed: they talked or wrote after the day of the news', () => {
