@@ -75,6 +75,7 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
   ],
   due: [['due'], ['due', '--json'], ['due', '--plain'], ['due', '--all']],
   similar: [['similar'], ['similar', '--json'], ['similar', 'thornbury', '--all'], ['similar', '--plain']],
+  touch: [['touch', 'thornbury', 'they called', '--json']],
   review: [['review'], ['review', '--json'], ['review', '--plain'], ['review', 'causes', '--json']],
   draft: [
     ['draft', 'note', 'thornbury'],
@@ -140,7 +141,7 @@ describe('a private field, with a word in it that can be found again', () => {
 
   it('is looked for in every verb that the help names', async () => {
     const { out } = await (await lostHome()).ran(['help']);
-    const named = [...out.matchAll(/^ {2}(?:.*\b(?:lost|days|morning|time) {2,})?(\w+) {2,}\S/gm)];
+    const named = [...out.matchAll(/^ {2}(?:.*\b(?:lost|days|morning|time|Friday|contact) {2,})?(\w+) {2,}\S/gm)];
     const verbs = named.flatMap(([, verb = '']) => (verb === 'recover' ? [] : [verb]));
     expect(Object.keys(ways).sort()).toEqual(verbs.sort());
   });
