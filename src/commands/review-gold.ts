@@ -1,5 +1,6 @@
 import { goldLedger } from '../domain/gold-ledger.ts';
 import type { Loss } from '../domain/loss-record.ts';
+import type { Deal } from '../domain/pipeline.ts';
 import { goldBooksShape, goldPlain, goldText } from '../render/review-gold.ts';
 import type { World } from '../world.ts';
 import type { Format } from './output.ts';
@@ -10,16 +11,16 @@ import { readAll } from './view.ts';
 export async function reviewGold(
   world: World,
   options: Format,
-  losses: (all: readonly Loss[]) => readonly Loss[],
+  losses: (all: readonly Loss[], deals: readonly Deal[]) => readonly Loss[],
 ): Promise<void> {
   const { ledger, deals } = await readAll(world);
   const screen = {
-    books: goldLedger(losses(ledger.losses), ledger, deals),
+    books: goldLedger(losses(ledger.losses, deals), ledger, deals),
     kept: ledger.losses.length,
     width: world.width,
   };
   show(world, options, {
-    kind: 'review-gold',
+    kind: 'gold',
     shape: () => goldBooksShape(screen),
     plain: () => goldPlain(screen),
     text: () => goldText(screen),

@@ -34,7 +34,7 @@ export async function reviewLessons(world: World, options: LessonsOptions): Prom
     width: world.width,
   };
   show(world, options, {
-    kind: 'review-lessons',
+    kind: 'lessons',
     shape: () => lessonsShape(screen),
     plain: () => lessonsPlain(screen),
     text: () => lessonsText(screen),

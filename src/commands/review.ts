@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { closest } from '../domain/closest.ts';
+import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import type { Figure } from '../domain/figures.ts';
 import { figureKinds, figuresOf } from '../domain/figures.ts';
@@ -8,45 +9,57 @@ import type { Loss } from '../domain/loss-record.ts';
 import { luckOf } from '../domain/luck.ts';
 import { largestShare } from '../domain/odds.ts';
 import { changeFor, checkOfLastMonth } from '../domain/own-cause.ts';
+import type { Deal } from '../domain/pipeline.ts';
 import { reviewOf } from '../domain/review.ts';
 import { lossesWithin } from '../domain/review-scope.ts';
 import type { ReviewScreen } from '../render/review.ts';
 import { reviewText } from '../render/review.ts';
 import { openedText } from '../render/review-open.ts';
-import { noSuchFigure } from '../render/review-problems.ts';
+import { noSuchFigure, onlyOfLessons } from '../render/review-problems.ts';
 import { openedPlain, openedShape, reviewPlain, reviewShape } from '../render/review-shape.ts';
 import type { World } from '../world.ts';
 import { examples, readingOptions } from './options.ts';
 import type { Format } from './output.ts';
 import { show } from './output.ts';
+import { reviewGold } from './review-gold.ts';
+import { reviewLessons } from './review-lessons.ts';
 import type { ScopeOptions } from './review-scope.ts';
 import { scopeMeant } from './review-scope.ts';
 import { openDeals, readAll } from './view.ts';
 
 interface ReviewOptions extends Format, ScopeOptions {
   readonly private?: boolean;
+  readonly retire?: string;
+  readonly bringBack?: string;
 }
 
 /** `recover review [about]`. */
 export function declare(command: Command, world: World): void {
   command
-    .argument('[about]', 'a line by its number, or a part by its name; else all of it')
+    .argument('[about]', 'gold, lessons, a line by its number or a part by its name')
     .option('--period <when>', 'all, year, quarter, month, "90 days", 2026, 2026-11 or "Q3 2026"')
     .option('--product <name>', 'losses of this product alone')
     .option('--competitor <name>', 'losses to this competitor alone')
     .option('--over <money>', 'losses of this amount or more')
     .option('--under <money>', 'losses of this amount or less')
-    .option('--private', 'your own part too, where others may see it');
+    .option('--private', 'your own part too, where others may see it')
+    .option('--retire <lesson>', 'with lessons: let one rest, by its number')
+    .option('--bring-back <lesson>', 'with lessons: take one up again');
   readingOptions(command);
   examples(command, [
     ['recover review', 'what keeps coming back, in the last twelve months'],
     ['recover review 3', 'the losses behind the third line'],
     ['recover review --period quarter', 'this quarter alone'],
+    ['recover review gold', 'what each loss paid back'],
+    ['recover review lessons', 'your lessons, and what came of them'],
   ]);
   command.action((about: string | undefined, options: ReviewOptions) => runReview(world, about, options));
 }
 
 async function runReview(world: World, about: string | undefined, options: ReviewOptions): Promise<void> {
+  if (about !== 'lessons' && (options.retire ?? options.bringBack) !== undefined) throw onlyOfLessons();
+  if (about === 'lessons') return reviewLessons(world, options);
+  if (about === 'gold') return reviewGold(world, options, lossesMeant(options, dayOf(world.now())));
   const screen = await reviewScreen(world, options);
   if (about === undefined)
     return show(world, options, {
@@ -89,6 +102,12 @@ async function reviewScreen(world: World, options: ReviewOptions): Promise<Revie
     today,
     width: world.width,
   };
+}
+
+/** The losses that the options leave, of all that are kept. */
+function lossesMeant(options: ScopeOptions, today: Day) {
+  const scope = scopeMeant(options, today);
+  return (losses: readonly Loss[], deals: readonly Deal[]) => lossesWithin(losses, scope, deals);
 }
 
 /** By its number, or every figure of a part. Throws `Problem` not-found. */

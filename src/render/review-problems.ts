@@ -28,3 +28,12 @@ export function wrongBound(flag: string, typed: string, problem: string): Proble
     `Like this: ${flag} "EUR 20,000"`,
   );
 }
+
+/** A lesson is to rest, or to come back, beside something else. */
+export function onlyOfLessons(): Problem {
+  return new Problem(
+    'usage',
+    '--retire and --bring-back are about your lessons.',
+    'Like this: recover review lessons --retire 2',
+  );
+}

@@ -76,7 +76,14 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
   due: [['due'], ['due', '--json'], ['due', '--plain'], ['due', '--all']],
   similar: [['similar'], ['similar', '--json'], ['similar', 'thornbury', '--all'], ['similar', '--plain']],
   touch: [['touch', 'thornbury', 'they called', '--json']],
-  review: [['review'], ['review', '--json'], ['review', '--plain'], ['review', 'causes', '--json']],
+  review: [
+    ['review'],
+    ['review', '--json'],
+    ['review', '--plain'],
+    ['review', 'causes', '--json'],
+    ['review', 'gold', '--json'],
+    ['review', 'lessons', '--json'],
+  ],
   draft: [
     ['draft', 'note', 'thornbury'],
     ['draft', 'note', 'thornbury', '--json'],
@@ -141,7 +148,9 @@ describe('a private field, with a word in it that can be found again', () => {
 
   it('is looked for in every verb that the help names', async () => {
     const { out } = await (await lostHome()).ran(['help']);
-    const named = [...out.matchAll(/^ {2}(?:.*\b(?:lost|days|morning|time|Friday|contact) {2,})?(\w+) {2,}\S/gm)];
+    const named = [
+      ...out.matchAll(/^ {2}(?:.*\b(?:lost|days|morning|time|Friday|contact) {2,})?(\w+) {2,}\S/gm),
+    ];
     const verbs = named.flatMap(([, verb = '']) => (verb === 'recover' ? [] : [verb]));
     expect(Object.keys(ways).sort()).toEqual(verbs.sort());
   });

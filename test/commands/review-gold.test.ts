@@ -92,7 +92,7 @@ describe('what the losses paid back (G64, G96)', () => {
 
   it('opens to its records for a script', async () => {
     const { kind, data } = JSON.parse(await printed(rich(), { json: true }));
-    expect(kind).toBe('review-gold');
+    expect(kind).toBe('gold');
     expect(data.total).toEqual({
       named: [
         { deal: nordhaus.id, followUps: [anId('ca11'), anId('ca13')] },

@@ -84,7 +84,7 @@ describe('the lessons (G11, G64)', () => {
 
   it('open to the deals and calls for a script', async () => {
     const { kind, data } = JSON.parse(await printed(kept(), { json: true }));
-    expect(kind).toBe('review-lessons');
+    expect(kind).toBe('lessons');
     expect(data[1]).toMatchObject({
       ...{ number: 2, id: anId('1esson'), account: 'Brandt Logistics', retired: false },
       met: { named: 2, hit: 1, notCalled: 1, won: 1, lost: 0 },

@@ -130,6 +130,7 @@ describe('recover review', () => {
     [['--period', 'soon'], 2, '"soon" is not a time to look back on.'],
     [['--over', 'much'], 2, '"much" is no amount for --over'],
     [['chanels'], 1, 'The review has no "chanels". Did you mean channels?'],
+    [['--retire', '1'], 2, '--retire and --bring-back are about your lessons.'],
     [['99'], 1, 'The review has no "99".'],
   ])('says what to type instead of %j', async (words, code, said) => {
     const ran = await review(await twiceLost(), ...words);
@@ -143,6 +144,13 @@ describe('recover review', () => {
       code: 0,
       out: 'No losses kept from 5 Dec 2025 to 4 Dec 2026. A longer look back: recover review --period all. After a loss: recover lost',
     });
+  });
+
+  it('leads on to what they paid back, of the losses chosen, and to the lessons', async () => {
+    const home = await twiceLost();
+    expect((await review(home, 'gold')).out).toContain('Thornbury Logistics');
+    expect((await review(home, 'gold', '--competitor', 'norvane')).out).not.toContain('Thornbury');
+    expect((await review(home, 'lessons', '--retire', '1')).out).toMatch(/^Retired: If I have not met/);
   });
 
   it('fits a narrow window', async () => {

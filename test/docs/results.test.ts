@@ -54,6 +54,8 @@ const everyKind: readonly (readonly [at: string, line: string])[] = [
   ['2026-11-24T09:40', 'recover losses --json'],
   ['2026-11-24T09:40', 'recover review --json'],
   ['2026-11-24T09:40', 'recover review channels --json'],
+  ['2026-11-24T09:40', 'recover review gold --json'],
+  ['2026-11-24T09:40', 'recover review lessons --json'],
   ['2026-11-24T09:40', 'recover edit thornbury --said "It went to Ferrowan." --json'],
   ['2026-11-24T09:40', 'recover show thornbury --json'],
   ['2026-11-24T09:40', 'recover show thornbury --private --json'],
