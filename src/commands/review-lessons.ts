@@ -1,6 +1,7 @@
 import { dayOf } from '../domain/day.ts';
 import type { Lesson } from '../domain/ledger.ts';
 import { lessonMeant, lessonsUsed, withRetired } from '../domain/lessons.ts';
+import { withoutGaps } from '../domain/loss.ts';
 import type { LessonsScreen } from '../render/review-lessons.ts';
 import {
   lessonsPlain,
@@ -29,7 +30,7 @@ export async function reviewLessons(world: World, options: LessonsOptions): Prom
   const { ledger, deals } = await readAll(world);
   const screen: LessonsScreen = {
     lessons: lessonsUsed(ledger, deals),
-    ...(changed === undefined ? {} : { changed }),
+    ...withoutGaps({ changed }),
     today: dayOf(world.now()),
     width: world.width,
   };
@@ -54,7 +55,7 @@ async function turn(
   await world.ledger.change((ledger) => withRetired(ledger, lesson.id, retired), {
     verb: 'lesson',
     thing: retired ? 'retired' : 'brought back',
-    ...(account === undefined ? {} : { account }),
+    ...withoutGaps({ account }),
   });
   return { lesson: { ...lesson, retired }, already: false };
 }

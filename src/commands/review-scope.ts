@@ -1,4 +1,5 @@
 import type { Day } from '../domain/day.ts';
+import { withoutGaps } from '../domain/loss.ts';
 import type { Money } from '../domain/money.ts';
 import { lastYear, periodMeant } from '../domain/period.ts';
 import type { Scope } from '../domain/review-scope.ts';
@@ -20,13 +21,7 @@ export function scopeMeant(options: ScopeOptions, today: Day): Scope {
   const period = typed === undefined ? lastYear(today) : periodMeant(typed, today);
   if (period === undefined) throw noSuchPeriod(typed ?? '');
   const [over, under] = [bound('--over', options.over), bound('--under', options.under)];
-  return {
-    period,
-    ...(product === undefined ? {} : { product }),
-    ...(competitor === undefined ? {} : { competitor }),
-    ...(over === undefined ? {} : { over }),
-    ...(under === undefined ? {} : { under }),
-  };
+  return { period, ...withoutGaps({ product, competitor, over, under }) };
 }
 
 function bound(flag: string, typed: string | undefined): Money | undefined {

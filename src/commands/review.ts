@@ -83,17 +83,16 @@ async function reviewScreen(world: World, options: ReviewOptions): Promise<Revie
   const today = dayOf(now);
   const scope = scopeMeant(options, today);
   const [{ ledger, pipeline, deals }, causes] = await Promise.all([readAll(world), world.playbook.causes()]);
-  const input = { ledger, deals: pipeline.deals, causes, now };
-  const review = reviewOf(lossesWithin(ledger.losses, scope, deals), input);
-  const ownOf = (losses: readonly Loss[]) => reviewOf(losses, input);
+  const chosen = lossesWithin(ledger.losses, scope, deals);
+  const review = reviewOf(chosen, { ledger, deals: pipeline.deals, causes, now });
   return {
     review,
     figures: figuresOf(review),
     period: scope.period,
     own: world.onScreen || options.private === true,
     ...withoutGaps({
-      change: changeFor(ownOf, ledger.losses, ledger.lessons, today),
-      check: checkOfLastMonth(ownOf, ledger.losses, ledger.lessons, today),
+      change: changeFor(ledger.losses, ledger.lessons, today),
+      check: checkOfLastMonth(ledger.losses, ledger.lessons, today),
       luck: luckOf(deals),
       share: largestShare(openDeals(deals)),
     }),

@@ -7,6 +7,7 @@ import type { DealRef } from './kept.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
 import type { Deal } from './pipeline.ts';
+import { lastRelations } from './relations.ts';
 
 /**
  * What losses paid back (G64, G93, G96), as the records behind each figure: open deals named for their sign, those that were spoken to,
@@ -72,9 +73,11 @@ export function goldByLoss(
   const called = named.filter(({ record }) => record.calls.some(wasReached));
   const found = (outcome: string) =>
     called.filter(({ record }) => record.calls.some((one) => wasReached(one) && one.outcome === outcome));
-  const relations = lastRelations(own);
+  const relations = [...lastRelations(own.map(({ record }) => record))];
   const told = (wanted: readonly string[]) =>
-    relations.filter(({ record }) => wanted.includes(record.asides?.['relationship'] ?? ''));
+    relations.flatMap(([of, record]) =>
+      wanted.includes(record.asides?.['relationship'] ?? '') ? [{ of, record }] : [],
+    );
   return dealtOut(losses, {
     named,
     called,
@@ -148,14 +151,6 @@ function dealsNamed(
 
 function wasReached({ status, outcome }: FollowUp): boolean {
   return status === 'done' && !unreached.includes(outcome);
-}
-
-/** What was said last of how things are at the account, of each loss where it was said. */
-function lastRelations(own: readonly Owned<FollowUp>[]): readonly Owned<FollowUp>[] {
-  const told = own.filter(({ record }) => record.asides?.['relationship'] !== undefined);
-  const said = ({ record }: Owned<FollowUp>) => record.closedAt ?? record.madeAt;
-  const inOrder = [...told].sort((left, right) => laterFirst(said(right), said(left)));
-  return [...new Map(inOrder.map((one) => [one.of, one])).values()];
 }
 
 /** How often a call back on the one thing they named saved the deal, of those that got a yes or a no (G13, G48). */

@@ -1,5 +1,6 @@
 import type { Interval } from './interval.ts';
 import { intervalOf } from './interval.ts';
+import { closedIn } from './odds.ts';
 import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 
@@ -22,13 +23,13 @@ export interface Luck {
 /** The law of numbers from one's own deals (G62); undefined below five closed deals, or before the first win. */
 export function luckOf(deals: readonly Deal[]): Luck | undefined {
   const closed = deals.filter(({ status }) => status !== 'open');
-  const won = closed.filter(({ status }) => status === 'won').length;
+  const { won, lost } = closedIn(closed);
   if (closed.length < fewest || won === 0) return undefined;
   const interval = intervalOf(won, closed.length);
   const streak = streakIn(closed);
   return {
     won,
-    lost: closed.length - won,
+    lost,
     rate: won / closed.length,
     interval,
     toNext: {
@@ -50,6 +51,6 @@ function streakIn(closed: readonly Deal[]): Luck['streak'] {
   const lastWin = dated.findIndex(({ status }) => status === 'won');
   const before = dated.slice(lastWin);
   if (lastWin < 2 || before.length < fewest) return undefined;
-  const won = before.filter(({ status }) => status === 'won').length;
+  const { won } = closedIn(before);
   return { lost: dated.slice(0, lastWin), chance: (1 - won / before.length) ** lastWin };
 }

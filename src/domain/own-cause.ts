@@ -5,6 +5,7 @@ import type { Loss } from './loss-record.ts';
 import type { Period } from './period.ts';
 import { isWithin } from './period.ts';
 import type { Group, Review } from './review.ts';
+import { ownGroups } from './review.ts';
 
 /** One thing to do otherwise, for the cause that came back most, and the rep's own sentence for it where there is one. */
 export interface MonthlyChange {
@@ -28,14 +29,13 @@ export function cameBack({ own }: Pick<Review, 'own'>): readonly Group[] {
 
 /** The one change for the month of `today`: by what was known when the month began; undefined where no own cause came back yet. */
 export function changeFor(
-  review: (losses: readonly Loss[]) => Pick<Review, 'own'>,
   losses: readonly Loss[],
   lessons: readonly Lesson[],
   today: Day,
 ): MonthlyChange | undefined {
   const first = firstOfMonth(today);
   const known = losses.filter((loss) => (finishedOn(loss) ?? first) < first);
-  const [most] = cameBack(review(known));
+  const [most] = cameBack({ own: ownGroups(known) });
   if (most === undefined) return undefined;
   const ids = new Set(most.losses.map(({ id }) => id));
   const lesson = lessons.findLast((one) => !one.retired && ids.has(one.loss))?.text;
@@ -44,20 +44,19 @@ export function changeFor(
 
 /** How the change of the month before went, in that month; undefined where there was none, or nothing was debriefed in it. */
 export function checkOfLastMonth(
-  review: (losses: readonly Loss[]) => Pick<Review, 'own'>,
   losses: readonly Loss[],
   lessons: readonly Lesson[],
   today: Day,
 ): ChangeCheck | undefined {
   const until = addDays(firstOfMonth(today), -1);
-  const change = changeFor(review, losses, lessons, until);
+  const change = changeFor(losses, lessons, until);
   const month: Period = { from: firstOfMonth(until), until };
   const of = losses.filter((loss) => {
     const day = finishedOn(loss);
     return day !== undefined && isWithin(day, month);
   });
   if (change === undefined || of.length === 0) return undefined;
-  const again = review(of).own.find(({ what }) => what === change.cause)?.losses ?? [];
+  const again = ownGroups(of).find(({ what }) => what === change.cause)?.losses ?? [];
   return { ...change, again, of };
 }
 

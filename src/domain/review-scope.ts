@@ -33,13 +33,13 @@ export function lossesWithin(losses: readonly Loss[], scope: Scope, deals: reado
   return losses.filter(
     (loss) =>
       isWithin(dayOf(loss.newsAt), scope.period) &&
-      names([dealOf(loss.deal)?.product], scope.product) &&
-      names([loss.winner, dealOf(loss.deal)?.competitor], scope.competitor) &&
+      isAmong([dealOf(loss.deal)?.product], scope.product) &&
+      isAmong([loss.winner, dealOf(loss.deal)?.competitor], scope.competitor) &&
       isOfSize(loss.amount, scope),
   );
 }
 
-function names(names: readonly (string | undefined)[], typed: string | undefined): boolean {
+function isAmong(names: readonly (string | undefined)[], typed: string | undefined): boolean {
   if (typed === undefined) return true;
   const part = plainName(typed);
   return names.some((name) => name !== undefined && plainName(name).includes(part));

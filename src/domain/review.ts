@@ -1,11 +1,12 @@
 import type { Instant } from './day.ts';
-import { addHours, laterFirst } from './day.ts';
+import { addHours } from './day.ts';
 import { finderOf } from './deals.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
+import { latestFirst } from './loss.ts';
 import type { Loss } from './loss-record.ts';
-import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
 import type { Cause } from './playbook.ts';
+import { lastRelations } from './relations.ts';
 import { causesIn } from './signs.ts';
 import { plainName } from './words.ts';
 
@@ -56,7 +57,7 @@ export interface ReviewInput {
 
 /** The review of these losses. */
 export function reviewOf(given: readonly Loss[], { ledger, deals, causes, now }: ReviewInput): Review {
-  const losses = [...given].sort(latestFirst);
+  const losses = latestFirst(given);
   const debriefed = losses.filter(({ debrief }) => debrief !== undefined);
   const guessed = debriefed.filter((loss) => causesIn(loss.stated ?? '', causes).length > 0);
   const clocks = clocksOf(losses, ledger.followUps, now);
@@ -68,20 +69,21 @@ export function reviewOf(given: readonly Loss[], { ledger, deals, causes, now }:
     losses,
     debriefed,
     causes: grouped(debriefed, ({ debrief }) => debrief?.causes.map(({ cause }) => cause) ?? []),
-    own: grouped(debriefed, ownCauses),
+    own: ownGroups(debriefed),
     rivals: grouped(losses, ({ winner }) => (winner === undefined ? [] : [winner])),
     stages: grouped(losses, (loss) => stageOf(loss) ?? []),
     channels: grouped(losses, ({ channel }) => [channel]),
     guessFell: { some: guessed.filter((loss) => guessFell(loss, causes)), of: guessed },
-    clockKept: { some: kept, of: [...kept, ...missed].sort(latestFirst) },
+    clockKept: { some: kept, of: latestFirst([...kept, ...missed]) },
     heardAfterKept: { some: kept.filter(heard), of: kept },
     heardAfterMissed: { some: missed.filter(heard), of: missed },
     relations: relationsOf(losses, ledger.followUps),
   };
 }
 
-function latestFirst(left: Loss, right: Loss): number {
-  return laterFirst(left.newsAt, right.newsAt) || inOrder(left.id, right.id);
+/** The causes of these losses in which the rep saw a part of his own. */
+export function ownGroups(losses: readonly Loss[]): readonly Group[] {
+  return grouped(latestFirst(losses), ownCauses);
 }
 
 /** The largest group first, then the one with the latest loss; a loss is in a group once. */
@@ -151,13 +153,7 @@ function stageFinder(losses: readonly Loss[], deals: readonly Deal[]): (loss: Lo
   };
 }
 
-/** By the newest answer to how things are between the two. */
 function relationsOf(losses: readonly Loss[], followUps: readonly FollowUp[]): readonly Group[] {
-  const last = new Map<string, { at: string; how: string }>();
-  for (const { loss, closedAt = '', asides } of followUps) {
-    const how = asides?.['relationship'];
-    if (loss === undefined || how === undefined) continue;
-    if (closedAt >= (last.get(loss)?.at ?? '')) last.set(loss, { at: closedAt, how });
-  }
-  return grouped(losses, ({ id }) => last.get(id)?.how ?? []);
+  const last = lastRelations(followUps);
+  return grouped(losses, ({ id }) => last.get(id)?.asides?.['relationship'] ?? []);
 }

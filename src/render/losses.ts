@@ -64,11 +64,18 @@ function goldLines({ gold, saves, losses, width }: LossesScreen): readonly strin
 
 function rowOf(loss: Loss, ids: ReadonlyMap<Id, string>, screen: LossesScreen): readonly string[] {
   return [
+    ...lossCells(loss, ids, screen.today),
+    loss.debrief === undefined ? `${stateWords[loss.state]}, no debrief yet` : stateWords[loss.state],
+  ];
+}
+
+/** A loss in a list: its id as short as it may be, the day of the news, the account and the amount. */
+export function lossCells(loss: Loss, ids: ReadonlyMap<Id, string>, today: Day): readonly string[] {
+  return [
     shortOf(ids, loss.id),
-    dayNear(dayOf(loss.newsAt), screen.today),
+    dayNear(dayOf(loss.newsAt), today),
     cut(loss.deal.account, nameWidth),
     money(loss.amount),
-    loss.debrief === undefined ? `${stateWords[loss.state]}, no debrief yet` : stateWords[loss.state],
   ];
 }
 

@@ -1,5 +1,6 @@
 import { dayOf } from '../domain/day.ts';
 import type { Gold } from '../domain/gold.ts';
+import { goldTogether } from '../domain/gold.ts';
 import type { GoldLedger, GoldLine } from '../domain/gold-ledger.ts';
 import { isTold, winsIn } from '../domain/gold-ledger.ts';
 import type { CalledDeal } from '../domain/gold-wins.ts';
@@ -91,15 +92,10 @@ function atRight(text: string, width: number): string {
 /** Which deals they are, under the loss that led to them. */
 function wonLines({ loss, gold }: GoldLine, width: number): readonly string[] {
   const { saved, wonBack, later } = gold;
-  const words = goldWords({ ...nothing, saved, wonBack, later });
+  const words = goldWords({ ...goldTogether([]), saved, wonBack, later });
   if (words === undefined) return [];
   return hanging(`${cut(loss.deal.account, nameWidth)}: `, words, width);
 }
-
-const nothing: Gold = {
-  ...{ named: [], called: [], hit: [], openedUp: [], saved: [], wonBack: [], later: [], referrals: [] },
-  ...{ kept: [], cooler: [] },
-};
 
 function stillToCome({ total, lines }: GoldLedger, told: number, width: number): readonly string[] {
   const { named, called, kept, cooler } = total.gold;

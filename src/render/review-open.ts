@@ -1,15 +1,11 @@
-import { dayOf } from '../domain/day.ts';
 import type { Figure } from '../domain/figures.ts';
-import { shortIds, shortOf } from '../domain/ids.ts';
-import { cut, page } from './layout.ts';
-import { stateWords } from './losses.ts';
+import { shortIds } from '../domain/ids.ts';
+import { page } from './layout.ts';
+import { lossCells, stateWords } from './losses.ts';
 import { painted } from './paint.ts';
 import type { ReviewScreen } from './review.ts';
 import { countOf, figureWords, headings } from './review-words.ts';
-import { dayNear, money } from './saying.ts';
 import { table } from './table.ts';
-
-const nameWidth = 26;
 
 /** Figures opened: the losses behind each. */
 export function openedText(figures: readonly Figure[], screen: ReviewScreen): string {
@@ -20,12 +16,9 @@ export function openedText(figures: readonly Figure[], screen: ReviewScreen): st
 function openedLines(figure: Figure, { review, causes, today, width }: ReviewScreen): readonly string[] {
   const ids = shortIds(review.losses.map(({ id }) => id));
   const head = `${headings[figure.kind]}: ${figureWords(figure, causes)}, ${countOf(figure)}`;
-  const cells = figure.some.map((loss) => [
-    `  ${shortOf(ids, loss.id)}`,
-    dayNear(dayOf(loss.newsAt), today),
-    cut(loss.deal.account, nameWidth),
-    money(loss.amount),
-    stateWords[loss.state],
-  ]);
+  const cells = figure.some.map((loss) => {
+    const [id = '', ...rest] = lossCells(loss, ids, today);
+    return [`  ${id}`, ...rest, stateWords[loss.state]];
+  });
   return [painted('strong', head), ...(cells.length === 0 ? ['  none'] : table([cells], width).flat())];
 }

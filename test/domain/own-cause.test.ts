@@ -40,7 +40,7 @@ describe('the one change for the month', () => {
   ];
 
   it('is of what was known when the month began, in the words of the newest lesson that holds', () => {
-    expect(changeFor(own, losses, lessons, aDay('2026-11-27'))).toMatchObject({
+    expect(changeFor(losses, lessons, aDay('2026-11-27'))).toMatchObject({
       cause: 'coasted',
       losses: [{ id: anId('20261005') }, { id: anId('20260903') }],
       lesson: 'If it looks like the last one, then I ask anew.',
@@ -48,13 +48,13 @@ describe('the one change for the month', () => {
   });
 
   it('is none where nothing had come back by then', () => {
-    expect(changeFor(own, losses, lessons, aDay('2026-10-31'))).toBeUndefined();
+    expect(changeFor(losses, lessons, aDay('2026-10-31'))).toBeUndefined();
   });
 
   it('is looked at a month later: how often it came back, of the losses debriefed in that month', () => {
-    const check = checkOfLastMonth(own, losses, [], aDay('2026-12-04'));
+    const check = checkOfLastMonth(losses, [], aDay('2026-12-04'));
     expect([check?.cause, check?.again.length, check?.of.length]).toEqual(['coasted', 1, 2]);
-    expect(checkOfLastMonth(own, losses, [], aDay('2026-11-27'))).toBeUndefined();
-    expect(checkOfLastMonth(own, losses, [], aDay('2027-01-04'))).toBeUndefined();
+    expect(checkOfLastMonth(losses, [], aDay('2026-11-27'))).toBeUndefined();
+    expect(checkOfLastMonth(losses, [], aDay('2027-01-04'))).toBeUndefined();
   });
 });
