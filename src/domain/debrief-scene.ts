@@ -1,3 +1,4 @@
+import { causeLabel } from './cause-label.ts';
 import type { Instant, Rhythm } from './day.ts';
 import { addBusinessDays, dayOf, hoursBetween } from './day.ts';
 import { accountOf } from './deals.ts';
@@ -150,7 +151,7 @@ function sweepItems(setting: DebriefSetting, answers: Answers): readonly SceneIt
 }
 
 function causeItem(id: string, causes: readonly Cause[]): SceneItem {
-  const label = causes.find((cause) => cause.id === id)?.label ?? id;
+  const label = causeLabel(id, causes);
   return { value: id, label, words: { cause: label } };
 }
 

@@ -1,4 +1,5 @@
 import type { AgendaItem } from '../domain/agenda-item.ts';
+import { causeLabel } from '../domain/cause-label.ts';
 import type { CrmExport, CrmLine, CrmTable } from '../domain/crm-export.ts';
 import { closedBy } from '../domain/crm-note.ts';
 import { dayOf } from '../domain/day.ts';
@@ -112,7 +113,7 @@ const notForOthers: readonly string[] = ['personal-fit'];
 function lossLine(loss: Loss, ledger: Ledger, causes: readonly Cause[]): CrmLine {
   const { stated, heard = [], winner, debrief } = loss;
   const named = (debrief?.causes ?? []).filter(({ cause }) => !notForOthers.includes(cause));
-  const labels = named.map(({ cause }) => causes.find(({ id }) => id === cause)?.label ?? cause);
+  const labels = named.map(({ cause }) => causeLabel(cause, causes));
   const lesson = lessonOf(ledger, loss.id)?.text;
   const told = [
     `Lost ${wholeDay(dayOf(loss.newsAt))} ${channelWords[loss.channel]}${winner === undefined ? '' : `, to ${winner}`}.`,

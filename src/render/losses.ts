@@ -1,3 +1,4 @@
+import { causeLabel } from '../domain/cause-label.ts';
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import { accountOf } from '../domain/deals.ts';
@@ -84,9 +85,7 @@ function causeLines(loss: Loss, screen: LossesScreen): readonly string[] {
 }
 
 function causeLabels(loss: Loss, causes: readonly Cause[]): string {
-  const labels = (loss.debrief?.causes ?? []).map(
-    (one) => causes.find((cause) => cause.id === one.cause)?.label ?? one.cause,
-  );
+  const labels = (loss.debrief?.causes ?? []).map(({ cause }) => causeLabel(cause, causes));
   return labels.join(', ');
 }
 

@@ -1,3 +1,4 @@
+import { causeLabel } from '../domain/cause-label.ts';
 import type { ChangeCheck, MonthlyChange } from '../domain/own-cause.ts';
 import { cameBack } from '../domain/own-cause.ts';
 import type { Cause } from '../domain/playbook.ts';
@@ -22,19 +23,15 @@ export function changeLines(screen: ReviewScreen): readonly string[] {
 
 function againWords({ what, losses }: Group, causes: readonly Cause[]): string {
   const often = times[losses.length] ?? `${losses.length} times`;
-  return `${often}: ${labelOf(what, causes)}. Worth ten minutes with someone you trust.`;
+  return `${often}: ${causeLabel(what, causes)}. Worth ten minutes with someone you trust.`;
 }
 
 function changeWords({ cause, lesson }: MonthlyChange, causes: readonly Cause[]): string {
-  const words = lesson ?? causes.find(({ id }) => id === cause)?.remedies[0] ?? labelOf(cause, causes);
+  const words = lesson ?? causes.find(({ id }) => id === cause)?.remedies[0] ?? causeLabel(cause, causes);
   return `This month, one thing: ${words}`;
 }
 
 function checkWords({ cause, again, of }: ChangeCheck, causes: readonly Cause[]): string {
   const count = again.length === 0 ? 'it did not come back' : `it came back in ${again.length}`;
-  return `Last month's thing, ${labelOf(cause, causes)}: ${count}, of ${counted(of.length, 'loss', 'losses')} debriefed.`;
-}
-
-function labelOf(cause: string, causes: readonly Cause[]): string {
-  return causes.find(({ id }) => id === cause)?.label ?? cause;
+  return `Last month's thing, ${causeLabel(cause, causes)}: ${count}, of ${counted(of.length, 'loss', 'losses')} debriefed.`;
 }

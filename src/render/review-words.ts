@@ -1,3 +1,4 @@
+import { causeLabel } from '../domain/cause-label.ts';
 import type { Figure, FigureKind } from '../domain/figures.ts';
 import { certaintyOf } from '../domain/figures.ts';
 import type { Interval } from '../domain/interval.ts';
@@ -43,7 +44,7 @@ const worded: readonly FigureKind[] = [
 
 /** What a figure is about, in words. */
 export function figureWords({ kind, what }: Pick<Figure, 'kind' | 'what'>, causes: readonly Cause[]): string {
-  if (kind === 'causes' || kind === 'own') return causes.find(({ id }) => id === what)?.label ?? what;
+  if (kind === 'causes' || kind === 'own') return causeLabel(what, causes);
   return worded.includes(kind) ? (plainWords[what] ?? what) : what;
 }
 

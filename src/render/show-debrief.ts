@@ -1,3 +1,4 @@
+import { causeLabel } from '../domain/cause-label.ts';
 import type { Confidence, Control, Debrief } from '../domain/loss-record.ts';
 import type { Cause } from '../domain/playbook.ts';
 import { quoted } from '../domain/words.ts';
@@ -54,13 +55,9 @@ function causeWords(debrief: Debrief, causes: readonly Cause[]): string {
   return debrief.causes
     .map(({ cause, source, confidence }) => {
       const said = [sourceWords[source], confidence && confidenceWords[confidence]].filter(Boolean);
-      return `${labelOf(cause, causes)} (${said.join(', ')})`;
+      return `${causeLabel(cause, causes)} (${said.join(', ')})`;
     })
     .join('\n');
-}
-
-function labelOf(id: string, causes: readonly Cause[]): string {
-  return causes.find((cause) => cause.id === id)?.label ?? id;
 }
 
 /** Who says that it was the cause, in words. */
@@ -94,7 +91,9 @@ function privateLines(debrief: Debrief, causes: readonly Cause[]): readonly Line
     ['Written freely', freeWrite],
     [
       'Whose to change',
-      debrief.causes.map((one) => `${labelOf(one.cause, causes)}: ${controlWords[one.control]}`).join('\n'),
+      debrief.causes
+        .map((one) => `${causeLabel(one.cause, causes)}: ${controlWords[one.control]}`)
+        .join('\n'),
     ],
     ...ownLines(debrief),
   ];

@@ -1,3 +1,4 @@
+import { causeLabel } from '../domain/cause-label.ts';
 import { accountOf } from '../domain/deals.ts';
 import { countsFor } from '../domain/history.ts';
 import type { Ranked } from '../domain/ranking.ts';
@@ -42,7 +43,7 @@ function part(
 function signLines({ signs }: Ranked, { facts, causes, today }: SimilarScreen): readonly string[] {
   return signs.map(({ cause, fact, answer }) => {
     const said = facts.find(({ id }) => id === fact)?.short ?? fact;
-    const because = causes.find(({ id }) => id === cause)?.label ?? cause;
+    const because = causeLabel(cause, causes);
     if (answer.from === 'crm') return `${answerSource(answer, today)}: ${said} (${because})`;
     const quote = answer.quote === undefined ? '' : ` "${answer.quote}"`;
     return `you, ${nearDay(answer.on, today)}: ${said}${quote} (${because})`;
