@@ -1,28 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { back, enter, leave } from '../world/asker.ts';
+import { debriefReplies } from '../world/replies.ts';
 import type { Home } from '../world.ts';
 import { importedHome, lostHome } from './stocked.ts';
 
 /** Everything the ten steps ask after this loss, as one would type it. */
 const replies = {
-  pulse: 4,
-  theirGoal: 'Stop the queue on Monday.',
-  reasons: ['one supplier', 'live in six weeks'],
-  theirs: ['live in six weeks'],
-  believed: 'The managing director never met us.',
-  causes: ['decision-maker-not-reached'],
-  fact: false,
-  ownMoment: true,
-  lastMoment: 'Friday',
-  sign: 'My contact takes it up alone.',
-  wouldDo: 'Ask to come along.',
-  didWell: 'The list was answered the same evening.',
-  partner: 'Norah Beck',
-  partnerOn: enter,
-  lesson: enter,
+  ...debriefReplies,
   sweep: (question: { prompt: string }) => (question.prompt.startsWith('Harlow') ? false : null),
-  calls: enter,
-  plan: enter,
 };
 
 const evening = { now: '2026-11-23T18:12:00' };

@@ -1,18 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
 import { back, enter, leave } from '../world/asker.ts';
+import { lostReplies } from '../world/replies.ts';
 import { openHome } from '../world.ts';
 import { importedHome } from './stocked.ts';
 
 const replies = {
   deal: (question: { choices?: readonly { value: string; label: string }[] }) =>
     question.choices?.find((one) => one.label.startsWith('Harlow'))?.value ?? '',
-  channel: 'phone',
-  courtesy: 'thanks',
-  toldBy: enter,
-  stands: 'signed',
-  winner: 'Ferrowan Systems',
-  said: 'The board decided.',
+  ...lostReplies,
 };
 
 describe('recover lost', () => {

@@ -1,8 +1,8 @@
 import { basename } from 'node:path';
 import { readText } from '../../../bin/files.ts';
+import { debriefReplies, lostReplies } from '../../world/replies.ts';
 import { memoryDisk } from './memory-disk.ts';
 import { processNumbered } from './process.ts';
-import { debriefReplies, lostReplies } from './replies.ts';
 import type { CommandLine } from './stored-home.ts';
 import { folder, ranOn } from './stored-home.ts';
 import type { Tree } from './tree.ts';
@@ -62,7 +62,7 @@ export const committing: readonly Committing[] = [
     long: true,
     ...lost,
     argv: ['lost', 'thornbury'],
-    replies: lostReplies(),
+    replies: lostReplies,
     after: [imported],
   },
   { name: 'debrief by answers', long: true, ...debriefed, after: [imported, lost] },
@@ -71,7 +71,7 @@ export const committing: readonly Committing[] = [
     long: true,
     ...debriefed,
     argv: ['debrief', 'thornbury'],
-    replies: debriefReplies(),
+    replies: debriefReplies,
     after: [imported, lost],
   },
   {
