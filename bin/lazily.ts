@@ -3,7 +3,6 @@ import type { Care } from '../src/domain/health.ts';
 import type { Config } from '../src/domain/settings.ts';
 import type { DraftFolder } from '../src/store/drafts.ts';
 import type { ColourLevel } from '../src/terminal/colour.ts';
-import { asksPlainly } from '../src/terminal/colour.ts';
 import type {
   Desk,
   Drafts,
@@ -16,6 +15,7 @@ import type {
   World,
 } from '../src/world.ts';
 import type { Wishes } from './wishes.ts';
+import { wishesPlain } from './wishes.ts';
 
 /** The pipeline's store, opened when it is first read or changed. */
 export function lazyPipeline(open: () => Promise<PipelineStore>): PipelineStore {
@@ -169,12 +169,11 @@ async function openAsker({ wishes, signal, colour, today }: AskingHere): Promise
     import('../src/terminal/asker.ts'),
     import('../src/domain/answer.ts'),
   ]);
-  const { RECOVER_ACCESSIBLE, TERM } = wishes.environment;
   return createAsker({
     input: process.stdin,
     output: process.stdout,
     colour,
-    accessible: asksPlainly({ RECOVER_ACCESSIBLE, TERM }),
+    accessible: wishesPlain(wishes),
     check: (asked, typed) => checkAnswer(asked, typed, today()),
     signal,
   });

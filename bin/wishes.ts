@@ -1,3 +1,5 @@
+import { asksPlainly } from '../src/terminal/colour.ts';
+
 /** What holds for every command, from flags and the environment; a flag beats the environment. */
 export interface Wishes {
   readonly colour: boolean | undefined;
@@ -21,4 +23,9 @@ export function wishesFrom(
 function colourIn(flags: readonly string[]): boolean | undefined {
   if (flags.includes('--no-color')) return false;
   return flags.includes('--color') ? true : undefined;
+}
+
+/** True for somebody who asked for plain lines, and on a terminal that can do no more. */
+export function wishesPlain({ environment: { RECOVER_ACCESSIBLE, TERM } }: Wishes): boolean {
+  return asksPlainly({ RECOVER_ACCESSIBLE, TERM });
 }

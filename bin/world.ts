@@ -4,7 +4,7 @@ import { asInstant, dayOf, instantOf } from '../src/domain/day.ts';
 import { createPlaybook } from '../src/playbook/playbook.ts';
 import { noSuchMoment } from '../src/render/file-problems.ts';
 import { newId } from '../src/store/ids.ts';
-import { asksPlainly, colourFor } from '../src/terminal/colour.ts';
+import { colourFor } from '../src/terminal/colour.ts';
 import { doorWith } from '../src/terminal/plain-door.ts';
 import type { Printer, Progress, World } from '../src/world.ts';
 import type { BriefPlace } from './brief.ts';
@@ -30,6 +30,7 @@ import { rehearsal } from './rehearsal.ts';
 import type { Stream } from './streams.ts';
 import { isTerminalAt, streamOf } from './streams.ts';
 import type { Wishes } from './wishes.ts';
+import { wishesPlain } from './wishes.ts';
 
 /** What a world is built of: `home` and `now` are given for a rehearsal, else the rep's own home and the real clock count. */
 export interface Building {
@@ -69,7 +70,7 @@ export async function buildWorld(building: Building): Promise<World> {
     get onScreen() {
       return output.isTerminal();
     },
-    draws: !isPlain(wishes),
+    draws: !wishesPlain(wishes),
     get interactive() {
       return building.home === undefined && wishes.input && output.isTerminal() && isTerminalAt(0);
     },
@@ -91,7 +92,7 @@ function keptIn(place: BriefPlace, { now, newId: makeId }: Pick<World, 'now' | '
   return {
     ledger: lazyLedger(async () => (await import('./stores.ts')).ledgerIn(place, now, makeId)),
     pipeline: lazyPipeline(async () => (await import('./stores.ts')).pipelineIn(place)),
-    brief: async () => (await import('./brief.ts')).briefIn(place),
+    brief: onlyOnce(async () => (await import('./brief.ts')).briefIn(place)),
     drafts: lazyDrafts(async () => (await import('./drafts.ts')).draftsIn(place, now, makeId)),
     care: lazyCare(async () => (await import('./care.ts')).careOf(place, now)),
     mappings: lazyMappings(async () => (await import('./mappings.ts')).mappingsIn(place)),
@@ -126,11 +127,7 @@ async function progressFor(stream: Stream): Promise<Progress> {
 
 /** A line that is redrawn is for a terminal on which it can be, and for nobody who asked for plain lines. */
 function isWatched(stream: Stream, { wishes, silent }: Building): boolean {
-  return !silent && wishes.input && !isPlain(wishes) && stream.isTerminal();
-}
-
-function isPlain({ environment: { RECOVER_ACCESSIBLE, TERM } }: Wishes): boolean {
-  return asksPlainly({ RECOVER_ACCESSIBLE, TERM });
+  return !silent && wishes.input && !wishesPlain(wishes) && stream.isTerminal();
 }
 
 /** Each file is opened anew whenever it is read; what is odd about it is told once. */
