@@ -1,5 +1,5 @@
 import { inOrder } from './order.ts';
-import { plainName } from './words.ts';
+import { isTyped, plainName } from './words.ts';
 
 /** Letters of other alphabets, and signs, that look like what a Latin keyboard types (after Unicode TR39, its part for names). */
 const looksLike: readonly (readonly [letters: string, like: string])[] = [
@@ -20,7 +20,6 @@ const like: ReadonlyMap<string, string> = new Map(
   ),
 );
 const invisible = /[\p{Cc}\p{Cf}\p{Default_Ignorable_Code_Point}]/gu;
-const typed = /^[\x20-\x7e]*$/;
 
 /**
  * Names that look the same on a screen and are not: they differ in characters that cannot be seen or that look like another.
@@ -36,7 +35,7 @@ export function lookalikeNames(
   for (const name of new Set([...asked, ...others])) {
     const look = lookOf(name);
     const group = groups.get(look);
-    const plain = typed.test(name) ? look : plainName(name);
+    const plain = isTyped(name) ? look : plainName(name);
     if (!group) groups.set(look, new Map([[plain, name]]));
     else if (!group.has(plain)) group.set(plain, name);
   }
@@ -51,7 +50,7 @@ export function lookalikeNames(
 
 /** What the name looks like, in letters that can be typed. */
 function lookOf(name: string): string {
-  if (typed.test(name)) return plainName(name);
+  if (isTyped(name)) return plainName(name);
   const bare = typedLike(name).normalize('NFKD').replace(invisible, '');
   return plainName(typedLike(bare));
 }

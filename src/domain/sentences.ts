@@ -1,3 +1,5 @@
+import { isTyped } from './words.ts';
+
 const ends = /(?<=[.!?…])\s+|[\r\n]+|;\s+/u;
 const word = /[\p{L}\p{N}]+/gu;
 const shortest = 3;
@@ -22,11 +24,9 @@ export function sentencesIn(pieces: Iterable<string>): readonly Sentence[] {
 
 /** The words of a text in lower case; "n't" is a "not" of its own, and what "'s" and its like stand for is left out. */
 export function tokensIn(text: string): readonly string[] {
-  const plain = typed.test(text) ? text : text.normalize('NFKC');
+  const plain = isTyped(text) ? text : text.normalize('NFKC');
   return spelledOut(plain.toLowerCase()).match(word) ?? [];
 }
-
-const typed = /^[\x20-\x7e]*$/;
 
 /** Most texts hold no apostrophe, and looking is cheaper than replacing. */
 function spelledOut(text: string): string {

@@ -14,13 +14,17 @@ export function firstName(name: string | undefined): string | undefined {
   return name?.trim().split(/\s+/)[0] || undefined;
 }
 
-/** Most names are: what Unicode says of other letters is asked of the others alone, for it costs the morning. */
 const typed = /^[\x20-\x7e]*$/;
+
+/** True for letters and signs of a plain keyboard alone, as most names are: what Unicode says is asked of the others, for it costs the morning. */
+export function isTyped(text: string): boolean {
+  return typed.test(text);
+}
 
 /** The first word of the account where it is one that a shell takes as it is, else the whole in quotation marks. */
 export function typeable(account: string): string {
   const [first = ''] = account.split(/\s+/);
-  const isOneWord = typed.test(first) ? /^[A-Za-z0-9-]{4,}$/.test(first) : /^[\p{L}\p{N}-]{4,}$/u.test(first);
+  const isOneWord = isTyped(first) ? /^[A-Za-z0-9-]{4,}$/.test(first) : /^[\p{L}\p{N}-]{4,}$/u.test(first);
   return isOneWord ? first.toLowerCase() : quoted(account);
 }
 
@@ -50,7 +54,7 @@ export function contactWords(name: string | undefined): { readonly contact: stri
 
 /** Two names compared as people would: case, accents, spacing and width do not count. */
 export function plainName(name: string): string {
-  const bare = typed.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '');
+  const bare = isTyped(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '');
   return bare.toLowerCase().replace(/\s+/gu, ' ').trim();
 }
 
