@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { Problem } from '../../src/domain/problem.ts';
-import { back, enter, leave } from '../world/asker.ts';
+import { back, leave } from '../world/asker.ts';
 import { lostReplies } from '../world/replies.ts';
 import { openHome } from '../world.ts';
 import { importedHome } from './stocked.ts';
