@@ -1,57 +1,40 @@
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
-import type { Outcome, Stage } from './stage.ts';
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { availableParallelism } from 'node:os';
+import type { Stage } from './stage.ts';
 import type { Ran } from './table.ts';
 
-/** As much of a run's record as is read back. */
-interface Told {
-  readonly stages: readonly (Outcome & Pick<Ran, 'seconds'>)[];
-}
-
 /**
- * Runs stages that look at no clock in processes of their own, as many at once as there are processors, and tells each as it ends; they
- * come back in their order. `again` starts this run anew for one stage and a file to keep its record in.
+ * Runs stages in processes of their own, as many at once as there are processors, and tells each as it ends; they come back in their
+ * order. Each process is this run once more with those words; it is told the name of a stage and answers with what came of it.
  */
 export async function besideEachOther(
   stages: readonly Stage[],
-  again: (stage: string, record: string) => readonly string[],
+  script: string,
+  words: readonly string[],
   tell: (ran: Ran) => void,
 ): Promise<readonly Ran[]> {
-  const folder = mkdtempSync(join(tmpdir(), 'recover-lanes-'));
   const waiting = [...stages.entries()];
   const all: Ran[] = [];
   const lane = async (): Promise<void> => {
+    const child = fork(script, words, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+    const gone = once(child, 'exit');
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       const [at, { name }] = next;
-      const record = join(folder, `${at}.json`);
-      await ended(again(name, record));
-      const [told] = (JSON.parse(readFileSync(record, 'utf8')) as Told).stages;
-      if (told === undefined) throw new Error(`${name} left no record`);
-      const { seconds, trials, counts, skipped } = told;
-      const ran = {
-        name,
-        seconds,
-        outcome: { trials, counts, ...(skipped === undefined ? {} : { skipped }) },
-      };
+      child.send(name);
+      const [ran] = await Promise.race([once(child, 'message'), gone]);
+      if (typeof ran !== 'object') throw new Error(`${name} left no record`);
       all[at] = ran;
       tell(ran);
     }
+    child.disconnect();
   };
-  try {
-    await Promise.all(Array.from({ length: availableParallelism() }, lane));
-    return all;
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
+  const lanes = Math.min(stages.length, availableParallelism());
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return all;
 }
 
-/** Waits for a process; whether its stages were good stands in its record. */
-function ended(argv: readonly string[]): Promise<void> {
-  return new Promise((settle, fail) => {
-    const child = spawn(process.execPath, argv, { stdio: ['ignore', 'ignore', 'inherit'] });
-    child.on('error', fail);
-    child.on('exit', () => settle());
-  });
+/** What such a process does: runs each stage that it is told, until nobody is left to tell it one. */
+export function serve(run: (stage: string) => Promise<Ran>): void {
+  process.on('message', async (stage: string) => void process.send?.(await run(stage)));
 }

@@ -2,7 +2,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { chanceFrom } from './chance.ts';
 import { insideStages } from './inside/stages.ts';
-import { besideEachOther } from './lanes.ts';
+import { besideEachOther, serve } from './lanes.ts';
 import { outsideStages } from './outside/stages.ts';
 import { processStages } from './processes/stages.ts';
 import { program } from './program.ts';
@@ -16,7 +16,7 @@ const { values } = parseArgs({
     full: { type: 'boolean', default: false },
     seed: { type: 'string', default: String(Date.now() % 1_000_000) },
     only: { type: 'string', default: '' },
-    stage: { type: 'string' },
+    lane: { type: 'boolean', default: false },
     json: { type: 'string' },
   },
 });
@@ -24,15 +24,14 @@ const length: Length = values.full ? 'full' : 'short';
 const words = values.only.toLowerCase().split(' ');
 const stages = [...processStages, ...insideStages, ...outsideStages].filter(
   ({ name, sizes }) =>
-    sizes[length] !== undefined &&
-    (values.stage === undefined || name === values.stage) &&
-    words.every((word) => name.toLowerCase().includes(word)),
+    sizes[length] !== undefined && words.every((word) => name.toLowerCase().includes(word)),
 );
 
 const begun = performance.now();
 const brokenOff: Outcome = { trials: 0, counts: { 'broke off': never(1) } };
 
-void main();
+if (values.lane) serve(named);
+else void main();
 
 async function main(): Promise<void> {
   if (!existsSync(program)) throw new Error('There is no dist/recover.js: run "npm run build" first.');
@@ -41,24 +40,27 @@ async function main(): Promise<void> {
   const all: Ran[] = [];
   for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => process.exit(show(stop(all))));
   const tell = (one: Ran) => console.log(lineOf(one));
-  const inTurn = stages.filter((stage) => !isBeside(stage));
+  const inTurn = stages.filter(({ beside }) => !beside);
   for (const stage of inTurn) {
     all.push(await ran(stage));
     all.slice(-1).forEach(tell);
   }
-  all.push(...(await besideEachOther(stages.filter(isBeside), again, tell)));
+  const beside = stages.filter((stage) => stage.beside);
+  const [script = ''] = process.argv.slice(1);
+  all.push(...(await besideEachOther(beside, script, lane(), tell)));
   process.exitCode = show(all);
 }
 
-/** A full run is long: what looks at no clock runs beside others in it. */
-function isBeside({ timeless }: Stage): boolean {
-  return timeless && values.full && values.stage === undefined;
+/** The words by which this run is begun once more, to run the stages that it is told. */
+function lane(): readonly string[] {
+  return ['--lane', '--seed', values.seed, ...(values.full ? ['--full'] : [])];
 }
 
-/** This run once more, of one stage alone. */
-function again(stage: string, record: string): readonly string[] {
-  const [script = ''] = process.argv.slice(1);
-  return [...process.execArgv, script, '--full', '--seed', values.seed, '--stage', stage, '--json', record];
+/** The stage of that name, run in a lane. */
+async function named(name: string): Promise<Ran> {
+  const found = stages.find((stage) => stage.name === name);
+  if (found === undefined) throw new Error(`No stage is called "${name}".`);
+  return ran(found);
 }
 
 /** What ran when the run is ended from outside: the stage under way falls short. */

@@ -25,8 +25,8 @@ export interface Stage {
   readonly name: string;
   /** The size of the run in its own words, for the record; where there is none, the stage is not part of that run. */
   readonly sizes: Readonly<Record<Length, unknown>>;
-  /** It runs within one process and looks at no clock, so that others may run beside it. */
-  readonly timeless: boolean;
+  /** Others may run beside it: it looks at no clock, or its clock has room for them. */
+  readonly beside: boolean;
   run(length: Length, chance: Chance): Promise<Outcome>;
 }
 
@@ -35,16 +35,16 @@ export interface Plan<Size> {
   readonly name: string;
   readonly short?: Size;
   readonly full: Size;
-  readonly timeless?: boolean;
+  readonly beside?: boolean;
   run(size: Size, chance: Chance): Promise<Outcome>;
 }
 
 /** A stage for one of the lists. Its chances are a row of their own, so that it runs alone as it runs among others. */
-export function stage<Size>({ name, short, full, timeless = false, run }: Plan<Size>): Stage {
+export function stage<Size>({ name, short, full, beside = false, run }: Plan<Size>): Stage {
   return {
     name,
     sizes: { short, full },
-    timeless,
+    beside,
     async run(length, chance) {
       const size = length === 'short' ? short : full;
       return size === undefined ? skippedBecause('it is part of the full run only') : run(size, chance);

@@ -9,8 +9,9 @@ import type { Tree } from './tree.ts';
 import { diskError } from './tree.ts';
 import { answersIn, heldBy, holdsBytes, inTrouble, ledgerIn, straysAfterNext } from './verdict.ts';
 
-/** How many of the faults each call meets, in turn, and in long commands; and how many pairs of failing calls each command meets. */
+/** Every how manieth call fails, in how many of the ways, in turn, and in long commands; and how many pairs of failing calls each command meets. */
 export interface FaultSize {
+  readonly every: number;
   readonly each: number;
   readonly eachInLong: number;
   readonly pairs: number;
@@ -60,7 +61,7 @@ const faults: readonly Fault[] = [
 ];
 
 /** Every call of the disk fails once, in every way, in every command that keeps something; then pairs of them. */
-export async function callsFail({ each, eachInLong, pairs }: FaultSize, chance: Chance): Promise<Outcome> {
+export async function callsFail(size: FaultSize, chance: Chance): Promise<Outcome> {
   const found = new Map<Wrong, number>(wrongs.map((wrong) => [wrong, 0]));
   let trials = 0;
   const tried = async (trouble: Trouble, failing: ReadonlyMap<number, Fault>) => {
@@ -69,11 +70,11 @@ export async function callsFail({ each, eachInLong, pairs }: FaultSize, chance: 
   };
   for (const command of committing) {
     const trouble = await troubleOf(command);
-    for (let at = 1; at <= trouble.calls; at += 1) {
-      const some = inTurn(at, command.long ? eachInLong : each);
+    for (let at = size.every; at <= trouble.calls; at += size.every) {
+      const some = inTurn(at, command.long ? size.eachInLong : size.each);
       for (const fault of some) await tried(trouble, new Map([[at, fault]]));
     }
-    for (let pair = 0; pair < pairs; pair += 1) await tried(trouble, twoFaults(trouble.calls, chance));
+    for (let pair = 0; pair < size.pairs; pair += 1) await tried(trouble, twoFaults(trouble.calls, chance));
   }
   const counts = wrongs.map((wrong) => [wrong, never(found.get(wrong) ?? 0)] as const);
   return { trials, counts: { commands: told(committing.length), ...Object.fromEntries(counts) } };

@@ -23,6 +23,7 @@ export const csvFiles = stage<Size>({
   name: 'CSV files, odd and random',
   short: { random: 2_000, large: false },
   full: { random: 50_000, large: true },
+  beside: true,
   run: async ({ random, large }, chance) => {
     const tally = { read: 0, refused: 0, faults: 0, hanging: 0, worst: 0 };
     const look = (name: string, bytes: Uint8Array) => add(tally, name, readOnce(bytes), bytes.length);

@@ -12,7 +12,7 @@ export const csvManners = stage<{ readonly files: number }>({
   name: 'written in any dialect',
   short: { files: 2_000 },
   full: { files: 15_000 },
-  timeless: true,
+  beside: true,
   run: async ({ files }, chance) => {
     const dialects = dialectHeaders();
     const counts = { same: 0, 'same, with a doubt': 0, told: 0, asked: 0, silent: 0 };

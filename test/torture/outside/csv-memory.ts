@@ -12,6 +12,7 @@ export const csvMemory = stage<{ readonly files: number }>({
   name: 'CSV files beyond measure, memory',
   short: { files: 6 },
   full: { files: 99 },
+  beside: true,
   run: ({ files }) => inFreshHome((folder) => memoryIn(folder, files)),
 });
 

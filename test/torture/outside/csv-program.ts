@@ -20,8 +20,9 @@ interface Size {
 /** Files of any kind through the built program: all of one is kept, or nothing, and the person is told in words. */
 export const csvProgram = stage<Size>({
   name: 'CSV files through the program',
-  short: { odd: 20, random: 10 },
+  short: { odd: 14, random: 8 },
   full: { odd: 99, random: 60 },
+  beside: true,
   run: async ({ odd, random }, chance) => {
     const wrong: string[] = [];
     let worst = 0;

@@ -10,7 +10,7 @@ export const csvRoundTrip = stage<{ readonly pipelines: number }>({
   name: 'CSV out and in again',
   short: { pipelines: 500 },
   full: { pipelines: 10_000 },
-  timeless: true,
+  beside: true,
   run: async ({ pipelines }, chance) => {
     const seed = Math.floor(chance() * 2 ** 31);
     let deals = 0;

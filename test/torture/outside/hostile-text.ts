@@ -15,9 +15,9 @@ interface Size {
 /** Every attack in every text field of every command, and random texts through the one door out. */
 export const hostileText = stage<Size>({
   name: 'hostile text',
-  short: { together: 18, texts: 5_000 },
+  short: { together: 35, texts: 5_000 },
   full: { together: 1, texts: 100_000 },
-  timeless: true,
+  beside: true,
   run: hostileRuns,
 });
 

@@ -15,25 +15,25 @@ import { together } from './together.ts';
 export const processStages: readonly Stage[] = [
   stage({
     name: 'killed, 1 MB',
-    short: { kills: 100, seconds: 25, losses: 500 },
+    short: { kills: 50, seconds: 25, losses: 500 },
     full: { kills: 500, seconds: 300, losses: 500 },
     run: killed,
   }),
   stage({
     name: 'killed, 20 MB',
-    full: { kills: 100, seconds: 60, losses: 10_000 },
+    full: { kills: 100, seconds: 30, losses: 10_000 },
     run: killed,
   }),
   stage({
     name: 'together',
-    short: { windows: 8, each: 50, rounds: 1, typed: 1, kills: 10, rows: 2000 },
+    short: { windows: 8, each: 30, rounds: 1, typed: 1, kills: 10, rows: 2000 },
     full: { windows: 8, each: 200, rounds: 5, typed: 1, kills: 300, rows: 500 },
     run: together,
   }),
   stage({
     name: 'locks of the dead',
-    short: { rounds: 25, waiters: 8 },
-    full: { rounds: 100, waiters: 8 },
+    short: { rounds: 12, waiters: 8 },
+    full: { rounds: 60, waiters: 8 },
     run: takenOver,
   }),
   stage({
@@ -42,7 +42,7 @@ export const processStages: readonly Stage[] = [
     full: { rounds: 12, seconds: 15 },
     run: frozen,
   }),
-  stage({ name: 'forged locks', short: {}, full: {}, run: forged }),
+  stage({ name: 'forged locks', short: {}, full: {}, beside: true, run: forged }),
   stage({
     name: 'readers beside writers',
     short: { seconds: 5, windows: 8 },
@@ -59,6 +59,7 @@ export const processStages: readonly Stage[] = [
     name: 'interview cut off',
     short: { every: 7, signals: ['SIGKILL', 'SIGHUP'] as const },
     full: { every: 1, signals: ['SIGKILL', 'SIGHUP'] as const },
+    beside: true,
     run: interview,
   }),
   stage({
