@@ -41,7 +41,7 @@ export const insideStages: readonly Stage[] = [
   }),
   stage({
     name: 'eight processes at a lock of the dead',
-    short: { rounds: 120, windows: 8 },
+    short: { rounds: 200, windows: 8 },
     full: { rounds: 2_000, windows: 8 },
     beside: true,
     run: locksRaced,

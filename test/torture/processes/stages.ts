@@ -15,7 +15,7 @@ import { together } from './together.ts';
 export const processStages: readonly Stage[] = [
   stage({
     name: 'killed, 1 MB',
-    short: { kills: 50, seconds: 25, losses: 500 },
+    short: { kills: 80, seconds: 25, losses: 500 },
     full: { kills: 500, seconds: 300, losses: 500 },
     run: killed,
   }),
@@ -26,8 +26,8 @@ export const processStages: readonly Stage[] = [
   }),
   stage({
     name: 'together',
-    short: { windows: 8, each: 30, rounds: 1, typed: 1, kills: 10, rows: 2000 },
-    full: { windows: 8, each: 200, rounds: 5, typed: 1, kills: 300, rows: 500 },
+    short: { windows: 8, each: 40, rounds: 1, typed: 1, kills: 10, rows: 2000 },
+    full: { windows: 8, each: 200, rounds: 5, typed: 1, kills: 320, rows: 500 },
     run: together,
   }),
   stage({
@@ -53,6 +53,7 @@ export const processStages: readonly Stage[] = [
     name: 'import killed',
     short: { kills: 10, rows: 2000 },
     full: { kills: 50, rows: 5000 },
+    beside: true,
     run: importKilled,
   }),
   stage({
@@ -66,6 +67,7 @@ export const processStages: readonly Stage[] = [
     name: 'full disk',
     short: { levels: 12, verbs: ['add'] as const },
     full: { levels: 12, verbs: ['add', 'import', 'debrief'] as const },
+    beside: true,
     run: fullDisk,
   }),
   stage({
