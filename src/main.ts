@@ -66,6 +66,7 @@ const verbs: readonly Verb[] = [
   { name: 'skip', line: 'leave a follow-up out', load: () => import('./commands/skip.ts') },
   { name: 'remind', line: 'a follow-up of your own', load: () => import('./commands/remind.ts') },
   { name: 'away', line: 'days off; nothing is late after them', load: () => import('./commands/away.ts') },
+  { name: 'won', line: 'a deal was won, and what helped', load: () => import('./commands/won.ts') },
   { name: 'losses', line: 'the losses you kept', load: () => import('./commands/losses.ts') },
   { name: 'show', line: 'one loss, whole', load: () => import('./commands/show.ts') },
   { name: 'edit', line: 'change what you noted of a loss', load: () => import('./commands/edit.ts') },

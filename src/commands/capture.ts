@@ -28,7 +28,7 @@ import { draftFor } from './resume.ts';
 import { rightNow } from './right-now.ts';
 import type { View } from './view.ts';
 import { openDeals } from './view.ts';
-import { callAbout, dealNamed } from './which-deal.ts';
+import { callAbout, dealNamed, losing } from './which-deal.ts';
 
 /** What a capture is given: what was typed for the deal, and answers beforehand. */
 export interface CaptureOrder {
@@ -39,7 +39,7 @@ export interface CaptureOrder {
 
 /** Asks for the loss and keeps it with its plan (G101–108). Throws `Problem` not-found | answers | ambiguous | left. */
 export async function capture(world: World, view: View, order: CaptureOrder): Promise<Captured> {
-  const { known, given } = await dealNamed(world, view, order.typed, order.given, order.asks);
+  const { known, given } = await dealNamed(world, view, order, losing);
   const now = rightNow(world, view.ledger, false);
   const open = openDeals(view.deals).filter(
     (deal) => view.ledger.losses.length === 0 || !callAbout(deal, view),

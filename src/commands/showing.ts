@@ -28,7 +28,7 @@ export async function lossScreen(
     world.playbook.causes(),
     world.playbook.facts(),
     world.playbook.plays(),
-    world.pipeline.readSome({ status: 'won' }),
+    ledger.wins.length === 0 ? world.pipeline.readSome({ status: 'won' }) : world.pipeline.read(),
   ]);
   const about = finder([loss.deal], (deal) => deal);
   const letter = await letterFor(world, loss, ledger.followUps);

@@ -65,7 +65,7 @@ async function dealsForDay(
   const found = new Set(deals.map(({ id }) => id));
   const handMade = wantedOf(ledger.deals, wanted);
   const isAll = [...wanted.ids].every((id) => found.has(id)) && handMade.length === 0;
-  if (isAll) return dealsNow({ deals }, { deals: [], losses: lossesOf(deals) });
+  if (isAll) return dealsNow({ deals }, { deals: [], losses: lossesOf(deals), wins: ledger.wins });
   return dealsNow(await world.pipeline.read(), await world.ledger.read());
 }
 

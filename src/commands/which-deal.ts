@@ -21,50 +21,86 @@ export interface Named {
   readonly given: Given;
 }
 
-/** Finds the deal that a loss is about: an open one, else a lost one of the CRM that nothing was said about yet. Throws `Problem` not-found | ambiguous | left. */
-export async function dealNamed(
-  world: World,
-  view: View,
-  typed: string | undefined,
-  given: Given,
-  asks: boolean,
-): Promise<Named> {
+/** What a deal is looked for by: what was typed, and what was given beforehand. */
+export interface Naming {
+  readonly typed: string | undefined;
+  readonly given: Given;
+  readonly asks: boolean;
+}
+
+/** Which deals a verb can be about. Both may throw the `Problem` that says why one cannot. */
+export interface Seeking {
+  /** Those that what was typed may mean. */
+  candidates(name: string, view: View): readonly Deal[];
+  check(deal: Deal, view: View): void;
+}
+
+/** The deal that a loss is about: an open one, else a lost one of the CRM that nothing was said about yet. */
+export const losing: Seeking = {
+  candidates(name, view) {
+    const open = dealsMeant(name, openDeals(view.deals));
+    const found =
+      open.length > 0 ? open : dealsMeant(name, unspokenLosses(view.pipeline.deals, view.ledger.losses));
+    const [lost] = found.length > 0 ? [] : lossesMeant(name, view.ledger.losses);
+    if (lost !== undefined) throw alreadyLost(lost, view.ledger.losses);
+    return found;
+  },
+  /** A deal whose call back is not answered yet is not lost a second time. */
+  check(deal, view) {
+    const call = callAbout(deal, view);
+    if (call !== undefined) throw callWaiting(call, view.ledger.followUps);
+  },
+};
+
+/** The deal that was won: an open one, else any other that goes by that name. */
+export const winning: Seeking = {
+  candidates(name, view) {
+    const open = dealsMeant(name, openDeals(view.deals));
+    return open.length > 0 ? open : dealsMeant(name, view.deals);
+  },
+  check: () => undefined,
+};
+
+/** Finds the deal that is meant among those sought. Throws `Problem` not-found | ambiguous | left, and what the seeking throws. */
+export async function dealNamed(world: World, view: View, naming: Naming, seeking: Seeking): Promise<Named> {
+  const { typed, given, asks } = naming;
+  const known = (deal: Deal): Named => {
+    seeking.check(deal, view);
+    return { known: deal, given: new Map([...given, ['deal', deal.id]]) };
+  };
   const name = typed ?? textGiven(given, 'deal');
   if (name === newDeal) return withNew(given);
-  if (name === undefined) return withoutDeal(view, given);
-  const found = candidates(name, view);
+  if (name === undefined) return withoutDeal(view, given, known);
+  const found = seeking.candidates(name, view);
   const [only] = found;
-  if (only !== undefined && found.length === 1) return knownAs(only, given, view);
+  if (only !== undefined && found.length === 1) return known(only);
   if (only !== undefined && !asks) throw severalDeals(name, found);
-  if (only !== undefined) return knownAs(await pickDeal(world, found), given, view);
-  return unknownDeal(world, view, name, given, asks);
+  if (only !== undefined) return known(await pickDeal(world, found));
+  return unknownDeal(world, view, { ...naming, typed: name }, seeking);
 }
 
 async function unknownDeal(
   world: World,
   view: View,
-  name: string,
-  given: Given,
-  asks: boolean,
+  { typed: name = '', given, asks }: Naming,
+  seeking: Seeking,
 ): Promise<Named> {
-  const [lost] = lossesMeant(name, view.ledger.losses);
-  if (lost !== undefined) throw alreadyLost(lost, view.ledger.losses);
   const near = closest(name, knownAccounts(view));
   if (!asks && textGiven(given, 'account') !== undefined) return withNew(given);
   if (!asks) throw noSuchAccount(name, near, 'open deal', addFirst(name));
   const meant = near.length === 0 ? name : await nearOrNew(world, name, near);
-  return meant === name ? asNew(name, given) : dealNamed(world, view, meant, given, asks);
+  return meant === name ? asNew(name, given) : dealNamed(world, view, { typed: meant, given, asks }, seeking);
 }
 
 /** An account that has an open deal means that deal; where no deal is open, it can only be a new one. */
-function withoutDeal(view: View, given: Given): Named {
+function withoutDeal(view: View, given: Given, known: (deal: Deal) => Named): Named {
   const account = textGiven(given, 'account') ?? '';
   const found = openDeals(view.deals).filter((deal) => plainName(accountOf(deal)) === plainName(account));
   const [only] = found;
   if (openDeals(view.deals).length === 0) return withNew(new Map([...given, ['deal', newDeal]]));
   if (only === undefined || account === '') return withNew(given);
   if (found.length > 1) throw severalDeals(account, found);
-  return knownAs(only, given, view);
+  return known(only);
 }
 
 /** An account without a deal is a new one. */
@@ -76,18 +112,6 @@ function withNew(given: Given): Named {
 /** Every account there is: a slip in the name of one that was won or lost is no new company either. */
 function knownAccounts({ deals, ledger }: View): readonly string[] {
   return [...deals.map(accountOf), ...ledger.losses.map((loss) => loss.deal.account)];
-}
-
-function candidates(name: string, view: View): readonly Deal[] {
-  const open = dealsMeant(name, openDeals(view.deals));
-  return open.length > 0 ? open : dealsMeant(name, unspokenLosses(view.pipeline.deals, view.ledger.losses));
-}
-
-/** A deal whose call back is not answered yet is not lost a second time. */
-function knownAs(deal: Deal, given: Given, view: View): Named {
-  const call = callAbout(deal, view);
-  if (call !== undefined) throw callWaiting(call, view.ledger.followUps);
-  return { known: deal, given: new Map([...given, ['deal', deal.id]]) };
 }
 
 /** The call back that waits for this deal, if one does. */

@@ -1,6 +1,6 @@
 import type { Day } from './day.ts';
 import { accountOf, sameDeal } from './deals.ts';
-import type { FactAnswer, FollowUp, Ledger, Touch } from './ledger.ts';
+import type { FactAnswer, FollowUp, Ledger, Touch, Win } from './ledger.ts';
 import { lossAt } from './loss-at.ts';
 import type { Loss } from './loss-record.ts';
 import { inOrder } from './order.ts';
@@ -10,6 +10,7 @@ import type { Sign } from './signs.ts';
 import { signsOf } from './signs.ts';
 import { answersAbout, newestAbout } from './similar.ts';
 import { signsFirst, weighedSigns } from './weighed-signs.ts';
+import { referencesFor } from './wins.ts';
 import { plainName } from './words.ts';
 
 /** A fact known of the deal; `troubles` where it is the sign of a loss. */
@@ -38,6 +39,8 @@ export interface CallBasis {
   /** What losses point to first. */
   readonly notKnown: readonly Fact[];
   readonly offers: readonly Offer[];
+  /** Customers for whom the same worry was settled. */
+  readonly references: readonly Win[];
   /** The latest first. */
   readonly touches: readonly Touch[];
   /** Where a deal with the same account was lost. */
@@ -65,6 +68,7 @@ export function callBasis(deal: Deal, ledger: Ledger, book: Book, today: Day): C
     known,
     notKnown,
     offers: book.causes.find(({ id }) => id === topic?.cause)?.offers ?? [],
+    references: referencesFor(topic?.cause, deal, ledger),
     touches: latestTouches(ledger, accountOf(deal)),
     ...(call === undefined ? {} : { call }),
     ...(topic === undefined ? {} : { topic }),

@@ -19,6 +19,7 @@ const takes: Readonly<Record<string, { readonly at: number; readonly named: Name
   lost: { at: 1, named: 'open' },
   debrief: { at: 1, named: 'lost' },
   similar: { at: 1, named: 'lost' },
+  won: { at: 1, named: 'open' },
   touch: { at: 1, named: 'all' },
   draft: { at: 2, named: 'all' },
   prep: { at: 1, named: 'all' },
@@ -33,6 +34,7 @@ const takes: Readonly<Record<string, { readonly at: number; readonly named: Name
 /** Whose names that word can be; undefined where it is none, or the value of an option. */
 export function namesAsked({ verb, at, before }: Asked): Named | undefined {
   if (verb === 'due' && before === '--account') return 'all';
+  if (verb === 'won' && before === '--thanks-to') return 'lost';
   const place = Object.hasOwn(takes, verb) ? takes[verb] : undefined;
   return place?.at === at && !before.startsWith('-') ? place.named : undefined;
 }

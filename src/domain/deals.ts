@@ -1,26 +1,35 @@
+import { laterFirst } from './day.ts';
 import type { Id } from './ids.ts';
 import { idsLike } from './ids.ts';
 import type { DealRef } from './kept.ts';
-import type { Ledger } from './ledger.ts';
+import type { Ledger, Win } from './ledger.ts';
+import type { Loss } from './loss-record.ts';
 import type { Deal, Pipeline } from './pipeline.ts';
 import { plainName } from './words.ts';
 
 /**
- * The only view of the pipeline: what the CRM said, with the deals added by hand, and with the rep's losses deciding the status
- * (one that is still alive stays open).
+ * The only view of the pipeline: what the CRM said, with the deals added by hand, and with the rep's losses and wins deciding the status
+ * (one that is still alive stays open; of a loss and a win, what was told later counts).
  * An imported row with the same CRM id, else the same account and deal name, takes the place of its hand-made twin.
  */
 export function dealsNow(
   pipeline: Pick<Pipeline, 'deals'>,
-  ledger: Pick<Ledger, 'deals' | 'losses'>,
+  ledger: Pick<Ledger, 'deals' | 'losses' | 'wins'>,
 ): readonly Deal[] {
   const all = withHandMade(pipeline.deals, ledger.deals);
   const lost = ledger.losses.filter((loss) => loss.state !== 'won-back' && loss.state !== 'alive');
-  if (lost.length === 0 || all.length === 0) return all;
+  if (lost.length + ledger.wins.length === 0 || all.length === 0) return all;
   const lossOf = finder(lost, (loss) => loss.deal);
-  return all.map((deal) =>
-    deal.status !== 'lost' && lossOf(deal) !== undefined ? { ...deal, status: 'lost' } : deal,
-  );
+  const winOf = finder(ledger.wins, (win) => win.deal);
+  return all.map((deal) => closedBy(deal, lossOf(deal), winOf(deal)));
+}
+
+function closedBy(deal: Deal, loss: Loss | undefined, win: Win | undefined): Deal {
+  if (win !== undefined && (loss === undefined || laterFirst(win.toldAt, loss.recordedAt) <= 0)) {
+    const amount = win.amount ?? deal.amount;
+    return { ...deal, status: 'won', closeDate: win.on, ...(amount === undefined ? {} : { amount }) };
+  }
+  return loss === undefined || deal.status === 'lost' ? deal : { ...deal, status: 'lost' };
 }
 
 function withHandMade(imported: readonly Deal[], handMade: readonly Deal[]): readonly Deal[] {

@@ -27,7 +27,7 @@ export interface GoldLedger {
 /** The books of the chosen losses. Whichever are chosen, a deal stays with the loss that named it first of all that are kept (G64, G96). */
 export function goldLedger(
   chosen: readonly Loss[],
-  ledger: Pick<Ledger, 'losses' | 'followUps'>,
+  ledger: Pick<Ledger, 'losses' | 'followUps' | 'wins'>,
   deals: readonly Deal[],
 ): GoldLedger {
   const golds = goldByLoss(ledger.losses, ledger, deals);
@@ -40,8 +40,8 @@ export function goldLedger(
 }
 
 /** How many deals were won since. */
-export function winsIn({ saved, wonBack, later }: Gold): number {
-  return saved.length + wonBack.length + later.length;
+export function winsIn({ saved, wonBack, helped, later }: Gold): number {
+  return saved.length + wonBack.length + helped.length + later.length;
 }
 
 /** True where there is anything to tell of it. */
@@ -49,7 +49,7 @@ export function isTold(gold: Gold): boolean {
   return Object.values(gold).some(({ length }) => length > 0);
 }
 
-function moneyOf({ saved, wonBack, later }: Gold): readonly Money[] {
+function moneyOf({ saved, wonBack, helped, later }: Gold): readonly Money[] {
   const back = wonBack.map(({ loss, deal }) => deal?.amount ?? loss.amount);
-  return sumsOf([...saved.map(({ amount }) => amount), ...back, ...later.map(({ amount }) => amount)]);
+  return sumsOf([...back, ...[...saved, ...helped, ...later].map(({ amount }) => amount)]);
 }

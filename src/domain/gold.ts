@@ -1,7 +1,7 @@
 import { laterFirst } from './day.ts';
 import { finderOf, identityOf } from './deals.ts';
 import type { CalledDeal, Owned, WonBack } from './gold-wins.ts';
-import { winsOf } from './gold-wins.ts';
+import { thanked, winsOf } from './gold-wins.ts';
 import type { Id } from './ids.ts';
 import type { DealRef } from './kept.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
@@ -11,8 +11,8 @@ import { lastRelations } from './relations.ts';
 
 /**
  * What losses paid back (G64, G93, G96), as the records behind each figure: open deals named for their sign, those that were spoken to,
- * what the talk found, those won since; the lost ones won back; what the lost accounts bought later (G34); people named to the rep; and
- * the accounts where things stand well, or cooler (G32). A deal that was won is in one of `wonBack`, `saved` and `later`, in this order.
+ * what the talk found, those won since; the lost ones won back; those won with a loss's help in the rep's own words; what the lost accounts bought later (G34); people named to the rep; and
+ * the accounts where things stand well, or cooler (G32). A deal that was won is in one of `wonBack`, `saved`, `helped` and `later`, in this order.
  */
 export interface Gold {
   readonly named: readonly CalledDeal[];
@@ -23,6 +23,7 @@ export interface Gold {
   readonly openedUp: readonly CalledDeal[];
   readonly saved: readonly Deal[];
   readonly wonBack: readonly WonBack[];
+  readonly helped: readonly Deal[];
   readonly later: readonly Deal[];
   readonly referrals: readonly FollowUp[];
   /** Where things were as before, or warmer, when it was last told, one a loss. */
@@ -35,7 +36,7 @@ const unreached: readonly (string | undefined)[] = ['no-contact', 'not-reached']
 /** The gold of these losses together, each deal once however many of them named it. */
 export function goldOf(
   losses: readonly Loss[],
-  ledger: Pick<Ledger, 'followUps'>,
+  ledger: Pick<Ledger, 'followUps' | 'wins'>,
   deals: readonly Deal[],
 ): Gold {
   return goldTogether([...goldByLoss(losses, ledger, deals).values()]);
@@ -50,6 +51,7 @@ export function goldTogether(golds: readonly Gold[]): Gold {
     openedUp: golds.flatMap(({ openedUp }) => openedUp),
     saved: golds.flatMap(({ saved }) => saved),
     wonBack: golds.flatMap(({ wonBack }) => wonBack),
+    helped: golds.flatMap(({ helped }) => helped),
     later: golds.flatMap(({ later }) => later),
     referrals: golds.flatMap(({ referrals }) => referrals),
     kept: golds.flatMap(({ kept }) => kept),
@@ -60,14 +62,15 @@ export function goldTogether(golds: readonly Gold[]): Gold {
 /** The gold of each of these losses, by its id: a deal belongs to the loss that named it first, and to no other. */
 export function goldByLoss(
   losses: readonly Loss[],
-  ledger: Pick<Ledger, 'followUps'>,
+  ledger: Pick<Ledger, 'followUps' | 'wins'>,
   deals: readonly Deal[],
 ): ReadonlyMap<Id, Gold> {
   const own = ofLosses(ledger.followUps, losses);
   const calls = own.flatMap(({ of, record }) =>
     record.deal !== undefined && record.status !== 'skipped' ? [{ of, record, deal: record.deal }] : [],
   );
-  const refs = [...losses.map(({ deal }) => deal), ...calls.map(({ deal }) => deal)];
+  const thanks = thanked(ledger.wins, losses);
+  const refs = [...losses, ...calls, ...thanks.map(({ record }) => record)].map(({ deal }) => deal);
   const identity = identityOf(refs, deals);
   const named = dealsNamed(calls, identity);
   const called = named.filter(({ record }) => record.calls.some(wasReached));
@@ -83,7 +86,7 @@ export function goldByLoss(
     called,
     hit: found('hit'),
     openedUp: found('new-concern'),
-    ...winsOf(losses, called, { deals, dealOf: finderOf(refs, deals), identity }),
+    ...winsOf(losses, called, thanks, { deals, dealOf: finderOf(refs, deals), identity }),
     referrals: own.filter(({ record }) => record.play === 'referral' && record.outcome === 'named'),
     kept: told(['kept', 'warmer']),
     cooler: told(['colder']),
@@ -100,6 +103,7 @@ function dealtOut(losses: readonly Loss[], all: AllOwned): ReadonlyMap<Id, Gold>
   const openedUp = sharesOf(all.openedUp);
   const saved = sharesOf(all.saved);
   const wonBack = sharesOf(all.wonBack);
+  const helped = sharesOf(all.helped);
   const later = sharesOf(all.later);
   const referrals = sharesOf(all.referrals);
   const kept = sharesOf(all.kept);
@@ -108,8 +112,8 @@ function dealtOut(losses: readonly Loss[], all: AllOwned): ReadonlyMap<Id, Gold>
     id,
     {
       ...{ named: named(id), called: called(id), hit: hit(id), openedUp: openedUp(id) },
-      ...{ saved: saved(id), wonBack: wonBack(id), later: later(id), referrals: referrals(id) },
-      ...{ kept: kept(id), cooler: cooler(id) },
+      ...{ saved: saved(id), wonBack: wonBack(id), helped: helped(id), later: later(id) },
+      ...{ referrals: referrals(id), kept: kept(id), cooler: cooler(id) },
     },
   ]);
   return new Map(golds);

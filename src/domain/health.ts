@@ -21,6 +21,7 @@ export const countNames = [
   'lessons',
   'absences',
   'dismissals',
+  'wins',
 ] as const satisfies readonly CountName[];
 
 /**

@@ -2,6 +2,7 @@ import type { Day, Instant } from './day.ts';
 import type { Id } from './ids.ts';
 import type { DealRef, Kept } from './kept.ts';
 import type { Loss } from './loss-record.ts';
+import type { Money } from './money.ts';
 import type { Deal } from './pipeline.ts';
 
 export type FactValue = 'yes' | 'no';
@@ -104,6 +105,17 @@ export interface Dismissal extends Kept {
   readonly knew: readonly string[];
 }
 
+/** A won deal as the rep told it: the worry that was settled, a cause, and by what (G92); and the loss that helped. */
+export interface Win extends Kept {
+  readonly deal: DealRef;
+  readonly on: Day;
+  readonly toldAt: Instant;
+  readonly amount?: Money;
+  readonly worry?: string;
+  readonly settledBy?: string;
+  readonly thanksTo?: Id;
+}
+
 /** What stands on the other side of a change: of a record that it made, nothing. `at` is the place in its part. */
 export type Edit = {
   readonly [Part in PartName]: {
@@ -136,6 +148,7 @@ export interface Parts {
   readonly lessons: readonly Lesson[];
   readonly absences: readonly Absence[];
   readonly dismissals: readonly Dismissal[];
+  readonly wins: readonly Win[];
 }
 
 export type PartName = keyof Parts;
@@ -150,16 +163,17 @@ export const partNames = [
   'lessons',
   'absences',
   'dismissals',
+  'wins',
 ] as const satisfies readonly PartName[];
 
 /** What the rep said: irreplaceable. `changes` are the last 50, the newest last. */
 export interface Ledger extends Parts {
-  readonly schema: 4;
+  readonly schema: 5;
   readonly changes: readonly Change[];
 }
 
 export const emptyLedger: Ledger = {
-  schema: 4,
+  schema: 5,
   deals: [],
   losses: [],
   facts: [],
@@ -168,5 +182,6 @@ export const emptyLedger: Ledger = {
   lessons: [],
   absences: [],
   dismissals: [],
+  wins: [],
   changes: [],
 };

@@ -159,7 +159,7 @@ export interface Play {
 }
 
 /** The verbs that ask. */
-export type Verb = 'lost' | 'debrief' | 'add' | 'similar' | 'touch' | 'prep' | 'facts';
+export type Verb = 'lost' | 'debrief' | 'add' | 'similar' | 'touch' | 'prep' | 'facts' | 'won';
 
 /** What the program knows and says, from data/; each part is loaded when first asked for. */
 export interface Playbook {

@@ -44,7 +44,7 @@ const question = z.strictObject({
 });
 
 const interview = z.strictObject({
-  verb: z.enum(['lost', 'debrief', 'add', 'similar', 'touch', 'prep', 'facts']),
+  verb: z.enum(['lost', 'debrief', 'add', 'similar', 'touch', 'prep', 'facts', 'won']),
   steps: z.array(z.strictObject({ step: count, title: words })),
   questions: z.array(question),
 });

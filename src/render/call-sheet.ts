@@ -6,7 +6,7 @@ import type { Letter } from '../domain/letters.ts';
 import type { Deal } from '../domain/pipeline.ts';
 import type { Play } from '../domain/playbook.ts';
 import { contactWords, filled, onOneLine, typeable } from '../domain/words.ts';
-import { factSource, offerWords, touchWords } from './call-words.ts';
+import { factSource, offerWords, referenceWords, touchWords } from './call-words.ts';
 import { cut, hanging, padded, page, rowsTaken } from './layout.ts';
 import { painted } from './paint.ts';
 import { dayNear, money, nearDay } from './saying.ts';
@@ -58,7 +58,7 @@ function linesOf(screen: CallScreen, shown: number): readonly string[] {
       width,
     ),
     ...labelled('Who else', [voiceWords(screen)], width),
-    ...labelled('Bring', offersOf(screen).slice(0, shown), width),
+    ...labelled('Bring', bringWords(screen, shown), width),
     ...labelled(
       'Last',
       screen.touches
@@ -131,6 +131,12 @@ function voiceWords({ call, deal }: CallScreen): string {
   const { first } = contactWords(deal.contact?.name);
   if (call?.thirdVoice === undefined) return '';
   return `${call.thirdVoice}, once ${first} knows of it: recover draft third-voice ${typeable(accountOf(deal))}`;
+}
+
+/** Something to show, and customers who can tell of it. */
+function bringWords(screen: CallScreen, shown: number): readonly string[] {
+  const references = screen.references.map((win) => referenceWords(win, screen.today));
+  return [...offersOf(screen).slice(0, shown), ...references.slice(0, shown)];
 }
 
 /** What was chosen, else what could be (G91–92). */

@@ -1,5 +1,5 @@
 import type { Day } from '../domain/day.ts';
-import type { FactAnswer, Touch, TouchChannel } from '../domain/ledger.ts';
+import type { FactAnswer, Touch, TouchChannel, Win } from '../domain/ledger.ts';
 import type { Offer, Play } from '../domain/playbook.ts';
 import { onOneLine } from '../domain/words.ts';
 import { nearDay } from './saying.ts';
@@ -11,6 +11,12 @@ export const offerWords: Readonly<Record<string, string>> = {
   example: 'an example of how it was settled',
   idea: 'an idea, nothing to buy',
 } satisfies Record<Offer['kind'], string>;
+
+/** A customer for whom the same worry was settled (G92); they are asked before they are named to anybody. */
+export function referenceWords({ deal, on, settledBy }: Win, today: Day): string {
+  const how = settledBy === undefined ? '' : `: ${onOneLine(settledBy)}`;
+  return `${deal.account}, won ${nearDay(on, today)}, had the same worry${how} (ask them first)`;
+}
 
 const sources: Readonly<Record<FactAnswer['from'], string>> = {
   sweep: 'you',

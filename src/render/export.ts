@@ -27,7 +27,7 @@ export function tableCount(table: keyof typeof counting, count: number): string 
 
 /** `3 losses, 2 deals by hand, 14 follow-ups`: of what there is. */
 export function ledgerCount(ledger: Ledger): string {
-  const { losses, deals, followUps, touches, facts, lessons, absences, dismissals } = ledger;
+  const { losses, deals, followUps, touches, facts, lessons, absences, dismissals, wins } = ledger;
   const parts = [
     [losses.length, 'loss', 'losses'],
     [deals.length, 'deal by hand', 'deals by hand'],
@@ -37,6 +37,7 @@ export function ledgerCount(ledger: Ledger): string {
     [lessons.length, 'lesson', 'lessons'],
     [absences.length, 'absence', 'absences'],
     [dismissals.length, 'deal put aside', 'deals put aside'],
+    [wins.length, 'won deal', 'won deals'],
   ] as const;
   const there = parts.flatMap(([count, one, many]) => (count > 0 ? [counted(count, one, many)] : []));
   return there.length === 0 ? 'Nothing is kept yet' : there.join(', ');

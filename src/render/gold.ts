@@ -5,7 +5,7 @@ import { counted, money } from './saying.ts';
 
 /** What a loss paid back, in one line of counts and names; undefined while there is nothing to tell. */
 export function goldWords(gold: Gold): string | undefined {
-  const { named, called, hit, openedUp, saved, wonBack, referrals, later } = gold;
+  const { named, called, hit, openedUp, saved, wonBack, helped, referrals, later } = gold;
   const back = wonBack.map(({ loss, deal }) => `${loss.deal.account} ${money(deal?.amount ?? loss.amount)}`);
   const parts = [
     named.length === 0 ? '' : `${counted(named.length, 'open deal')} named, ${called.length} called`,
@@ -13,6 +13,7 @@ export function goldWords(gold: Gold): string | undefined {
     openedUp.length === 0 ? '' : `${openedUp.length} opened up`,
     saved.length === 0 ? '' : `won since: ${someOf(saved.map(dealWords))}`,
     back.length === 0 ? '' : `won back: ${someOf(back)}`,
+    helped.length === 0 ? '' : `won with its help: ${someOf(helped.map(dealWords))}`,
     referrals.length === 0 ? '' : counted(referrals.length, 'new name', 'new names'),
     later.length === 0 ? '' : `they bought later: ${someOf(later.map(dealWords))}`,
   ].filter((part) => part !== '');
@@ -41,13 +42,14 @@ function someOf(deals: readonly string[]): string {
 }
 
 /** The stable shape of the gold: counts, and the ids of the deals; `later` holds those that were won back, too. */
-export function goldShape({ named, called, hit, openedUp, saved, wonBack, referrals, later }: Gold) {
+export function goldShape({ named, called, hit, openedUp, saved, wonBack, helped, referrals, later }: Gold) {
   return {
     named: named.length,
     called: called.length,
     hit: hit.length,
     openedUp: openedUp.length,
     saved: saved.map(({ id }) => id),
+    helped: helped.map(({ id }) => id),
     referrals: referrals.length,
     later: [
       ...wonBack.flatMap(({ deal }) => (deal?.status === 'won' ? deal.id : [])),

@@ -21,6 +21,7 @@ const countWords: Readonly<Record<CountName, readonly [one: string, many: string
   lessons: ['lesson', 'lessons'],
   absences: ['absence', 'absences'],
   dismissals: ['deal put aside', 'deals put aside'],
+  wins: ['won deal', 'won deals'],
 };
 
 const told: readonly CountName[] = ['losses', 'debriefs', 'followUps', 'deals'];

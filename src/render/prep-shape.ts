@@ -4,6 +4,7 @@ import type { Touch } from '../domain/ledger.ts';
 import type { CallScreen } from './call-sheet.ts';
 import { offersOf } from './call-sheet.ts';
 import type { LossSheetScreen } from './loss-sheet.ts';
+import { wonShape } from './won.ts';
 
 /** The stable shape of `prep --json` for an open deal. */
 export function callShape(screen: CallScreen) {
@@ -22,6 +23,7 @@ export function callShape(screen: CallScreen) {
     thirdVoice: call?.thirdVoice,
     offer: call?.offer,
     offers: offersOf(screen),
+    references: screen.references.map(wonShape),
     touches: touches.map(touchShape),
   };
 }

@@ -31,6 +31,7 @@ const figures: readonly Figure[] = [
   ['opened', 'opened up', ({ openedUp }) => openedUp.length],
   ['saved', 'saved', ({ saved }) => saved.length],
   ['back', 'won back', ({ wonBack }) => wonBack.length],
+  ['helped', 'won with its help', ({ helped }) => helped.length],
   ['later', 'bought later', ({ later }) => later.length],
   ['names', 'named to you', ({ referrals }) => referrals.length],
 ];
@@ -91,8 +92,8 @@ function atRight(text: string, width: number): string {
 
 /** Which deals they are, under the loss that led to them. */
 function wonLines({ loss, gold }: GoldLine, width: number): readonly string[] {
-  const { saved, wonBack, later } = gold;
-  const words = goldWords({ ...goldTogether([]), saved, wonBack, later });
+  const { saved, wonBack, helped, later } = gold;
+  const words = goldWords({ ...goldTogether([]), saved, wonBack, helped, later });
   if (words === undefined) return [];
   return hanging(`${cut(loss.deal.account, nameWidth)}: `, words, width);
 }
@@ -172,6 +173,7 @@ function recordsShape(gold: Gold) {
     openedUp: called(gold.openedUp),
     saved: ids(gold.saved),
     wonBack: gold.wonBack.map(({ loss, deal }) => ({ loss: loss.id, deal: deal?.id ?? loss.deal.id })),
+    helped: ids(gold.helped),
     later: ids(gold.later),
     referrals: ids(gold.referrals),
     kept: ids(gold.kept),

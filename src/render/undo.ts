@@ -37,6 +37,7 @@ const names: Readonly<Record<string, (change: Change) => string>> = {
   away: () => 'your days off',
   prep: ({ account }) => `what you noted before the call to ${account}`,
   facts: ({ account }) => `what you told of ${account}`,
+  won: ({ account }) => `the win of ${account}`,
   dismiss: ({ account }) => `not this one, ${account}`,
   call: (change) => `the call list: ${change.account ?? change.thing}`,
   lesson: ({ thing, account }) => `the lesson from ${account}, ${thing}`,

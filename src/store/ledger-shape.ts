@@ -10,9 +10,10 @@ import type {
   PartName,
   Signal,
   Touch,
+  Win,
 } from '../domain/ledger.ts';
 import { emptyLedger, partNames } from '../domain/ledger.ts';
-import { isDay, isDeal, isId, isInstant } from './deal-shape.ts';
+import { isDay, isDeal, isId, isInstant, isMoney } from './deal-shape.ts';
 import { isDealRef, isLoss, kept } from './loss-shape.ts';
 import type { Guard } from './record.ts';
 import { eitherOf, isCount, isFlag, isRecord, isText, isTexts, listOf, oneOf, recordOf } from './record.ts';
@@ -87,6 +88,11 @@ const isDismissal = recordOf<Dismissal>(
   {},
 );
 
+const isWin = recordOf<Win>(
+  { ...kept, deal: isDealRef, on: isDay, toldAt: isInstant },
+  { amount: isMoney, worry: isText, settledBy: isText, thanksTo: isId },
+);
+
 type EditOf<Part extends PartName> = Extract<Edit, { part: Part }>;
 
 const isEdit = eitherOf<Edit>(
@@ -104,6 +110,7 @@ const isEdit = eitherOf<Edit>(
     { part: oneOf(['dismissals']), id: isId },
     { at: isCount, record: isDismissal },
   ),
+  recordOf<EditOf<'wins'>>({ part: oneOf(['wins']), id: isId }, { at: isCount, record: isWin }),
 );
 
 const isChange = recordOf<Change>(
@@ -122,6 +129,7 @@ const records: { readonly [Part in Exclude<keyof Ledger, 'schema'>]: Guard<Ledge
   lessons: isLesson,
   absences: isAbsence,
   dismissals: isDismissal,
+  wins: isWin,
   changes: isChange,
 };
 

@@ -2,7 +2,7 @@ import type { Shelf } from './snapshot.ts';
 
 /** From the shape of that number to the next, by the kind of file; each is pure and stays for ever. */
 const migrations: Readonly<Record<Shelf['kind'], Readonly<Record<number, (value: object) => object>>>> = {
-  ledger: { 1: withChanges, 2: withAbsences, 3: withDismissals },
+  ledger: { 1: withChanges, 2: withAbsences, 3: withDismissals, 4: withWins },
   pipeline: { 1: withHistory },
 };
 
@@ -26,6 +26,11 @@ function withAbsences(ledger: object): object {
 /** Shape 4 of the ledger knows of deals put aside as "not this one"; none were until then. */
 function withDismissals(ledger: object): object {
   return { ...ledger, schema: 4, dismissals: [] };
+}
+
+/** Shape 5 of the ledger knows of deals that the rep said were won; none were until then. */
+function withWins(ledger: object): object {
+  return { ...ledger, schema: 5, wins: [] };
 }
 
 /** Shape 2 of the pipeline may remember how a deal stood before; of what was kept until then nothing is known. */

@@ -14,6 +14,7 @@ const together: Readonly<Record<string, readonly string[]>> = {
     'lessons?',
     'absences?',
     'dismissals?',
+    'wins?',
   ],
 };
 

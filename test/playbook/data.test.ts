@@ -3,7 +3,19 @@ import { rules } from '../../src/domain/plan.ts';
 import type { Condition, QuestionTemplate } from '../../src/domain/question.ts';
 import { causes, facts, interviews, plays, repeated } from './shipped.ts';
 
-const lists = ['deals', 'reasons', 'causes', 'chosen', 'facts', 'sweep', 'sameSign', 'called', 'plan'];
+const lists = [
+  'deals',
+  'reasons',
+  'causes',
+  'chosen',
+  'facts',
+  'sweep',
+  'sameSign',
+  'called',
+  'plan',
+  'worries',
+  'helpers',
+];
 const cases = [
   'ask-when',
   'by-flag',
@@ -11,6 +23,8 @@ const cases = [
   'call-ahead',
   'voice-known',
   'offer-known',
+  'worry',
+  'helpers',
   'reasons-given',
   'price-not-settled',
   'partner-named',
@@ -24,7 +38,7 @@ function idsOf(verb: string): string {
 
 describe('the interviews', () => {
   it('ask what the program counts on, in its order', () => {
-    expect(interviews.map((one) => one.verb).join(' ')).toBe('lost debrief add similar touch prep facts');
+    expect(interviews.map((one) => one.verb).join(' ')).toBe('lost debrief won add similar touch prep facts');
     expect(idsOf('lost')).toBe(
       'deal:choice account:text amount:money when:instant channel:choice tender:yes-no customer:yes-no courtesy:choice toldBy:text stands:choice winner:text blocker:text said:text',
     );
@@ -33,6 +47,9 @@ describe('the interviews', () => {
     );
     expect(idsOf('add')).toBe(
       'account:text name:text amount:money closeDate:day stage:text contactName:text contactPhone:text contactEmail:text contactAddress:text',
+    );
+    expect(idsOf('won')).toBe(
+      'deal:choice account:text amount:money on:day worry:choice settledBy:text thanksTo:choice',
     );
     expect(idsOf('similar')).toBe('sweep:yes-no');
     expect(idsOf('prep')).toBe('fact:yes-no thirdVoice:text offer:choice');
@@ -43,7 +60,7 @@ describe('the interviews', () => {
   });
 
   it('capture a loss in seven steps and dig in ten (G98)', () => {
-    expect(interviews.map((one) => one.steps.length)).toEqual([7, 10, 2, 1, 2, 1, 1]);
+    expect(interviews.map((one) => one.steps.length)).toEqual([7, 10, 2, 2, 1, 2, 1, 1]);
   });
 
   it.each(interviews)(

@@ -10,6 +10,7 @@ const bare = {
   known: [],
   notKnown: [],
   offers: [],
+  references: [],
   touches: [],
   plays: [],
   lost: 0,

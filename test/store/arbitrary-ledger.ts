@@ -10,8 +10,9 @@ import type {
   Lesson,
   PartName,
   Touch,
+  Win,
 } from '../../src/domain/ledger.ts';
-import { anyDeal, day, every, few, flag, id, instant, some, text, texts } from './arbitrary-deal.ts';
+import { anyDeal, day, every, few, flag, id, instant, money, some, text, texts } from './arbitrary-deal.ts';
 import { anyLoss, dealRef, kept } from './arbitrary-loss.ts';
 
 const fact: fc.Arbitrary<FactAnswer> = some<FactAnswer>(
@@ -85,6 +86,20 @@ const dismissal: fc.Arbitrary<Dismissal> = every({
   knew: few(text),
 });
 
+const win: fc.Arbitrary<Win> = some<Win>(
+  {
+    ...kept,
+    deal: dealRef,
+    on: day,
+    toldAt: instant,
+    amount: money,
+    worry: text,
+    settledBy: text,
+    thanksTo: id,
+  },
+  ...(['id', 'rev', 'deal', 'on', 'toldAt'] as const),
+);
+
 function editOf<T extends object>(part: PartName, record: fc.Arbitrary<T>) {
   const fields = { part: fc.constant(part), id, at: fc.nat(99), record: record as fc.Arbitrary<object> };
   return some(fields, 'part', 'id') as fc.Arbitrary<Edit>;
@@ -99,6 +114,7 @@ const edit = fc.oneof(
   editOf('lessons', lesson),
   editOf('absences', absence),
   editOf('dismissals', dismissal),
+  editOf('wins', win),
 );
 const change: fc.Arbitrary<Change> = some<Change>(
   { id, at: instant, verb: text, thing: text, account: text, undone: flag, edits: few(edit) },
@@ -107,7 +123,7 @@ const change: fc.Arbitrary<Change> = some<Change>(
 
 /** Any ledger that its type allows. */
 export const anyLedger: fc.Arbitrary<Ledger> = every({
-  schema: fc.constant(4 as const),
+  schema: fc.constant(5 as const),
   deals: few(anyDeal),
   losses: few(anyLoss),
   facts: few(fact),
@@ -116,5 +132,6 @@ export const anyLedger: fc.Arbitrary<Ledger> = every({
   lessons: few(lesson),
   absences: few(absence),
   dismissals: few(dismissal),
+  wins: few(win),
   changes: few(change),
 });

@@ -11,7 +11,7 @@ import { careFor, homeWith, openingOf, readFrom } from './home.ts';
 import { withTouch } from './touches.ts';
 
 const ledger = withTouch('Acme')(emptyLedger);
-const head = { schema: 4, kind: 'ledger', id: 'abcdefgh01234567', rev: 7 };
+const head = { schema: 5, kind: 'ledger', id: 'abcdefgh01234567', rev: 7 };
 const exported = jsonText('export', { ledger });
 
 describe('what is offered to be put in place', () => {
@@ -61,8 +61,8 @@ describe('nothing is put in place of', () => {
     ['a file laid out anew', JSON.stringify(JSON.parse(text)), 'not as recover wrote it'],
     ['a file cut short', text.slice(0, -40), 'not as recover wrote it'],
     ['a file of a newer recover', text.replace('"format":1', '"format":2'), 'newer recover'],
-    ['an export of a newer recover', changed('"schema": 4', '"schema": 5'), 'newer recover'],
-    ['an export with a part too many', changed('"schema": 4', '"schema": 4, "more": []'), 'parts'],
+    ['an export of a newer recover', changed('"schema": 5', '"schema": 6'), 'newer recover'],
+    ['an export with a part too many', changed('"schema": 5', '"schema": 5, "more": []'), 'parts'],
     ['an export with a part missing', changed('"lessons": []', '"lessens": []'), 'parts'],
     ['an export with a day that is none', changed('2026-11-21', '2026-02-30'), 'parts'],
     [

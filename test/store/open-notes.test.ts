@@ -10,7 +10,7 @@ import { unreadBytes } from '../../src/store/parts.ts';
 import { aDeal, aFollowUp, aLedger, aLoss, anId, aTouch } from '../builders.ts';
 import { anyLedger } from './arbitrary-ledger.ts';
 
-const head = { schema: 4, kind: 'ledger', id: 'a'.repeat(16), rev: 1 };
+const head = { schema: 5, kind: 'ledger', id: 'a'.repeat(16), rev: 1 };
 
 function reopened(ledger: Ledger): Ledger {
   const found = opened<Ledger>(Buffer.concat(sealed(head, ledger).pieces), 'ledger', head.schema);
