@@ -31,6 +31,9 @@ interface ReviewOptions extends Format, ScopeOptions {
   readonly private?: boolean;
   readonly retire?: string;
   readonly bringBack?: string;
+  readonly html?: string;
+  readonly anonymous?: boolean;
+  readonly yes?: boolean;
 }
 
 /** `recover review [about]`. */
@@ -43,6 +46,9 @@ export function declare(command: Command, world: World): void {
     .option('--over <money>', 'losses of this amount or more')
     .option('--under <money>', 'losses of this amount or less')
     .option('--private', 'your own part too, where others may see it')
+    .option('--html <file>', 'a page to hand on or print, with nothing private in it')
+    .option('--anonymous', 'with --html: without the names of customers')
+    .option('--yes', 'with --html: replace the file if it is there already')
     .option('--retire <lesson>', 'with lessons: let one rest, by its number')
     .option('--bring-back <lesson>', 'with lessons: take one up again');
   readingOptions(command);
@@ -50,6 +56,7 @@ export function declare(command: Command, world: World): void {
     ['recover review', 'what keeps coming back, in the last twelve months'],
     ['recover review 3', 'the losses behind the third line'],
     ['recover review --period quarter', 'this quarter alone'],
+    ['recover review --html friday.html', 'a page to print or to hand on'],
     ['recover review gold', 'what each loss paid back'],
     ['recover review lessons', 'your lessons, and what came of them'],
   ]);
@@ -58,6 +65,8 @@ export function declare(command: Command, world: World): void {
 
 async function runReview(world: World, about: string | undefined, options: ReviewOptions): Promise<void> {
   if (about !== 'lessons' && (options.retire ?? options.bringBack) !== undefined) throw onlyOfLessons();
+  if (options.html !== undefined || options.anonymous || options.yes)
+    return (await import('./review-page.ts')).reviewPageTo(world, about, options);
   if (about === 'lessons') return reviewLessons(world, options);
   if (about === 'gold') return reviewGold(world, options, lossesMeant(options, dayOf(world.now())));
   const screen = await reviewScreen(world, options);

@@ -30,8 +30,8 @@ export interface Figure {
 /** Every figure of a review; what no loss tells has none. */
 export function figuresOf(review: Review): readonly Figure[] {
   const { losses, debriefed } = review;
-  const related = losses.filter((loss) => review.relations.some((group) => group.losses.includes(loss)));
-  const staged = losses.filter((loss) => review.stages.some((group) => group.losses.includes(loss)));
+  const related = among(losses, review.relations);
+  const staged = among(losses, review.stages);
   const rivalled = losses.filter(({ winner }) => winner !== undefined);
   return [
     ...groups('causes', review.causes, debriefed),
@@ -45,6 +45,12 @@ export function figuresOf(review: Review): readonly Figure[] {
     ...groups('relations', review.relations, related),
     ...groups('own', review.own, debriefed),
   ].map((figure, at) => ({ number: at + 1, ...figure }));
+}
+
+/** Those that are in one of the groups. */
+function among(losses: readonly Loss[], found: readonly Group[]): readonly Loss[] {
+  const grouped = new Set(found.flatMap((group) => group.losses));
+  return losses.filter((loss) => grouped.has(loss));
 }
 
 function groups(

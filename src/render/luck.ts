@@ -24,7 +24,8 @@ export function luckLines({
   return ['', painted('strong', 'Your numbers'), ...lines.flatMap((line) => hanging('   ', line, width))];
 }
 
-function rateWords({ won, lost, interval }: Luck): string {
+/** How many were won, and how many that may well be in the long run. */
+export function rateWords({ won, lost, interval }: Luck): string {
   return `You won ${won} of ${won + lost} closed deals. Over the long run that may well be ${inTen(interval)}.`;
 }
 
@@ -41,7 +42,8 @@ function chanceWords(chance: number): string {
   return `By chance alone that happens ${often}: ${meaning}.`;
 }
 
-function nextWords({ toNext: { about, from, to } }: Luck): string {
+/** How many deals there are to the next win. */
+export function nextWords({ toNext: { about, from, to } }: Luck): string {
   const span = to === undefined ? `${whole(from)} or more` : `${whole(from)} to ${whole(to)}`;
   return `To the next win: about ${counted(whole(about), 'deal')}, it may well be ${span}.`;
 }

@@ -37,3 +37,21 @@ export function onlyOfLessons(): Problem {
     'Like this: recover review lessons --retire 2',
   );
 }
+
+/** Something about a page, and no page is asked for. */
+export function onlyOfPage(): Problem {
+  return new Problem(
+    'usage',
+    '--anonymous and --yes go with --html.',
+    'Like this: recover review --html friday.html --anonymous',
+  );
+}
+
+/** A page shows the whole review, and nothing private. */
+export function onlyWholeReview(): Problem {
+  return new Problem(
+    'usage',
+    'With --html the whole review becomes a page, without your own part.',
+    'Like this: recover review --period quarter --html friday.html',
+  );
+}

@@ -69,7 +69,7 @@ function headLines({ review, period, width }: ReviewScreen): readonly string[] {
 }
 
 /** `since 1 Dec 2025`, `from … to …`, or `so far`. */
-function periodWords({ from, until }: Period): string {
+export function periodWords({ from, until }: Period): string {
   if (from === undefined || until === undefined) return 'so far';
   return `from ${wholeDay(from)} to ${wholeDay(until)}`;
 }

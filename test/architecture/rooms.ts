@@ -54,6 +54,7 @@ export const packages: Readonly<Record<string, readonly string[]>> = {
   chalk: ['src/terminal/'],
   'chrono-node/en': ['src/commands/when.ts'],
   commander: ['src/command-line.ts', 'src/commands/'],
+  'd3-scale': ['src/render/'],
   'date-fns/*': ['src/domain/day.ts'],
   'env-paths': ['bin/'],
   esbuild: ['bin/build.ts'],
