@@ -23,6 +23,7 @@ import { jsonText } from '../render/json.ts';
 import type { World } from '../world.ts';
 import { calendarText } from './calendar-file.ts';
 import { crmTable } from './export-crm.ts';
+import { markdownOf, shownFirst } from './export-md.ts';
 import { keepFile } from './keep-file.ts';
 import { examples } from './options.ts';
 import { readAll } from './view.ts';
@@ -43,21 +44,25 @@ interface Exported {
 /** By this a spreadsheet knows that the letters are UTF-8. */
 const byteOrderMark = '\uFEFF';
 
-/** `recover export json [file]`, `csv <table> [file]`, `ics [file]` and `crm <tasks|notes> [file]`. */
+/** `recover export json [file]`, `csv <table> [file]`, `md <loss> [file]`, `ics [file]` and `crm <tasks|notes> [file]`. */
 export function declare(command: Command, world: World): void {
   command
-    .argument('<format>', 'json, all you said, for yourself; csv, a table; ics, for your calendar; or crm')
+    .argument(
+      '<format>',
+      'json, all you said, for yourself; csv, a table; md, one loss to hand on; ics, for your calendar; or crm',
+    )
     .argument(
       '[words...]',
-      `with csv the table (${tables.join(', ')}), with crm tasks or notes; then the file, else it is printed`,
+      `with csv the table (${tables.join(', ')}), with md the loss, with crm tasks or notes; then the file, else it is printed`,
     )
-    .option('--yes', 'replace the file if it is there already')
+    .option('--yes', 'do not ask: write, and replace the file if it is there already')
     .option('--for <crm>', 'with crm: salesforce or hubspot')
     .option('--raw', 'of a table: the cells as they are, even those that a spreadsheet would run');
   examples(command, [
     ['recover export json backup.json', 'all that you said, as a copy for yourself'],
     ['recover export csv deals deals.csv', 'your deals, for a spreadsheet'],
     ['recover export csv losses', 'the losses, printed'],
+    ['recover export md brandt brandt.md', 'one loss, for your manager; you see it first'],
     ['recover export ics follow-ups.ics', 'what is due, for your calendar'],
     ['recover export crm tasks --for hubspot', 'what is to be done, for its import'],
   ]);
@@ -75,19 +80,35 @@ async function runExport(
   const make = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (make === undefined) throw noSuchFormat(format, closest(format, Object.keys(formats)));
   const isTable = format === 'csv' || format === 'crm';
-  const files = isTable ? words.slice(1) : words;
+  const files = isTable || format === 'md' ? words.slice(1) : words;
   if (files.length > 1) throw oneFileOnly(files);
   refuseMisplaced(format, options);
   const made = await make(world, words[0], options);
   const [file = '-'] = files;
   if (file === '-') world.out.print(made.text);
-  else await keepFile(world, file, isTable ? `${byteOrderMark}${made.text}` : made.text, options.yes);
+  else await write(world, file, made, { format, typed: words[0] ?? '', yes: options.yes });
   world.err.print(made.notice);
   if (file !== '-') world.out.print(writtenText(file, made.count, world.width));
 }
 
+/** A table begins with what tells a spreadsheet its letters; what others will read is shown before it is written. */
+async function write(
+  world: World,
+  file: string,
+  { text }: Exported,
+  {
+    format,
+    typed,
+    yes,
+  }: { readonly format: string; readonly typed: string; readonly yes: boolean | undefined },
+): Promise<void> {
+  if (format === 'md') await shownFirst(world, text, file, { typed, yes });
+  const isTable = format === 'csv' || format === 'crm';
+  await keepFile(world, file, isTable ? `${byteOrderMark}${text}` : text, yes);
+}
+
 function refuseMisplaced(format: string, options: ExportOptions): void {
-  if ((format === 'json' || format === 'ics') && options.raw) throw onlyForTables();
+  if (['json', 'ics', 'md'].includes(format) && options.raw) throw onlyForTables();
   if (format !== 'crm' && options.for !== undefined) throw onlyForCrm();
 }
 
@@ -100,6 +121,11 @@ const formats: Readonly<Record<string, Make>> = {
     const { text, open } = await calendarText(world, true);
     return { text, count: calendarCount(open), notice: '' };
   },
+  md: async (world, loss) => ({
+    text: await markdownOf(world, loss),
+    count: tableCount('losses', 1),
+    notice: '',
+  }),
   crm: async (world, what, options) => {
     const { table, counted } = await crmTable(world, what, options.for);
     return written(world, table, tableCount(counted, table.rows.length), options);

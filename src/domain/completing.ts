@@ -35,6 +35,7 @@ const takes: Readonly<Record<string, { readonly at: number; readonly named: Name
 export function namesAsked({ verb, at, before }: Asked): Named | undefined {
   if (verb === 'due' && before === '--account') return 'all';
   if (verb === 'won' && before === '--thanks-to') return 'lost';
+  if (verb === 'export') return at === 2 && before === 'md' ? 'lost' : undefined;
   const place = Object.hasOwn(takes, verb) ? takes[verb] : undefined;
   return place?.at === at && !before.startsWith('-') ? place.named : undefined;
 }

@@ -93,7 +93,7 @@ export function noSuchFormat(typed: string, near: readonly string[]): Problem {
   return new Problem(
     'usage',
     `There is no export called "${typed}".${didYouMean(near.map((name) => `recover export ${name}`))}`,
-    'Type recover export json, csv deals, ics follow-ups.ics, or crm tasks --for salesforce.',
+    'Type recover export json, csv deals, md <account>, ics follow-ups.ics, or crm tasks --for salesforce.',
   );
 }
 

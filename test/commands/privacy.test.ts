@@ -83,6 +83,8 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['review', 'causes', '--json'],
     ['review', 'gold', '--json'],
     ['review', 'lessons', '--json'],
+    ['review', '--html', '-'],
+    ['review', '--html', 'page.html', '--anonymous'],
   ],
   draft: [
     ['draft', 'note', 'thornbury'],
@@ -95,6 +97,10 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['prep', 'thornbury', '--json'],
   ],
   done: [['done', 'k103', '--json']],
+  won: [
+    ['won', 'harlow', '--worry', 'trust', '--json'],
+    ['won', 'thornbury'],
+  ],
   facts: [
     ['facts', 'harlow'],
     ['facts', 'harlow', '--json'],
@@ -120,6 +126,8 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
   import: [],
   undo: [['undo', '--json']],
   export: [
+    ['export', 'md', 'thornbury'],
+    ['export', 'md', 'thornbury', 'loss.md', '--yes'],
     ['export', 'csv', 'losses'],
     ['export', 'csv', 'follow-ups'],
     ['export', 'csv', 'touches'],
