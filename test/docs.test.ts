@@ -78,6 +78,7 @@ describe('every command', () => {
     'skip',
     'remind',
     'away',
+    'won',
     'losses',
     'show',
     'edit',

@@ -50,6 +50,11 @@ const everyKind: readonly (readonly [at: string, line: string])[] = [
   ],
   ['2026-11-24T09:40', 'recover undo --list --json'],
   ['2026-11-24T09:40', 'recover similar --all --json'],
+  [
+    '2026-11-24T09:40',
+    'recover won tarn --amount "EUR 52k" --worry decision-maker-not-reached --settled-by "both sides of the table" --thanks-to thornbury --json',
+  ],
+  ['2026-11-24T09:40', 'recover prep calder --json'],
   ['2026-11-24T09:40', 'recover deals --json'],
   ['2026-11-24T09:40', 'recover losses --json'],
   ['2026-11-24T09:40', 'recover review --json'],
