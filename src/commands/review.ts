@@ -94,14 +94,15 @@ async function reviewScreen(world: World, options: ReviewOptions): Promise<Revie
   const [{ ledger, pipeline, deals }, causes] = await Promise.all([readAll(world), world.playbook.causes()]);
   const chosen = lossesWithin(ledger.losses, scope, deals);
   const review = reviewOf(chosen, { ledger, deals: pipeline.deals, causes, now });
+  const own = world.onScreen || options.private === true;
   return {
     review,
     figures: figuresOf(review),
     period: scope.period,
-    own: world.onScreen || options.private === true,
+    own,
     ...withoutGaps({
-      change: changeFor(ledger.losses, ledger.lessons, today),
-      check: checkOfLastMonth(ledger.losses, ledger.lessons, today),
+      change: own ? changeFor(ledger.losses, ledger.lessons, today) : undefined,
+      check: own ? checkOfLastMonth(ledger.losses, ledger.lessons, today) : undefined,
       luck: luckOf(deals),
       share: largestShare(openDeals(deals)),
     }),

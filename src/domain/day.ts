@@ -144,6 +144,11 @@ export function laterFirst(left: Instant, right: Instant): number {
   return Date.parse(right) - Date.parse(left);
 }
 
+/** The moment as a number to sort by: the larger, the later. */
+export function momentNumber(instant: Instant): number {
+  return Date.parse(instant);
+}
+
 /** Hours from `from` to `to`, with fractions; negative when `to` is earlier. */
 export function hoursBetween(from: Instant, to: Instant): number {
   return (Date.parse(to) - Date.parse(from)) / 3_600_000;

@@ -1,5 +1,5 @@
 import type { Instant } from './day.ts';
-import { laterFirst } from './day.ts';
+import { momentNumber } from './day.ts';
 import { accountOf, finder, refTo } from './deals.ts';
 import type { Id } from './ids.ts';
 import { textOf } from './interview.ts';
@@ -90,9 +90,9 @@ export function addDeal(ledger: Ledger, deal: Deal): Ledger {
 
 /** The losses by the moment of their news, the latest first. */
 export function latestFirst(losses: readonly Loss[]): readonly Loss[] {
-  return [...losses].sort(
-    (left, right) => laterFirst(left.newsAt, right.newsAt) || inOrder(left.id, right.id),
-  );
+  const moments = new Map(losses.map((loss) => [loss, momentNumber(loss.newsAt)]));
+  const momentOf = (loss: Loss) => moments.get(loss) ?? 0;
+  return [...losses].sort((left, right) => momentOf(right) - momentOf(left) || inOrder(left.id, right.id));
 }
 
 /** Lost deals of the pipeline that the rep has not spoken about yet, the latest closed first. */

@@ -7,7 +7,7 @@ import type { Loss } from './loss-record.ts';
 import type { Deal } from './pipeline.ts';
 import type { Cause } from './playbook.ts';
 import { lastRelations } from './relations.ts';
-import { causesIn } from './signs.ts';
+import { causeFinder } from './signs.ts';
 import { plainName } from './words.ts';
 
 /** What several losses have in common, with those losses, the latest first. */
@@ -59,7 +59,8 @@ export interface ReviewInput {
 export function reviewOf(given: readonly Loss[], { ledger, deals, causes, now }: ReviewInput): Review {
   const losses = latestFirst(given);
   const debriefed = losses.filter(({ debrief }) => debrief !== undefined);
-  const guessed = debriefed.filter((loss) => causesIn(loss.stated ?? '', causes).length > 0);
+  const guessOf = guessFinder(debriefed, causes);
+  const guessed = debriefed.filter((loss) => guessOf(loss).length > 0);
   const clocks = clocksOf(losses, ledger.followUps, now);
   const kept = losses.filter(({ id }) => clocks.get(id) === true);
   const missed = losses.filter(({ id }) => clocks.get(id) === false);
@@ -73,7 +74,7 @@ export function reviewOf(given: readonly Loss[], { ledger, deals, causes, now }:
     rivals: grouped(losses, ({ winner }) => (winner === undefined ? [] : [winner])),
     stages: grouped(losses, (loss) => stageOf(loss) ?? []),
     channels: grouped(losses, ({ channel }) => [channel]),
-    guessFell: { some: guessed.filter((loss) => guessFell(loss, causes)), of: guessed },
+    guessFell: { some: guessed.filter((loss) => guessFell(loss, guessOf(loss))), of: guessed },
     clockKept: { some: kept, of: latestFirst([...kept, ...missed]) },
     heardAfterKept: { some: kept.filter(heard), of: kept },
     heardAfterMissed: { some: missed.filter(heard), of: missed },
@@ -106,9 +107,16 @@ function ownCauses({ debrief }: Loss): readonly string[] {
   return (debrief?.causes ?? []).filter(({ control }) => control !== 'not-mine').map(({ cause }) => cause);
 }
 
-function guessFell({ stated = '', debrief }: Loss, causes: readonly Cause[]): boolean {
+/** The causes to which the reason that was stated pointed. */
+function guessFinder(losses: readonly Loss[], causes: readonly Cause[]): (loss: Loss) => readonly string[] {
+  const causesOf = causeFinder(causes);
+  const guesses = new Map(losses.map(({ id, stated = '' }) => [id, stated === '' ? [] : causesOf(stated)]));
+  return ({ id }) => guesses.get(id) ?? [];
+}
+
+function guessFell({ debrief }: Loss, guess: readonly string[]): boolean {
   const found = new Set(debrief?.causes.map(({ cause }) => cause));
-  return causesIn(stated, causes).every((cause) => !found.has(cause));
+  return guess.every((cause) => !found.has(cause));
 }
 
 /** Of each loss whose clock was kept or has run out, whether the reply was out by then. */

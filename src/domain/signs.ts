@@ -53,16 +53,46 @@ export function saysOneOf(text: string, phrases: readonly string[]): boolean {
 
 /** The causes that the words point to, the most often named first, at most `most`; ties keep the book's order. */
 export function causesIn(text: string, causes: readonly Cause[], most = 3): readonly string[] {
-  const words = ` ${plainSign(withoutDenials(text))} `;
-  return causes
-    .map((cause) => ({
-      id: cause.id,
-      hits: apart(cause.signs.filter((sign) => words.includes(` ${plainSign(sign)} `))).length,
-    }))
-    .filter(({ hits }) => hits > 0)
-    .sort((left, right) => right.hits - left.hits)
-    .slice(0, most)
-    .map(({ id }) => id);
+  return causeFinder(causes, most)(text);
+}
+
+/** As `causesIn`, for many texts: the signs are made plain once, and only those are looked for whose first word is there. */
+export function causeFinder(causes: readonly Cause[], most = 3): (text: string) => readonly string[] {
+  const book = signBook(causes);
+  return (text) => {
+    const plain = plainSign(withoutDenials(text));
+    const words = ` ${plain} `;
+    const said = new Map<number, string[]>();
+    for (const first of new Set(plain.split(' '))) {
+      for (const { cause, sign, sought } of book.get(first) ?? [])
+        if (words.includes(sought)) said.set(cause, [...(said.get(cause) ?? []), sign]);
+    }
+    return [...said]
+      .map(([cause, signs]) => ({ cause, hits: apart(signs).length }))
+      .sort((left, right) => right.hits - left.hits || left.cause - right.cause)
+      .slice(0, most)
+      .flatMap(({ cause }) => causes[cause]?.id ?? []);
+  };
+}
+
+interface SoughtSign {
+  /** Its place in the book. */
+  readonly cause: number;
+  readonly sign: string;
+  readonly sought: string;
+}
+
+/** The signs of the causes by their first words. */
+function signBook(causes: readonly Cause[]): ReadonlyMap<string, readonly SoughtSign[]> {
+  const book = new Map<string, SoughtSign[]>();
+  for (const [cause, { signs }] of causes.entries()) {
+    for (const sign of signs) {
+      const plain = plainSign(sign);
+      const [first = ''] = plain.split(' ');
+      book.set(first, [...(book.get(first) ?? []), { cause, sign, sought: ` ${plain} ` }]);
+    }
+  }
+  return book;
 }
 
 /** Phrases of which none stands within another: "our champion" is not named twice. */
