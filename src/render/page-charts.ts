@@ -16,10 +16,12 @@ const width = 360;
 const rowHeight = 40;
 const barHeight = 12;
 const longest = 46;
+/** Where the longest bar ends: the counts stand behind it. */
+const reach = width - 92;
 
 /** A bar for each share of those that could tell, and a line from where to where it may well lie; of few there is no line. `name` is unique on the page. */
 export function sharesChart(name: string, title: string, bars: readonly Bar[]): Html {
-  const along = scaleLinear([0, 1], [0, width]);
+  const along = scaleLinear([0, 1], [0, reach]);
   const down = scaleBand(
     bars.map((_, at) => at),
     [0, bars.length * rowHeight],
@@ -33,7 +35,7 @@ export function sharesChart(name: string, title: string, bars: readonly Bar[]): 
         ? html``
         : html`<path class="range" d="M${along(interval.low)} ${middle}H${along(interval.high)}M${along(interval.low)} ${middle - 4}v8M${along(interval.high)} ${middle - 4}v8"/>`;
     const length = along(figure.of.length === 0 ? 0 : figure.some.length / figure.of.length);
-    return html`<text x="0" y="${top + 16}">${shortened(label)}</text><text class="faint" x="${width}" y="${top + 16}" text-anchor="end">${figure.some.length} of ${figure.of.length}</text><path class="base" d="M0 ${middle + 0.5}H${width}"/><rect class="bar" x="0" y="${middle - barHeight / 2}" width="${rounded(length)}" height="${barHeight}"/>${range}`;
+    return html`<text x="0" y="${top + 16}">${shortened(label)}</text><text class="faint" x="${width}" y="${middle + 4.5}" text-anchor="end">${figure.some.length} of ${figure.of.length}</text><path class="base" d="M0 ${middle + 0.5}H${reach}"/><rect class="bar" x="0" y="${middle - barHeight / 2}" width="${rounded(length)}" height="${barHeight}"/>${range}`;
   });
   return drawing(name, title, bars.length * rowHeight + 4, joined(rows));
 }

@@ -2,7 +2,7 @@ import type { Html } from './html.ts';
 import { html } from './html.ts';
 
 /** The SHA-256 of data/page/review.css in base 64: the page takes that style and no other. */
-export const styleSum = 'P28EFzQwiphmA9N4SBgcm8p4JWwzn7cCPYhBNtFHIOw=';
+export const styleSum = 'xI5GFFmJg1I+6PihrQ38gP9VJCkkcDdw6QiCoHlici0=';
 
 /** A whole page in one file: no script, nothing from elsewhere, and a reader may hold it to that. `style` is the text of data/page/review.css. */
 export function pageOf(title: string, style: string, main: Html): string {

@@ -84,6 +84,8 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
     ['review', 'gold', '--json'],
     ['review', 'lessons', '--json'],
     ['review', '--html', '-'],
+    ['review', '--html', 'friday.html', '--anonymous'],
+    ['review', '--html', '-'],
     ['review', '--html', 'page.html', '--anonymous'],
   ],
   draft: [
