@@ -54,15 +54,13 @@ export function wonSetting(
   };
 }
 
-/** The win as it is to be kept, with the deal where it is new; a day to come counts as today. */
+/** The win as it is to be kept, and the deal that it is about. */
 export function newWin(
   world: World,
   answers: Answers,
   { deal, choices }: WonSetting,
   now: Instant,
-): { readonly win: Win; readonly newDeal?: Deal } {
-  const today = dayOf(now);
-  const on = (textOf(answers, 'on') ?? today) as Day;
+): { readonly win: Win; readonly deal: Deal; readonly isNew: boolean } {
   const amount = (answers.get('amount') ?? undefined) as Money | undefined;
   const chosen = deal ?? choices.find(({ id }) => id === answers.get('deal'));
   const made = chosen ?? dealByHand(world.newId(), { account: nameIn(answers, 'account'), amount });
@@ -70,7 +68,7 @@ export function newWin(
     id: world.newId(),
     rev: 1,
     deal: refTo(made),
-    on: on > today ? today : on,
+    on: (textOf(answers, 'on') ?? dayOf(now)) as Day,
     toldAt: now,
     ...withoutGaps({
       amount: chosen === undefined ? undefined : amount,
@@ -79,5 +77,5 @@ export function newWin(
       thanksTo: textOf(answers, 'thanksTo') as Id | undefined,
     }),
   };
-  return chosen === undefined ? { win, newDeal: made } : { win };
+  return { win, deal: made, isNew: chosen === undefined };
 }

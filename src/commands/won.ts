@@ -67,18 +67,21 @@ async function runWon(world: World, typed: string | undefined, options: WonOptio
     given,
     asks,
   });
-  const { win, newDeal } = newWin(world, answers, setting, now);
+  const { win, deal, isNew } = newWin(world, answers, setting, now);
   const [plays, { rhythm }] = await Promise.all([world.playbook.plays(), world.settings()]);
   const making = { at: now, plays, newId: () => world.newId(), rhythm };
-  const after = await world.ledger.change((before) => recordWin(before, win, making, newDeal), {
-    verb: 'won',
-    account: win.deal.account,
-  });
+  const after = await world.ledger.change(
+    (before) => recordWin(before, win, making, isNew ? deal : undefined),
+    {
+      verb: 'won',
+      account: win.deal.account,
+    },
+  );
   const kept = after.wins.find((one) => sameDeal(one.deal, win.deal)) ?? win;
   const helper = view.ledger.losses.find(({ id }) => id === kept.thanksTo);
-  const back = view.ledger.losses.find(({ deal, state }) => state !== 'won-back' && sameDeal(deal, win.deal));
+  const back = view.ledger.losses.find((loss) => loss.state !== 'won-back' && sameDeal(loss.deal, win.deal));
   const screen = { win: kept, causes, today: dayOf(now), width: world.width };
-  const amount = kept.amount ?? known?.amount;
+  const amount = kept.amount ?? deal.amount;
   world.out.print(
     options.json
       ? jsonText('won', wonShape(kept))
