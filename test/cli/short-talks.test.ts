@@ -49,6 +49,20 @@ describe.each(ways)('$how', ({ env, key }) => {
     plain ? terminal.see(words) : terminal.question(words);
   const tenth = (number: number) => key(String(plain ? number + 1 : number));
 
+  it('a win takes two answers and an Enter (G64, G92)', async () => {
+    const home = await aHome();
+    const terminal = openTerminal({ home, now, env, args: ['won', 'tarn'] });
+    await ask(terminal, 'Which worry of theirs did you settle?');
+    terminal.type(plain ? '2\r' : 'signs was\r');
+    await ask(terminal, 'What settled it?');
+    terminal.type('both directors met\r');
+    await terminal.see('take it back: recover undo');
+    await ends(terminal, env);
+    expect((await ledgerOf(home)).wins).toMatchObject([
+      { worry: 'decision-maker-not-reached', settledBy: 'both directors met' },
+    ]);
+  });
+
   it('a contact tells what has changed over there, and since when (G25)', async () => {
     const home = await aHome();
     const terminal = openTerminal({ home, now, env, args: ['touch', 'brandt'] });

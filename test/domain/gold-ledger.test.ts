@@ -5,7 +5,7 @@ import { dealsNow } from '../../src/domain/deals.ts';
 import type { Gold } from '../../src/domain/gold.ts';
 import { goldOf } from '../../src/domain/gold.ts';
 import { goldLedger, winsIn } from '../../src/domain/gold-ledger.ts';
-import type { FollowUp, Ledger } from '../../src/domain/ledger.ts';
+import type { FollowUp, Ledger, Win } from '../../src/domain/ledger.ts';
 import type { Loss } from '../../src/domain/loss-record.ts';
 import { lossStates } from '../../src/domain/loss-record.ts';
 import type { Money } from '../../src/domain/money.ts';
@@ -58,14 +58,48 @@ const anyFollowUps: fc.Arbitrary<readonly FollowUp[]> = fc
   )
   .map((all) => all.map((given, at) => aFollowUp({ ...given, id: anId(`ca11${at}x`) })));
 
-const anyBooks = fc.tuple(anyDeals, anyLosses, anyFollowUps).map(([imported, losses, followUps]) => {
-  const ledger = aLedger({ losses, followUps });
-  return { ledger, deals: dealsNow({ deals: imported }, ledger) };
-});
+const anyWins: fc.Arbitrary<readonly Win[]> = fc
+  .uniqueArray(
+    fc.record({
+      deal: anyRef,
+      on: day,
+      toldAt: instant,
+      amount: fc.option(anyMoney, { nil: undefined }),
+      thanksTo: fc.option(
+        fc.nat(5).map((at) => anId(`1oss${at}`)),
+        { nil: undefined },
+      ),
+    }),
+    { maxLength: 4, selector: ({ deal }) => deal.name },
+  )
+  .map((all) => all.map((given, at) => ({ id: anId(`w1n${at}`), rev: 1, ...withoutNothing(given) })));
+
+/** As it is kept: what is undefined is not there. */
+function withoutNothing(given: {
+  readonly deal: Win['deal'];
+  readonly on: Win['on'];
+  readonly toldAt: Win['toldAt'];
+  readonly amount: Money | undefined;
+  readonly thanksTo: Win['thanksTo'] | undefined;
+}): Omit<Win, 'id' | 'rev'> {
+  const { amount, thanksTo, ...told } = given;
+  return {
+    ...told,
+    ...(amount === undefined ? {} : { amount }),
+    ...(thanksTo === undefined ? {} : { thanksTo }),
+  };
+}
+
+const anyBooks = fc
+  .tuple(anyDeals, anyLosses, anyFollowUps, anyWins)
+  .map(([imported, losses, followUps, wins]) => {
+    const ledger = aLedger({ losses, followUps, wins });
+    return { ledger, deals: dealsNow({ deals: imported }, ledger) };
+  });
 
 /** What a plain walk over the records finds: the names of the deals won since, with what each is worth. */
 function wonIn(
-  { losses, followUps }: Ledger,
+  { losses, followUps, wins }: Ledger,
   deals: readonly Deal[],
 ): ReadonlyMap<string, Money | undefined> {
   const ids = losses.map(({ id }) => id);
@@ -77,7 +111,8 @@ function wonIn(
     const called = calls.some((one) => one.deal?.name === name);
     const lost = losses.some((loss) => loss.deal.name === name);
     const before = losses.some((loss) => loss.deal.account === account && dayOf(loss.newsAt) < closeDate);
-    if (status === 'won' && (called || lost || before)) won.set(name, amount);
+    const helped = wins.some(({ deal, thanksTo }) => deal.name === name && ids.some((id) => id === thanksTo));
+    if (status === 'won' && (called || lost || before || helped)) won.set(name, amount);
   }
   for (const { deal, state, amount } of losses) {
     const now = deals.find(({ name }) => name === deal.name);

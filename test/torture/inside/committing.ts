@@ -88,6 +88,7 @@ export const committing: readonly Committing[] = [
     remind: ['remind', 'thornbury', 'in 3 days', 'send the drawings'],
     away: ['away', '--from', '2026-12-21', '--until', '2027-01-04'],
     facts: ['facts', 'calder', 'signer-met=yes', 'budget=no', '--quote', 'no money this year'],
+    won: ['won', 'thornbury', '--worry', 'trust', '--settled-by', 'a visit', '--thanks-to', 'thornbury'],
     'similar, not this one': ['similar', 'thornbury', '--not', 'calder'],
   }),
   {
