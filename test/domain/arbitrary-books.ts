@@ -10,7 +10,8 @@ import { aDay, aDeal, aFollowUp, aLedger, aLoss, anId, anInstant, someMoney } fr
 
 /** Eight deals at four accounts, so that of one account one may be lost and the other be won later. */
 const places = [0, 1, 2, 3, 4, 5, 6, 7];
-const refOf = (at: number, id = `dea1${at}`) => ({
+/** How a deal is meant: by an id, its account and its name. */
+export const refOf = (at: number, id = `dea1${at}`) => ({
   ...{ id: anId(id), account: `Account ${Math.floor(at / 2)}`, name: `deal ${at}` },
 });
 /** A deal is also meant under an id of old, by its name alone. */

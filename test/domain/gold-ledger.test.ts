@@ -9,7 +9,7 @@ import type { Loss } from '../../src/domain/loss-record.ts';
 import type { Money } from '../../src/domain/money.ts';
 import type { Deal } from '../../src/domain/pipeline.ts';
 import { aDeal, aFollowUp, aLedger, aLoss, anId, anInstant, someMoney } from '../builders.ts';
-import { anyBooks } from './arbitrary-books.ts';
+import { anyBooks, refOf } from './arbitrary-books.ts';
 
 /** What a plain walk over the records finds: the names of the deals won since, with what each is worth. */
 function wonIn(
