@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { byMonth } from '../domain/by-month.ts';
 import { closest } from '../domain/closest.ts';
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
@@ -99,6 +100,7 @@ async function reviewScreen(world: World, options: ReviewOptions): Promise<Revie
     review,
     figures: figuresOf(review),
     period: scope.period,
+    months: byMonth(chosen, deals, scope.period, today),
     own,
     ...withoutGaps({
       change: own ? changeFor(ledger.losses, ledger.lessons, today) : undefined,

@@ -8,11 +8,12 @@ import { money } from './saying.ts';
 
 /** The stable shape of `review --json`: every figure with the ids of its losses, those of the own part where it is shown. */
 export function reviewShape(screen: ReviewScreen) {
-  const { review, period, luck } = screen;
+  const { review, period, months, luck } = screen;
   return {
     period,
     losses: review.losses.length,
     debriefed: review.debriefed.length,
+    months: months.map(({ month, lost, won }) => ({ month, lost: lost.length, won: won.length })),
     figures: figuresShown(screen).map((figure) => figureShape(figure)),
     luck:
       luck === undefined
@@ -41,18 +42,22 @@ function figureShape(figure: Figure) {
   };
 }
 
-/** One figure a line, tab-separated: number, heading, words, count, few or some or many. */
+/**
+ * One figure a line, tab-separated: number, heading, words, count, few or some or many. After them, without a number, a line for each
+ * month in which something was lost.
+ */
 export function reviewPlain(screen: ReviewScreen): string {
-  return figuresShown(screen)
-    .map((figure) => [
-      String(figure.number),
-      headings[figure.kind],
-      figureWords(figure, screen.causes),
-      countOf(figure),
-      certaintyOf(figure).weight,
-    ])
-    .map(record)
-    .join('');
+  const figures = figuresShown(screen).map((figure) => [
+    String(figure.number),
+    headings[figure.kind],
+    figureWords(figure, screen.causes),
+    countOf(figure),
+    certaintyOf(figure).weight,
+  ]);
+  const months = screen.months
+    .filter(({ lost }) => lost.length > 0)
+    .map(({ month, lost }) => ['', 'By month', month, String(lost.length), '']);
+  return [...figures, ...months].map(record).join('');
 }
 
 /** The losses behind figures, one a line, tab-separated: figure, id, day, account, amount. */

@@ -1,3 +1,4 @@
+import type { Month } from '../domain/by-month.ts';
 import type { Day } from '../domain/day.ts';
 import type { Figure } from '../domain/figures.ts';
 import { figureKinds } from '../domain/figures.ts';
@@ -10,6 +11,7 @@ import type { Cause } from '../domain/playbook.ts';
 import type { Review } from '../domain/review.ts';
 import { hanging, page } from './layout.ts';
 import { luckLines } from './luck.ts';
+import { monthsLines } from './months-line.ts';
 import { painted } from './paint.ts';
 import { changeLines } from './review-own.ts';
 import { certaintyWords, countOf, figureWords, headings } from './review-words.ts';
@@ -21,6 +23,7 @@ export interface ReviewScreen {
   readonly review: Review;
   readonly figures: readonly Figure[];
   readonly period: Period;
+  readonly months: readonly Month[];
   readonly own: boolean;
   readonly change?: MonthlyChange;
   readonly check?: ChangeCheck;
@@ -43,6 +46,7 @@ export function reviewText(screen: ReviewScreen): string {
   return page(
     [
       ...headLines(screen),
+      ...monthsLines(screen.months, screen),
       ...sectionLines(screen),
       ...(screen.own ? changeLines(screen) : []),
       ...luckLines(screen),

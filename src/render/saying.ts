@@ -36,6 +36,11 @@ export function wholeDay(day: Day): string {
   return `${dayAndMonth(day)} ${day.slice(0, 4)}`;
 }
 
+/** `Nov 2026` for `2026-11`. */
+export function wholeMonth(month: string): string {
+  return `${months[Number(month.slice(5, 7)) - 1]} ${month.slice(0, 4)}`;
+}
+
 /** `Fri`. */
 export function weekdayName(day: Day): string {
   return weekdays[weekdayOf(day)] ?? '';

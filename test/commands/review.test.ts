@@ -28,6 +28,7 @@ describe('recover review', () => {
         "code": 0,
         "err": "",
         "out": "3 losses from 5 Dec 2025 to 4 Dec 2026, 2 of them debriefed.
+      By month  ▁▁▁▁▁▁▁▁▁▁▁▄▇  the most: 2 in Dec 2026
 
       Why
        1  the person who signs was not reached       2 of 2  few  ▇▇▇▇▇▇▇▇▇▇
@@ -92,7 +93,9 @@ describe('recover review', () => {
     const home = await twiceLost();
     const { out: plain } = await review(home, '--plain');
     expect(plain.split('\n')[0]).toBe('1\tWhy\tthe person who signs was not reached\t2 of 2\tfew');
+    expect(plain.split('\n').slice(-3, -1)).toEqual(['\tBy month\t2026-11\t1\t', '\tBy month\t2026-12\t2\t']);
     const { data } = JSON.parse((await review(home, '--json')).out);
+    expect(data.months.at(-1)).toEqual({ month: '2026-12', lost: 2, won: 0 });
     expect([data.losses, data.debriefed, data.figures[0].found, data.figures[0].losses.length]).toEqual([
       3, 2, 2, 2,
     ]);
