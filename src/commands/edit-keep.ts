@@ -9,6 +9,7 @@ import type { Ledger } from '../domain/ledger.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import type { Answer, Answers, Interview } from '../domain/question.ts';
 import { partnerMoved, replanned } from '../domain/replan.ts';
+import { winsBeside } from '../domain/restate.ts';
 import { editedText } from '../render/edit.ts';
 import { jsonText } from '../render/json.ts';
 import { lossShape } from '../render/losses.ts';
@@ -80,6 +81,7 @@ function edited(world: World, ledger: Ledger, edit: Edit, { plays, now, rhythm }
   return {
     ...ledger,
     losses: ledger.losses.map((one) => (one.id === loss.id ? loss : one)),
+    wins: winsBeside(ledger, current, loss),
     facts: factsEdited(ledger.facts, edit, factAnswers(facts, 'debrief', dayOf(now), newId)),
     lessons: lessonEdited(ledger, edit, newId),
     followUps: partnered ? partnerMoved(followUps, loss, how) : followUps,

@@ -1,3 +1,4 @@
+import type { Book } from '../domain/call-sheet.ts';
 import type { Day, Instant } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import { refTo } from '../domain/deals.ts';
@@ -10,7 +11,6 @@ import type { Loss } from '../domain/loss-record.ts';
 import { newDeal as anotherOne, bySoonest } from '../domain/lost-scene.ts';
 import type { Money } from '../domain/money.ts';
 import type { Deal } from '../domain/pipeline.ts';
-import type { Cause } from '../domain/playbook.ts';
 import type { Answers } from '../domain/question.ts';
 import { helpersOf, worriesOf } from '../domain/wins.ts';
 import type { WonSetting } from '../domain/won-scene.ts';
@@ -25,7 +25,7 @@ import { openDeals } from './view.ts';
 /** What there is to choose from: open deals the nearest close first; worries and losses, those first that go with the deal. */
 export function wonSetting(
   view: View,
-  causes: readonly Cause[],
+  { causes, facts }: Book,
   deal: Deal | undefined,
   given: Given,
 ): WonSetting {
@@ -43,7 +43,7 @@ export function wonSetting(
       { value: anotherOne, label: anotherDeal },
     ],
     worriesFor(about) {
-      const likely = worriesOf(about, view.ledger);
+      const likely = worriesOf(about, view.ledger, { causes, facts });
       const first = likely.flatMap((id) => all.filter(({ value }) => value === id));
       return [...first, ...all.filter((one) => !first.includes(one))];
     },
@@ -68,7 +68,7 @@ export function newWin(
     id: world.newId(),
     rev: 1,
     deal: refTo(made),
-    on: (textOf(answers, 'on') ?? dayOf(now)) as Day,
+    on: (textOf(answers, 'on') ?? wonOn(chosen, dayOf(now))) as Day,
     toldAt: now,
     ...withoutGaps({
       amount: chosen === undefined ? undefined : amount,
@@ -78,4 +78,10 @@ export function newWin(
     }),
   };
   return { win, deal: made, isNew: chosen === undefined };
+}
+
+/** Of a deal that counts as won already the day is known; else it is today. */
+function wonOn(deal: Deal | undefined, today: Day): Day {
+  const known = deal?.status === 'won' ? deal.closeDate : undefined;
+  return known !== undefined && known < today ? known : today;
 }

@@ -45,13 +45,14 @@ export function declare(command: Command, world: World): void {
 }
 
 async function runWon(world: World, typed: string | undefined, options: WonOptions): Promise<void> {
-  const [interview, view, causes] = await Promise.all([
+  const [interview, view, causes, facts] = await Promise.all([
     world.playbook.interview('won'),
     readAll(world),
     world.playbook.causes(),
+    world.playbook.facts(),
   ]);
   if (options.answersTemplate) {
-    const scene = wonScene(wonSetting(view, causes, undefined, new Map()));
+    const scene = wonScene(wonSetting(view, { causes, facts }, undefined, new Map()));
     return world.out.print(jsonText('answers', answersTemplate(interview, scene(new Map()))));
   }
   const line = { verb: 'won', interview, options, flags, argument: ['deal', typed] as const, possible: [] };
@@ -59,7 +60,7 @@ async function runWon(world: World, typed: string | undefined, options: WonOptio
   const read = choicesRead(typedIn, options, { causes, losses: view.ledger.losses });
   const { known, given } = await dealNamed(world, view, { typed, given: read, asks }, winning);
   const now = rightNow(world, view.ledger);
-  const setting = wonSetting(view, causes, known, given);
+  const setting = wonSetting(view, { causes, facts }, known, given);
   const answers = await converse(world, {
     interview: withGiven(interview, given),
     sceneOf: wonScene(setting),

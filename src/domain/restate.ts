@@ -1,4 +1,5 @@
 import type { Instant, Rhythm } from './day.ts';
+import { sameDeal } from './deals.ts';
 import { followUpsFor, isOpenOf, letGo } from './follow-ups.ts';
 import type { Id } from './ids.ts';
 import type { FollowUp, Ledger } from './ledger.ts';
@@ -18,7 +19,7 @@ export interface Making {
 
 /**
  * The loss with what is now known of it, and its plan brought into line: what no longer fits is let go; once it is signed elsewhere,
- * what fits that is added, counted from that moment. What was done or let go before does not come back, and neither does what belongs to the first day.
+ * what fits that is added, counted from that moment. Once it is not won back any more, a win told of it is taken out. What was done or let go before does not come back, and neither does what belongs to the first day.
  */
 export function restated(ledger: Ledger, id: Id, change: Partial<Loss>, making: Making): Ledger {
   const loss = ledger.losses.find((one) => one.id === id);
@@ -27,6 +28,7 @@ export function restated(ledger: Ledger, id: Id, change: Partial<Loss>, making: 
   const settled = {
     ...ledger,
     losses: ledger.losses.map((one) => (one.id === id ? told : one)),
+    wins: winsBeside(ledger, loss, told),
     followUps: ledger.followUps.map((one) => withoutMisfit(one, told, making)),
   };
   if (told.state === loss.state) return settled;
@@ -34,6 +36,12 @@ export function restated(ledger: Ledger, id: Id, change: Partial<Loss>, making: 
     return withPlan(settled, told, { ...making, plays: making.plays.filter(isLater) });
   if (told.state !== 'alive') return settled;
   return { ...settled, followUps: settled.followUps.map((one) => rested(one, told, making)) };
+}
+
+/** The wins after a loss was told otherwise: the latest word on a deal counts, so one that is not won back any more takes the place of its win. */
+export function winsBeside({ wins }: Ledger, before: Loss, { state, deal }: Loss): Ledger['wins'] {
+  const isBackNoMore = before.state === 'won-back' && state !== 'won-back';
+  return isBackNoMore ? wins.filter((win) => !sameDeal(win.deal, deal)) : wins;
 }
 
 function withoutMisfit(one: FollowUp, loss: Loss, { plays, at }: Making): FollowUp {

@@ -4,8 +4,10 @@ import type { Ledger, Win } from './ledger.ts';
 import type { Loss } from './loss-record.ts';
 import { inOrder } from './order.ts';
 import type { Deal } from './pipeline.ts';
+import type { Cause, Fact } from './playbook.ts';
 import type { Making } from './restate.ts';
 import { restated } from './restate.ts';
+import { answersAbout } from './similar.ts';
 import { plainName } from './words.ts';
 
 /**
@@ -43,12 +45,19 @@ export function helpersOf(
   ];
 }
 
-/** The causes that the deal was called for, the latest first: the worries it is likeliest to have had. */
-export function worriesOf(deal: DealRef, { followUps }: Pick<Ledger, 'followUps'>): readonly string[] {
+/** The worries the deal is likeliest to have had: the causes that it was called for, the latest first, then those that its facts show. */
+export function worriesOf(
+  deal: DealRef,
+  { followUps, facts }: Pick<Ledger, 'followUps' | 'facts'>,
+  book: { readonly causes: readonly Cause[]; readonly facts: readonly Fact[] },
+): readonly string[] {
   const causes = followUps.flatMap((one) =>
     one.deal !== undefined && sameDeal(one.deal, deal) ? (one.sign?.cause ?? []) : [],
   );
-  return [...new Set(causes.toReversed())];
+  const answered = answersAbout(deal, facts);
+  const shown = book.facts.filter(({ id, sign }) => answered.get(id) === sign).map(({ id }) => id);
+  const shows = book.causes.filter((cause) => cause.facts.some((fact) => shown.includes(fact)));
+  return [...new Set([...causes.toReversed(), ...shows.map(({ id }) => id)])];
 }
 
 const mostReferences = 3;

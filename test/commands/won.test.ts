@@ -76,6 +76,24 @@ describe('recover won', () => {
     expect(home.ledger().wins[0]?.worry).toBeUndefined();
   });
 
+  it('leaves a deal that the CRM has as won at its day, until another is given', async () => {
+    const home = await importedHome();
+    await home.ran(['won', 'rondel', '--worry', 'trust']);
+    expect(home.ledger().wins[0]).toMatchObject({ on: '2026-06-30' });
+    await home.ran(['won', 'rondel', '--on', 'yesterday']);
+    expect(home.ledger().wins[0]).toMatchObject({ on: '2026-11-23' });
+  });
+
+  it('gives way to a loss that stands again', async () => {
+    const home = await lostHome();
+    await home.ran(['won', 'thornbury']);
+    await home.ran(['edit', 'thornbury', '--stands', 'signed']);
+    expect(home.ledger().wins).toEqual([]);
+    expect((await home.ran(['deals', '--won', '--plain'])).out).not.toContain('Thornbury');
+    await home.ran(['undo']);
+    expect(home.ledger().wins).toHaveLength(1);
+  });
+
   it('can be taken back by its name, the loss and its plan too', async () => {
     const home = await lostHome();
     const before = home.ledger();

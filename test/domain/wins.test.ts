@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dealsNow } from '../../src/domain/deals.ts';
 import type { Ledger, Win } from '../../src/domain/ledger.ts';
 import { helpersOf, referencesFor, worriesOf } from '../../src/domain/wins.ts';
-import { aDay, aDeal, aFollowUp, aLedger, aLoss, anId, anInstant, aPipeline } from '../builders.ts';
+import { aDay, aDeal, aFact, aFollowUp, aLedger, aLoss, anId, anInstant, aPipeline } from '../builders.ts';
 
 const deal = aDeal();
 const ref = { id: deal.id, account: deal.account ?? '' };
@@ -56,8 +56,21 @@ describe('what may have helped', () => {
     expect(helpersOf(ref, { losses, followUps }).map(({ id }) => id)).toEqual([calling.id, here.id]);
   });
 
-  it('begins with the worry it was called for last', () => {
-    expect(worriesOf(ref, { followUps })).toEqual(['trust', 'too-slow']);
+  it('begins with the worry it was called for last, then those that its facts show', () => {
+    const about = (id: string, facts: readonly string[]) => ({
+      ...{ id, label: id, control: 'mine' as const, signs: [], probes: [], remedies: [] },
+      facts,
+    });
+    const asked = (id: string) => ({
+      ...{ id, asked: '', sweep: '', sign: 'no' as const, short: id, said: id, question: '' },
+    });
+    const book = {
+      causes: [about('fit', ['needs']), about('signer', ['signer-met']), about('trust', ['signer-met'])],
+      facts: [asked('signer-met'), asked('needs')],
+    };
+    const told = [aFact({ deal: ref }), aFact({ id: anId('fact2'), deal: ref, fact: 'needs', value: 'yes' })];
+    expect(worriesOf(ref, { followUps, facts: [] }, book)).toEqual(['trust', 'too-slow']);
+    expect(worriesOf(ref, { followUps, facts: told }, book)).toEqual(['trust', 'too-slow', 'signer']);
   });
 });
 
