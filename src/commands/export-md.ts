@@ -3,7 +3,7 @@ import { withoutGaps } from '../domain/loss.ts';
 import type { Loss } from '../domain/loss-record.ts';
 import { lessonOf } from '../domain/other-debriefs.ts';
 import { hasLapsed } from '../domain/play-days.ts';
-import { handOverQuestion, lossMarkdown, whichHandOver } from '../render/export-md.ts';
+import { handOverQuestion, lossMarkdown, shownText, whichHandOver } from '../render/export-md.ts';
 import type { World } from '../world.ts';
 import { sure } from './sure.ts';
 import { lossMeant } from './which-loss.ts';
@@ -38,6 +38,6 @@ export async function shownFirst(
   file: string,
   { typed, yes }: { readonly typed: string; readonly yes: boolean | undefined },
 ): Promise<void> {
-  if (!yes && world.interactive) world.err.print(`${text}\n`);
+  if (!yes && world.interactive) world.err.print(shownText(text, world.width));
   await sure(world, handOverQuestion(file), { typed: `recover export md ${typed} ${file}`, yes });
 }

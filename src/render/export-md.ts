@@ -8,6 +8,7 @@ import { inwardPlays } from '../domain/plan.ts';
 import type { Cause, Play } from '../domain/playbook.ts';
 import { Problem } from '../domain/problem.ts';
 import type { Question } from '../domain/question.ts';
+import { hanging, page } from './layout.ts';
 import { stateWords } from './losses.ts';
 import { plainly, quotation } from './markdown.ts';
 import { money, wholeDay } from './saying.ts';
@@ -100,6 +101,12 @@ function planWords(followUps: readonly FollowUp[], plays: readonly Play[]): stri
 
 function dayMeant({ due, until }: FollowUp): Day {
   return until === undefined ? due : dayOf(until);
+}
+
+/** The same on the screen, before it is written. */
+export function shownText(text: string, width: number): string {
+  const lines = text.split('\n').flatMap((line) => (line === '' ? [''] : hanging('', line, width)));
+  return page(lines, width);
 }
 
 /** Whether what was just shown is to be written. */
