@@ -68,7 +68,7 @@ async function printed(home: Home, options = {}, circumstances: Circumstances = 
 describe('what the losses paid back (G64, G96)', () => {
   it('stands as a sum, then loss by loss, with the deals by name and what is still to come', async () => {
     expect((await printed(rich())).split('\n')).toEqual([
-      'These 3 losses paid back EUR 118,000 and USD 5,000 in 2 deals.',
+      'These 3 losses paid back USD 5,000 and EUR 118,000 in 2 deals.',
       '',
       '                  named  called  hit  saved  back  names',
       'Together              2       1    1      1     1      1',
@@ -99,11 +99,16 @@ describe('what the losses paid back (G64, G96)', () => {
         { deal: kessel.id, followUps: [anId('ca12')] },
       ],
       ...{ called: [data.total.named[0]], hit: [data.total.named[0]], openedUp: [], saved: [nordhaus.id] },
-      ...{ wonBack: [{ loss: second.id, deal: velden.id }], later: [], referrals: [anId('ref1')] },
+      ...{
+        wonBack: [{ loss: second.id, deal: velden.id }],
+        helped: [],
+        later: [],
+        referrals: [anId('ref1')],
+      },
       ...{ kept: [anId('ref1')], cooler: [] },
       money: [
-        { amount: '118000.00', currency: 'EUR' },
         { amount: '5000.00', currency: 'USD' },
+        { amount: '118000.00', currency: 'EUR' },
       ],
     });
     expect(data.losses.map((one: { account: string }) => one.account)).toEqual([
@@ -115,8 +120,8 @@ describe('what the losses paid back (G64, G96)', () => {
 
   it('is one record a line, the sum first', async () => {
     const rows = (await printed(rich(), { plain: true })).replace(/\n$/, '').split('\n');
-    expect(rows.map((row) => row.split('\t').length)).toEqual([14, 14, 14, 14]);
-    expect(rows[0]).toBe('all\t\t\t2\t1\t1\t0\t1\t1\t0\t1\t1\t0\tEUR 118,000, USD 5,000');
+    expect(rows.map((row) => row.split('\t').length)).toEqual([15, 15, 15, 15]);
+    expect(rows[0]).toBe('all\t\t\t2\t1\t1\t0\t1\t1\t0\t0\t1\t1\t0\tUSD 5,000, EUR 118,000');
   });
 
   it.each<[string, Home, (losses: readonly Loss[]) => readonly Loss[], string, string]>([
