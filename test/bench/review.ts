@@ -11,9 +11,10 @@ const program = join(import.meta.dirname, '../../dist/recover.js');
 const today = asDay('2026-11-21');
 const ground = mkdtempSync(join(tmpdir(), 'recover-bench-'));
 const losses = 10_000;
-/** Over that many losses: the screen, the same as JSON, and the page. */
+/** The screen and the page, of the last year and of all that is kept. */
 const ways = [
   { words: ['review'], goal: 5 },
+  { words: ['review', '--html', '-'], goal: 15 },
   { words: ['review', '--period', 'all'], goal: 5 },
   { words: ['review', '--period', 'all', '--html', '-'], goal: 15 },
 ];
