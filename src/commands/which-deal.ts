@@ -1,5 +1,5 @@
 import { closest } from '../domain/closest.ts';
-import { accountOf, dealsMeant, sameDeal } from '../domain/deals.ts';
+import { accountOf, dealsMeant, finder, sameDeal } from '../domain/deals.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import { unspokenLosses } from '../domain/loss.ts';
 import { newDeal } from '../domain/lost-scene.ts';
@@ -35,12 +35,16 @@ export interface Seeking {
   check(deal: Deal, view: View): void;
 }
 
-/** The deal that a loss is about: an open one, else a lost one of the CRM that nothing was said about yet. */
+/** The deal that a loss is about: an open one, else a lost one of the CRM that nothing was said about yet, else one told as won that fell through. */
 export const losing: Seeking = {
   candidates(name, view) {
     const open = dealsMeant(name, openDeals(view.deals));
-    const found =
-      open.length > 0 ? open : dealsMeant(name, unspokenLosses(view.pipeline.deals, view.ledger.losses));
+    const { losses, wins } = view.ledger;
+    const unspoken = open.length > 0 ? open : dealsMeant(name, unspokenLosses(view.pipeline.deals, losses));
+    const told = finder(wins, ({ deal }) => deal);
+    const fallen = dealsMeant(name, view.deals).filter((deal) => told(deal) !== undefined);
+    const isLost = lossesMeant(name, losses).length > 0;
+    const found = unspoken.length > 0 || isLost ? unspoken : fallen;
     const [lost] = found.length > 0 ? [] : lossesMeant(name, view.ledger.losses);
     if (lost !== undefined) throw alreadyLost(lost, view.ledger.losses);
     return found;

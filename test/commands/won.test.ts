@@ -94,6 +94,16 @@ describe('recover won', () => {
     expect(home.ledger().wins).toHaveLength(1);
   });
 
+  it('that falls through can be told as lost, and counts as lost then', async () => {
+    const home = await importedHome();
+    await home.ran(['won', 'tarn']);
+    const { code } = await home.ran(['lost', 'tarn', '--channel', 'email', '--stands', 'no'], {
+      now: '2026-11-25T09:00:00',
+    });
+    const { out } = await home.ran(['deals', '--lost', '--plain']);
+    expect({ code, lost: out.includes('Tarn Hotels') }).toEqual({ code: 0, lost: true });
+  });
+
   it('can be taken back by its name, the loss and its plan too', async () => {
     const home = await lostHome();
     const before = home.ledger();
