@@ -37,6 +37,7 @@ export function lazyLedger(open: () => Promise<LedgerStore>): LedgerStore {
   return {
     read: async () => (await store()).read(),
     readOpen: async () => (await store()).readOpen(),
+    readPeriod: async (period) => (await store()).readPeriod(period),
     change: async (transition, note) => (await store()).change(transition, note),
     wasChanged: () => opened?.wasChanged() ?? false,
   };

@@ -6,6 +6,8 @@ import type { Id } from './domain/ids.ts';
 import type { Imported, Reading } from './domain/intake.ts';
 import type { Ledger } from './domain/ledger.ts';
 import type { OpenNotes } from './domain/open-notes.ts';
+import type { Period } from './domain/period.ts';
+import type { PeriodNotes } from './domain/period-notes.ts';
 import type { Pipeline } from './domain/pipeline.ts';
 import type { Playbook } from './domain/playbook.ts';
 import type { Answer, Question, Reply } from './domain/question.ts';
@@ -40,6 +42,8 @@ export interface LedgerStore {
   read(): Promise<Ledger>;
   /** As `read`, and verified as whole, but only what matters to what is open: after years of losses it takes a part of the time. */
   readOpen(): Promise<OpenNotes>;
+  /** As `read`, and verified as whole, but only what matters to the losses of a period: of many years it takes a part of the time. */
+  readPeriod(period: Period): Promise<PeriodNotes>;
   /** As `Store.change`; `note` names the change so that it can be taken back, and is undefined only where one is taken back. */
   change(transition: (ledger: Ledger) => Ledger, note: Note | undefined): Promise<Ledger>;
   /** True once this run has changed it. */

@@ -3,6 +3,7 @@ import { byMonth } from '../domain/by-month.ts';
 import { closest } from '../domain/closest.ts';
 import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
+import { dealsNow } from '../domain/deals.ts';
 import type { Figure } from '../domain/figures.ts';
 import { figureKinds, figuresOf } from '../domain/figures.ts';
 import { withoutGaps } from '../domain/loss.ts';
@@ -26,7 +27,7 @@ import { reviewGold } from './review-gold.ts';
 import { reviewLessons } from './review-lessons.ts';
 import type { ScopeOptions } from './review-scope.ts';
 import { scopeMeant } from './review-scope.ts';
-import { openDeals, readAll } from './view.ts';
+import { openDeals } from './view.ts';
 
 interface ReviewOptions extends Format, ScopeOptions {
   readonly private?: boolean;
@@ -92,7 +93,12 @@ async function reviewScreen(world: World, options: ReviewOptions): Promise<Revie
   const now = world.now();
   const today = dayOf(now);
   const scope = scopeMeant(options, today);
-  const [{ ledger, pipeline, deals }, causes] = await Promise.all([readAll(world), world.playbook.causes()]);
+  const [{ ledger, all }, pipeline, causes] = await Promise.all([
+    world.ledger.readPeriod(scope.period),
+    world.pipeline.read(),
+    world.playbook.causes(),
+  ]);
+  const deals = dealsNow(pipeline, all);
   const chosen = lossesWithin(ledger.losses, scope, deals);
   const review = reviewOf(chosen, { ledger, deals: pipeline.deals, causes, now });
   const own = world.onScreen || options.private === true;
@@ -103,8 +109,8 @@ async function reviewScreen(world: World, options: ReviewOptions): Promise<Revie
     months: byMonth(chosen, deals, scope.period, today),
     own,
     ...withoutGaps({
-      change: own ? changeFor(ledger.losses, ledger.lessons, today) : undefined,
-      check: own ? checkOfLastMonth(ledger.losses, ledger.lessons, today) : undefined,
+      change: own ? changeFor(all.losses, all.lessons, today) : undefined,
+      check: own ? checkOfLastMonth(all.losses, all.lessons, today) : undefined,
       luck: luckOf(deals),
       share: largestShare(openDeals(deals)),
     }),

@@ -17,8 +17,9 @@ export function dealsNow(
   ledger: Pick<Ledger, 'deals' | 'losses' | 'wins'>,
 ): readonly Deal[] {
   const all = withHandMade(pipeline.deals, ledger.deals);
+  if (all.length === 0) return all;
   const lost = ledger.losses.filter((loss) => loss.state !== 'won-back' && loss.state !== 'alive');
-  if (lost.length + ledger.wins.length === 0 || all.length === 0) return all;
+  if (lost.length + ledger.wins.length === 0) return all;
   const lossOf = finder(lost, (loss) => loss.deal);
   const winOf = finder(ledger.wins, (win) => win.deal);
   return all.map((deal) => closedBy(deal, lossOf(deal), winOf(deal)));

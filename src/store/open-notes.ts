@@ -37,7 +37,7 @@ export function openNotesIn(ledger: Ledger): OpenNotes {
 }
 
 /** Accounts by their plain names. */
-function namesMeant(names: ReadonlySet<string>): Meant {
+export function namesMeant(names: ReadonlySet<string>): Meant {
   return { isMeant: (name) => names.has(plainName(name)), mayBe: sieveOf(names) };
 }
 
@@ -45,8 +45,8 @@ function idText(id: string): string {
   return `"id":${JSON.stringify(id)}`;
 }
 
-/** The other parts stay unread until somebody asks. */
-function partly(ledger: Ledger, parts: Pick<Ledger, 'followUps' | 'losses' | 'touches'>): Ledger {
+/** The ledger with these parts in place of its own; the others stay unread until somebody asks. */
+export function partly(ledger: Ledger, parts: Pick<Ledger, 'followUps' | 'losses' | 'touches'>): Ledger {
   return Object.create(ledger, {
     followUps: { value: parts.followUps },
     losses: { value: parts.losses },

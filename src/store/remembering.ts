@@ -4,6 +4,7 @@ import type { Id } from '../domain/ids.ts';
 import type { Ledger } from '../domain/ledger.ts';
 import type { LedgerStore, Store } from '../world.ts';
 import { openNotesIn } from './open-notes.ts';
+import { periodNotesIn } from './period-notes.ts';
 
 /** Time and chance, for the names of changes. */
 interface Stamp {
@@ -17,6 +18,7 @@ export function remembering(store: Store<Ledger>, { now, newId }: Stamp): Ledger
   return {
     read: () => store.read(),
     readOpen: async () => openNotesIn(await store.read()),
+    readPeriod: async (period) => periodNotesIn(await store.read(), period),
     async change(transition, note) {
       const stamped = note && { ...note, id: newId(), at: now() };
       const after = await store.change((ledger) =>

@@ -66,6 +66,7 @@ export function afterAnother(
   return {
     read: () => store.read(),
     readOpen: () => store.readOpen(),
+    readPeriod: (period) => store.readPeriod(period),
     async change(transition, note) {
       const act = waiting ?? (() => Promise.resolve());
       waiting = undefined;
