@@ -16,7 +16,7 @@ import { pageOf } from './page-frame.ts';
 import { periodWords } from './review.ts';
 import { lossTable } from './review-page-losses.ts';
 import { certaintyWords, countOf, figureWords, headings } from './review-words.ts';
-import { counted, money, wholeDay } from './saying.ts';
+import { counted, money, number, wholeDay } from './saying.ts';
 
 /** What a page of a review shows; the rep's own part is no part of it. */
 export interface PageScreen {
@@ -94,9 +94,7 @@ function sectionOf(name: string, heading: string, all: readonly Figure[], { caus
   const figures = all.slice(0, shown);
   const bars = figures.map((figure) => ({ label: figureWords(figure, causes), figure }));
   const rest =
-    all.length > shown
-      ? html`<p class="soft">${counted(all.length - shown, 'more')} with fewer.</p>`
-      : html``;
+    all.length > shown ? html`<p class="soft">And ${number(all.length - shown)} more.</p>` : html``;
   const rows = figures.map(
     (figure, at) =>
       html`<tr><th scope="row">${bars[at]?.label ?? ''}</th><td class="count">${countOf(figure)}</td><td>${weightWords(figure)}</td></tr>`,
