@@ -12,7 +12,7 @@ import { undone } from './undone.ts';
 export const insideStages: readonly Stage[] = [
   stage({
     name: 'a call of the disk fails',
-    short: { every: 2, each: 1, eachInLong: 1, pairs: 0 },
+    short: { every: 3, each: 1, eachInLong: 1, pairs: 0 },
     full: { every: 1, each: 8, eachInLong: 6, pairs: 30 },
     beside: true,
     run: callsFail,
@@ -41,7 +41,7 @@ export const insideStages: readonly Stage[] = [
   }),
   stage({
     name: 'eight processes at a lock of the dead',
-    short: { rounds: 200, windows: 8 },
+    short: { rounds: 150, windows: 8 },
     full: { rounds: 2_000, windows: 8 },
     beside: true,
     run: locksRaced,

@@ -15,7 +15,7 @@ import { together } from './together.ts';
 export const processStages: readonly Stage[] = [
   stage({
     name: 'killed, 1 MB',
-    short: { kills: 80, seconds: 25, losses: 500 },
+    short: { kills: 60, seconds: 25, losses: 500 },
     full: { kills: 500, seconds: 300, losses: 500 },
     run: killed,
   }),
@@ -26,7 +26,7 @@ export const processStages: readonly Stage[] = [
   }),
   stage({
     name: 'together',
-    short: { windows: 8, each: 40, rounds: 1, typed: 1, kills: 10, rows: 2000 },
+    short: { windows: 8, each: 30, rounds: 1, typed: 1, kills: 10, rows: 2000 },
     full: { windows: 8, each: 200, rounds: 5, typed: 1, kills: 320, rows: 500 },
     run: together,
   }),
