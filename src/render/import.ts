@@ -161,17 +161,20 @@ function rejectSummary({ imported }: ImportReport): readonly string[] {
       ];
 }
 
-/** One line for each row that was left out: `file:line: reason`; fewer where a preview is to fit below. */
-export function rejectLines({ file, imported, dryRun, rows }: ImportReport): string {
+/**
+ * One line for each row that was left out: `file:line: reason`; fewer where a preview is to fit below. On a screen a long one goes on
+ * further in; elsewhere it stays one line, as editors and scripts read it.
+ */
+export function rejectLines({ file, imported, dryRun, rows, width }: ImportReport): string {
   const most = dryRun && rows !== undefined ? rejectsOnScreen : rejectsShown;
   const shown = imported.rejected
     .slice(0, most)
-    .map((reject) => `${file}:${reject.line}: ${rejectReason(reject.reason)}\n`);
+    .map((reject) => `${file}:${reject.line}: ${rejectReason(reject.reason)}`);
   const rest = imported.rejected.length - shown.length;
-  return (
-    shown.join('') +
-    (rest > 0 ? `${file}: and ${counted(rest, 'more row')}; --rejects <file> writes them all\n` : '')
-  );
+  const more = `${file}: and ${counted(rest, 'more row')}; --rejects <file> writes them all`;
+  const lines = rest > 0 ? [...shown, more] : shown;
+  if (lines.length === 0) return '';
+  return rows === undefined ? `${lines.join('\n')}\n` : page(lines, width);
 }
 
 /** While a file is read: `Reading deals.csv: 40,000 of 100,000 rows`. */

@@ -102,8 +102,23 @@ describe('rows left out', () => {
     expect(rejectLines(before)).toContain('and 2 more rows');
   });
 
+  it('go on further in where the screen ends, and stay on one line where there is none', () => {
+    const long = 'with more words than this window takes';
+    const reason = { kind: 'noDay' as const, field: 'closeDate' as const, cell: long };
+    const narrow = { ...with_({ rejected: [{ line: 12, reason }] }), width: 40 };
+    expect(rejectLines({ ...narrow, rows: 24 })).toBe(
+      ['a/deals.csv:12: close date "with more', '  words than this window takes" is not a', '  date\n'].join(
+        '\n',
+      ),
+    );
+    expect(rejectLines(narrow)).toBe(
+      'a/deals.csv:12: close date "with more words than this window takes" is not a date\n',
+    );
+  });
+
   it('are nothing where there are none', () => {
     expect(rejectLines(with_({ rejected: [] }))).toBe('');
+    expect(rejectLines({ ...with_({ rejected: [] }), rows: 24 })).toBe('');
   });
 });
 
