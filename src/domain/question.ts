@@ -102,6 +102,8 @@ export interface Question extends Omit<QuestionTemplate, 'from' | 'each' | 'when
   readonly proposal?: Answer;
   /** True where every answer so far stays when the person leaves. */
   readonly kept?: boolean;
+  /** True where there is nothing to go back to. */
+  readonly nothingBehind?: boolean;
   /** Said above the first question of a step, about what was answered before it. */
   readonly aside?: string;
 }

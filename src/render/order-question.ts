@@ -18,6 +18,7 @@ export function orderQuestion({ header, cells }: UndecidedColumn): Question {
     kind: 'choice',
     choices: (['dmy', 'mdy', 'ymd'] as const).flatMap((order) => choiceOf(order, cells)),
     required: true,
+    nothingBehind: true,
   };
 }
 

@@ -84,7 +84,7 @@ function afterLetter(choosing: Choosing, letter: string): Asking {
   const chosen = options.find(({ key }) => key === letter);
   if (chosen) return answered(choosing, chosen.value);
   if (letter === emptying && question.emptied) return answered(choosing, null);
-  if (letter === 'b') return { ...asking(choosing), reply: { kind: 'back' } };
+  if (letter === 'b' && !question.nothingBehind) return { ...asking(choosing), reply: { kind: 'back' } };
   if (letter === whyKey) return asking({ question, options, whyKey, on, helped: true });
   return asking({ ...choosing, note: needed(choosing) });
 }
@@ -137,7 +137,7 @@ function optionRows({ question, options, on }: Choosing, size: Size): readonly s
 }
 
 function keysFor({ question, options, on, whyKey }: Choosing): readonly string[] {
-  const rest = [`${whyKey} why`, 'b back'];
+  const rest = [`${whyKey} why`, ...(question.nothingBehind ? [] : ['b back'])];
   if (question.kind === 'yes-no') {
     const onEnter = on < 0 && !question.unknownByMark ? options.findIndex(({ key }) => key === 'u') : on;
     return [...options.map(({ key, label }, at) => `${at === onEnter ? 'Enter' : key} ${label}`), ...rest];

@@ -4,7 +4,7 @@ import { spoken } from './spoken.ts';
 
 /** The question with its numbered choices, what Enter keeps and what to type; the `first` one tells what holds for all. */
 export function plainOpening(question: Question, first: boolean): string {
-  const { kind, prompt, hint, choices = [], proposal, title, emptied } = question;
+  const { kind, prompt, hint, choices = [], proposal, title, emptied, nothingBehind } = question;
   const isAct = kind === 'act';
   const numbered = choices.map(({ label, key }, at) => `${(isAct ? key : undefined) ?? at + 1}. ${label}`);
   const kept =
@@ -12,7 +12,7 @@ export function plainOpening(question: Question, first: boolean): string {
   const how = [
     plainHowTo(question),
     emptied && kept !== '' ? `${emptying} alone empties it.` : '',
-    title === '' ? '? why, back goes back.' : '',
+    title === '' ? `? why${nothingBehind ? '' : ', back goes back'}.` : '',
   ];
   const asked = isAct ? [] : [prompt, hint];
   return [first ? forAll(question) : '', ...asked, ...numbered, kept, how.filter(Boolean).join(' ')]

@@ -64,7 +64,7 @@ function replyTo(
   meant: boolean,
 ): Reply | undefined {
   const word = typed.trim().toLowerCase();
-  if (word === 'back') return { kind: 'back' };
+  if (word === 'back' && !question.nothingBehind) return { kind: 'back' };
   const told = word === whyWord(question) ? why(question) : undefined;
   const asked = !meant && isLoneLetter(question, typed) ? loneNote : undefined;
   const checked = answered(question, typed, terminal.check);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Question } from '../../src/domain/question.ts';
-import { back } from '../world/asker.ts';
+import { leave } from '../world/asker.ts';
 import { openHome } from '../world.ts';
 
 const header = 'Account,Stage,Close Date,Created Date';
@@ -24,6 +24,7 @@ describe('the order of dates that no value decides', () => {
     expect(code).toBe(0);
     expect(asked).toMatchObject({
       prompt: 'What comes first in "Close Date"?',
+      nothingBehind: true,
       choices: [
         { value: 'dmy', label: 'the day: 03/04/2026 is 3 Apr 2026, 05/06/2026 is 5 Jun 2026' },
         { value: 'mdy', label: 'the month: 03/04/2026 is 4 Mar 2026, 05/06/2026 is 6 May 2026' },
@@ -60,11 +61,11 @@ describe('the order of dates that no value decides', () => {
     expect(home.pipeline().deals).toMatchObject([{ closeDate: '2003-04-05', createdOn: '2026-05-06' }]);
   });
 
-  it('is asked before a dry run too, and going back keeps nothing', async () => {
+  it('is asked before a dry run too, and leaving keeps nothing', async () => {
     const home = openHome();
     const dry = await home.ran(['import', 'deals.csv', '--dry-run'], { files, replies: { dates: 'mdy' } });
     expect(dry.code).toBe(0);
-    const { code } = await home.ran(['import', 'deals.csv'], { files, replies: { dates: back } });
+    const { code } = await home.ran(['import', 'deals.csv'], { files, replies: { dates: leave } });
     expect({ code, deals: home.pipeline().deals }).toEqual({ code: 130, deals: [] });
   });
 

@@ -41,6 +41,15 @@ describe('a choice', () => {
     expect(await reply).toEqual({ kind: 'back' });
   });
 
+  it('offers no way back where there is nothing behind it', async () => {
+    const { me, reply } = await put({ ...named('state'), required: true, nothingBehind: true });
+    await me.see('1–3 · ? why · Ctrl-C keeps all and leaves');
+    me.type('b');
+    await me.see('One of the numbers from 1 to 3.');
+    me.type('2');
+    expect(await reply).toEqual({ kind: 'answer', value: 'verbal' });
+  });
+
   it('drops a paste', async () => {
     const { me, reply } = await put(named('state'));
     me.paste('1 2 3');

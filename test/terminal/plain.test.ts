@@ -42,6 +42,15 @@ describe('a question in plain lines', () => {
     expect(await reply).toEqual({ kind: 'answer', value });
   });
 
+  it('offers no way back where there is nothing behind it', async () => {
+    const { me, reply } = asked({ ...named('state'), title: '', required: true, nothingBehind: true });
+    await me.see('Type a number from 1 to 3. ? why. >');
+    me.type('back\n');
+    await me.see('That is no number from 1 to 3.');
+    me.type('2\n');
+    expect(await reply).toEqual({ kind: 'answer', value: 'verbal' });
+  });
+
   it('keeps a paste of several lines and waits for an empty one', async () => {
     const { me, reply } = asked(named('stated'));
     await me.see('>');
