@@ -22,7 +22,7 @@ const capped: readonly (readonly [place: RegExp, length: number])[] = [
 /** No pattern of the program takes long over any text: 50 ms for 100,000 characters. */
 export const slowPatterns = stage<Size>({
   name: 'slow patterns',
-  short: { longest: 40_000 },
+  short: { longest: 100_000 },
   full: { longest: 100_000 },
   beside: true,
   run: measured,
