@@ -79,8 +79,7 @@ async function runExport(
 ): Promise<void> {
   const make = Object.hasOwn(formats, format) ? formats[format] : undefined;
   if (make === undefined) throw noSuchFormat(format, closest(format, Object.keys(formats)));
-  const isTable = format === 'csv' || format === 'crm';
-  const files = isTable || format === 'md' ? words.slice(1) : words;
+  const files = isTable(format) || format === 'md' ? words.slice(1) : words;
   if (files.length > 1) throw oneFileOnly(files);
   refuseMisplaced(format, options);
   const made = await make(world, words[0], options);
@@ -103,12 +102,15 @@ async function write(
   }: { readonly format: string; readonly typed: string; readonly yes: boolean | undefined },
 ): Promise<void> {
   if (format === 'md') await shownFirst(world, text, file, { typed, yes });
-  const isTable = format === 'csv' || format === 'crm';
-  await keepFile(world, file, isTable ? `${byteOrderMark}${text}` : text, yes);
+  await keepFile(world, file, isTable(format) ? `${byteOrderMark}${text}` : text, yes);
+}
+
+function isTable(format: string): boolean {
+  return format === 'csv' || format === 'crm';
 }
 
 function refuseMisplaced(format: string, options: ExportOptions): void {
-  if (['json', 'ics', 'md'].includes(format) && options.raw) throw onlyForTables();
+  if (!isTable(format) && options.raw) throw onlyForTables();
   if (format !== 'crm' && options.for !== undefined) throw onlyForCrm();
 }
 

@@ -39,15 +39,14 @@ export interface Seeking {
 export const losing: Seeking = {
   candidates(name, view) {
     const open = dealsMeant(name, openDeals(view.deals));
+    if (open.length > 0) return open;
     const { losses, wins } = view.ledger;
-    const unspoken = open.length > 0 ? open : dealsMeant(name, unspokenLosses(view.pipeline.deals, losses));
+    const unspoken = dealsMeant(name, unspokenLosses(view.pipeline.deals, losses));
+    if (unspoken.length > 0) return unspoken;
+    const [lost] = lossesMeant(name, losses);
+    if (lost !== undefined) throw alreadyLost(lost, losses);
     const told = finder(wins, ({ deal }) => deal);
-    const fallen = dealsMeant(name, view.deals).filter((deal) => told(deal) !== undefined);
-    const isLost = lossesMeant(name, losses).length > 0;
-    const found = unspoken.length > 0 || isLost ? unspoken : fallen;
-    const [lost] = found.length > 0 ? [] : lossesMeant(name, view.ledger.losses);
-    if (lost !== undefined) throw alreadyLost(lost, view.ledger.losses);
-    return found;
+    return dealsMeant(name, view.deals).filter((deal) => told(deal) !== undefined);
   },
   /** A deal whose call back is not answered yet is not lost a second time. */
   check(deal, view) {

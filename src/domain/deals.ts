@@ -22,7 +22,11 @@ export function dealsNow(
   if (lost.length + ledger.wins.length === 0) return all;
   const lossOf = finder(lost, (loss) => loss.deal);
   const winOf = finder(ledger.wins, (win) => win.deal);
-  return all.map((deal) => closedBy(deal, lossOf(deal), winOf(deal)));
+  return all.map((deal) => {
+    const win = winOf(deal);
+    if (win === undefined && deal.status === 'lost') return deal;
+    return closedBy(deal, lossOf(deal), win);
+  });
 }
 
 function closedBy(deal: Deal, loss: Loss | undefined, win: Win | undefined): Deal {
@@ -30,7 +34,7 @@ function closedBy(deal: Deal, loss: Loss | undefined, win: Win | undefined): Dea
     const amount = win.amount ?? deal.amount;
     return { ...deal, status: 'won', closeDate: win.on, ...(amount === undefined ? {} : { amount }) };
   }
-  return loss === undefined || deal.status === 'lost' ? deal : { ...deal, status: 'lost' };
+  return loss === undefined ? deal : { ...deal, status: 'lost' };
 }
 
 function withHandMade(imported: readonly Deal[], handMade: readonly Deal[]): readonly Deal[] {

@@ -51,5 +51,6 @@ export function isTold(gold: Gold): boolean {
 
 function moneyOf({ saved, wonBack, helped, later }: Gold): readonly Money[] {
   const back = wonBack.map(({ loss, deal }) => deal?.amount ?? loss.amount);
-  return sumsOf([...back, ...[...saved, ...helped, ...later].map(({ amount }) => amount)]);
+  const rest = [...helped, ...later].map(({ amount }) => amount);
+  return sumsOf([...saved.map(({ amount }) => amount), ...back, ...rest]);
 }

@@ -1,5 +1,4 @@
 import { causeLabel } from '../domain/cause-label.ts';
-import type { Day } from '../domain/day.ts';
 import { dayOf } from '../domain/day.ts';
 import type { FollowUp } from '../domain/ledger.ts';
 import type { Loss } from '../domain/loss-record.ts';
@@ -11,8 +10,10 @@ import type { Question } from '../domain/question.ts';
 import { hanging, page } from './layout.ts';
 import { stateWords } from './losses.ts';
 import { plainly, quotation } from './markdown.ts';
+import { sources } from './packet.ts';
 import { money, wholeDay } from './saying.ts';
 import { channelWords } from './show.ts';
+import { dayMeant } from './show-plan.ts';
 
 /** One loss for a manager. What the rep felt, his own part, whose it was and what he was sure of are no part of it. */
 export interface HandOver {
@@ -66,17 +67,12 @@ function saidWords({ stated, blocker, heard = [], debrief }: Loss): string {
   return parts.length === 0 ? 'Nothing was given as a reason.' : parts.join('\n\n');
 }
 
-const sources = {
-  buyer: 'they said so',
-  evidence: 'there is evidence',
-  'third-party': 'a third party says so',
-  'my-guess': 'not confirmed',
-} as const;
+const said = { ...sources, 'my-guess': 'not confirmed' };
 
 function decidedWords({ debrief }: Loss, causes: readonly Cause[]): string {
   if (debrief === undefined) return 'Not looked at yet.';
   return debrief.causes
-    .map(({ cause, source }) => `- ${plainly(causeLabel(cause, causes))} (${sources[source]})`)
+    .map(({ cause, source }) => `- ${plainly(causeLabel(cause, causes))} (${said[source]})`)
     .join('\n');
 }
 
@@ -97,10 +93,6 @@ function planWords(followUps: readonly FollowUp[], plays: readonly Play[]): stri
       ? []
       : [`- ${calls === 1 ? 'a call on an open deal' : `calls on ${calls} open deals`} with the same sign`];
   return [...own, ...called].join('\n');
-}
-
-function dayMeant({ due, until }: FollowUp): Day {
-  return until === undefined ? due : dayOf(until);
 }
 
 /** The same on the screen, before it is written. */

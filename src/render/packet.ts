@@ -19,7 +19,8 @@ const ways: Readonly<Record<Channel, string>> = {
   portal: 'told by letter or portal',
   silence: 'they went quiet',
 };
-const sources: Readonly<Record<CauseSource, string>> = {
+/** Who says that it was the cause, to a colleague. */
+export const sources: Readonly<Record<CauseSource, string>> = {
   buyer: 'they said so',
   evidence: 'there is evidence',
   'third-party': 'a third party says so',

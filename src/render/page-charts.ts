@@ -5,6 +5,7 @@ import { certaintyOf } from '../domain/figures.ts';
 import { onOneLine } from '../domain/words.ts';
 import type { Html } from './html.ts';
 import { html, joined } from './html.ts';
+import { wholeMonth } from './saying.ts';
 
 /** One row of a chart of shares. */
 export interface Bar {
@@ -41,7 +42,6 @@ export function sharesChart(name: string, title: string, bars: readonly Bar[]): 
 }
 
 const monthsHeight = 120;
-const monthNames = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
 /** What was lost and what was won in each month, side by side from a common floor. */
 export function monthsChart(name: string, title: string, months: readonly Month[]): Html {
@@ -54,7 +54,7 @@ export function monthsChart(name: string, title: string, months: readonly Month[
     const left = across(at) ?? 0;
     const label =
       at % step === 0
-        ? html`<text class="faint" x="${rounded(left + each)}" y="${monthsHeight + 16}" text-anchor="middle">${monthNames[Number(month.slice(5)) - 1]?.slice(0, months.length > 6 ? 1 : 3) ?? ''}</text>`
+        ? html`<text class="faint" x="${rounded(left + each)}" y="${monthsHeight + 16}" text-anchor="middle">${wholeMonth(month).slice(0, months.length > 6 ? 1 : 3)}</text>`
         : html``;
     return joined([column(left, lost.length, 'bar'), column(left + each, won.length, 'won'), label]);
   });

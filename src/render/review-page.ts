@@ -92,6 +92,7 @@ const shown = 12;
 
 function sectionOf(name: string, heading: string, all: readonly Figure[], { causes }: PageScreen): Html {
   const figures = all.slice(0, shown);
+  const caption = captions[figures[0]?.kind ?? 'causes'];
   const bars = figures.map((figure) => ({ label: figureWords(figure, causes), figure }));
   const rest =
     all.length > shown ? html`<p class="soft">And ${number(all.length - shown)} more.</p>` : html``;
@@ -101,8 +102,8 @@ function sectionOf(name: string, heading: string, all: readonly Figure[], { caus
   );
   return html`<h2>${heading}</h2>
 <div class="beside">
-<figure>${sharesChart(name, `${heading}: ${captions[figures[0]?.kind ?? 'causes']}`, bars)}</figure>
-<table><caption>${captions[figures[0]?.kind ?? 'causes']}</caption><thead><tr><th scope="col">What</th><th scope="col" class="count">How many</th><th scope="col">How sure</th></tr></thead><tbody>${joined(rows)}</tbody></table>
+<figure>${sharesChart(name, `${heading}: ${caption}`, bars)}</figure>
+<table><caption>${caption}</caption><thead><tr><th scope="col">What</th><th scope="col" class="count">How many</th><th scope="col">How sure</th></tr></thead><tbody>${joined(rows)}</tbody></table>
 </div>
 ${rest}`;
 }

@@ -30,7 +30,8 @@ function inPlan(left: FollowUp, right: FollowUp): number {
   );
 }
 
-function dayMeant({ due, until }: FollowUp): Day {
+/** The day by which it is to be done: that on which a running clock ends, else the one on which it is due. */
+export function dayMeant({ due, until }: FollowUp): Day {
   return until === undefined ? due : dayOf(until);
 }
 

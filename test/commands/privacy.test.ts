@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { causeOpenness, debriefOpenness } from '../../src/domain/private.ts';
-import { openHome } from '../world.ts';
+import { homeWith, privateMarks } from './secrets.ts';
 import { debriefedHome, lostHome } from './stocked.ts';
 
 const readers = [
@@ -44,26 +44,16 @@ describe('what is private', () => {
   });
 });
 
-const sentinels = {
-  pulse: 424_201,
-  pulseAfter: 424_202,
-  forecast: true,
-  freeWrite: 'Qvorxfree',
-  ownPart: { kind: 'part', lastMoment: 'Qvorxlast', sign: 'Qvorxsign', wouldDo: 'Qvorxwould' },
-} as const;
 const traces = /Qvorx|42420[12]|424,20[12]|"(?:forecast|control)"|Counted on|not[ -]mine/;
 
 /** A home whose two debriefs of one loss hold a word in each private field that can be found again. */
 async function secretHome() {
-  const home = await debriefedHome();
-  const ledger = home.ledger();
-  const losses = ledger.losses.map((loss) => {
+  return homeWith((loss) => {
     if (loss.debrief === undefined) return loss;
     const causes = loss.debrief.causes.map((cause) => ({ ...cause, control: 'not-mine' as const }));
-    const debrief = { ...loss.debrief, ...sentinels, causes };
+    const debrief = { ...loss.debrief, ...privateMarks, causes };
     return { ...loss, debrief, otherDebriefs: [{ ...debrief, number: 2 }] };
   });
-  return openHome({ ledger: { ...ledger, losses, changes: [] }, pipeline: home.pipeline(), idsAfter: 300 });
 }
 
 /** What each verb prints or writes of a loss; a verb without lines tells of no loss. */
@@ -150,7 +140,7 @@ const ways: Readonly<Record<string, readonly (readonly string[])[]>> = {
 describe('a private field, with a word in it that can be found again', () => {
   it('is one of those that are declared so, and no other', () => {
     const declared = Object.entries(debriefOpenness).filter(([, openness]) => openness === 'private');
-    expect(declared.map(([field]) => field).sort()).toEqual(Object.keys(sentinels).sort());
+    expect(declared.map(([field]) => field).sort()).toEqual(Object.keys(privateMarks).sort());
     expect(Object.entries(causeOpenness).filter(([, openness]) => openness === 'private')).toEqual([
       ['control', 'private'],
     ]);

@@ -68,7 +68,7 @@ async function printed(home: Home, options = {}, circumstances: Circumstances = 
 describe('what the losses paid back (G64, G96)', () => {
   it('stands as a sum, then loss by loss, with the deals by name and what is still to come', async () => {
     expect((await printed(rich())).split('\n')).toEqual([
-      'These 3 losses paid back USD 5,000 and EUR 118,000 in 2 deals.',
+      'These 3 losses paid back EUR 118,000 and USD 5,000 in 2 deals.',
       '',
       '                  named  called  hit  saved  back  names',
       'Together              2       1    1      1     1      1',
@@ -107,8 +107,8 @@ describe('what the losses paid back (G64, G96)', () => {
       },
       ...{ kept: [anId('ref1')], cooler: [] },
       money: [
-        { amount: '5000.00', currency: 'USD' },
         { amount: '118000.00', currency: 'EUR' },
+        { amount: '5000.00', currency: 'USD' },
       ],
     });
     expect(data.losses.map((one: { account: string }) => one.account)).toEqual([
@@ -121,7 +121,7 @@ describe('what the losses paid back (G64, G96)', () => {
   it('is one record a line, the sum first', async () => {
     const rows = (await printed(rich(), { plain: true })).replace(/\n$/, '').split('\n');
     expect(rows.map((row) => row.split('\t').length)).toEqual([15, 15, 15, 15]);
-    expect(rows[0]).toBe('all\t\t\t2\t1\t1\t0\t1\t1\t0\t0\t1\t1\t0\tUSD 5,000, EUR 118,000');
+    expect(rows[0]).toBe('all\t\t\t2\t1\t1\t0\t1\t1\t0\t0\t1\t1\t0\tEUR 118,000, USD 5,000');
   });
 
   it.each<[string, Home, (losses: readonly Loss[]) => readonly Loss[], string, string]>([

@@ -1,33 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import type { Loss } from '../../src/domain/loss-record.ts';
 import { markup } from '../page/markup.ts';
 import { attacks } from '../torture/outside/attacks.ts';
 import type { Home } from '../world.ts';
 import { inOneLine, openHome } from '../world.ts';
+import { homeWith, privateMarks } from './secrets.ts';
 import { debriefedHome } from './stocked.ts';
 
 const now = '2026-12-04T16:00:00';
 const review = (home: Home, ...rest: readonly string[]) => home.ran(['review', ...rest], { now });
 
-/** A home like the debriefed one, each of its losses changed. */
-async function homeWith(changed: (loss: Loss) => Loss): Promise<Home> {
-  const home = await debriefedHome();
-  const ledger = home.ledger();
-  const losses = ledger.losses.map(changed);
-  return openHome({ ledger: { ...ledger, losses, changes: [] }, pipeline: home.pipeline(), idsAfter: 300 });
-}
-
-const marks = {
-  pulse: 424_201,
-  pulseAfter: 424_202,
-  forecast: true,
-  freeWrite: 'Qvorxfree',
-  ownPart: { kind: 'part', lastMoment: 'Qvorxlast', sign: 'Qvorxsign', wouldDo: 'Qvorxwould' },
-} as const;
-
 async function secretHome(): Promise<Home> {
   return homeWith((loss) =>
-    loss.debrief === undefined ? loss : { ...loss, debrief: { ...loss.debrief, ...marks } },
+    loss.debrief === undefined ? loss : { ...loss, debrief: { ...loss.debrief, ...privateMarks } },
   );
 }
 

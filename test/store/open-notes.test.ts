@@ -1,22 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Ledger } from '../../src/domain/ledger.ts';
 import type { OpenNotes } from '../../src/domain/open-notes.ts';
 import { openNotesOf } from '../../src/domain/open-notes.ts';
 import type { Deal } from '../../src/domain/pipeline.ts';
-import { opened, sealed } from '../../src/store/envelope.ts';
 import { openNotesIn } from '../../src/store/open-notes.ts';
 import { unreadBytes } from '../../src/store/parts.ts';
 import { aDeal, aFollowUp, aLedger, aLoss, anId, aTouch } from '../builders.ts';
 import { anyLedger } from './arbitrary-ledger.ts';
-
-const head = { schema: 5, kind: 'ledger', id: 'a'.repeat(16), rev: 1 };
-
-function reopened(ledger: Ledger): Ledger {
-  const found = opened<Ledger>(Buffer.concat(sealed(head, ledger).pieces), 'ledger', head.schema);
-  if (found.state !== 'whole') throw new Error(found.state);
-  return found.value;
-}
+import { reopened } from './reopened.ts';
 
 /** What is open, each list in the order of its ids: where a record stands does not matter. */
 function told({ ledger, any, lossesOf }: OpenNotes, deals: readonly Deal[]) {

@@ -3,20 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { Ledger } from '../../src/domain/ledger.ts';
 import type { Period } from '../../src/domain/period.ts';
 import { periodNotesOf } from '../../src/domain/period-notes.ts';
-import { opened, sealed } from '../../src/store/envelope.ts';
 import { unreadBytes } from '../../src/store/parts.ts';
 import { periodNotesIn } from '../../src/store/period-notes.ts';
 import { aDay, aFollowUp, aLedger, aLoss, anId, anInstant, aTouch } from '../builders.ts';
 import { day } from './arbitrary-deal.ts';
 import { anyLedger } from './arbitrary-ledger.ts';
-
-const head = { schema: 5, kind: 'ledger', id: 'a'.repeat(16), rev: 1 };
-
-function reopened(ledger: Ledger): Ledger {
-  const found = opened<Ledger>(Buffer.concat(sealed(head, ledger).pieces), 'ledger', head.schema);
-  if (found.state !== 'whole') throw new Error(found.state);
-  return found.value;
-}
+import { reopened } from './reopened.ts';
 
 function told({ losses, followUps, touches, lessons, wins }: Ledger) {
   return { losses, followUps, touches, lessons, wins };
