@@ -1,4 +1,7 @@
+import type { Help } from 'commander';
 import { Command } from 'commander';
+import type { VerbHelp } from './render/verb-help.ts';
+import { verbHelp } from './render/verb-help.ts';
 import type { World } from './world.ts';
 
 /** What a file of commands/ gives: how its verb is declared, and run. */
@@ -6,11 +9,8 @@ export interface VerbFile {
   declare(command: Command, world: World): void;
 }
 
-const widest = 80;
-
 /** An empty command line that prints through the world and throws instead of leaving; it is loaded only when a verb is run. */
 export function commandLine(world: World): Command {
-  const width = Math.min(world.width, widest);
   return new Command('recover')
     .exitOverride()
     .helpCommand(false)
@@ -18,7 +18,21 @@ export function commandLine(world: World): Command {
       writeOut: (text) => world.out.print(text),
       writeErr: () => undefined,
       outputError: () => undefined,
-      getOutHelpWidth: () => width,
-      getErrHelpWidth: () => width,
+      getOutHelpWidth: () => world.width,
+    })
+    .helpOption('-h, --help', 'this page')
+    .configureHelp({
+      formatHelp: (command, helper) => verbHelp(forHelp(command, helper), world.width),
     });
+}
+
+function forHelp(command: Command, helper: Help): VerbHelp {
+  return {
+    usage: helper.commandUsage(command),
+    line: command.description(),
+    taken: command.registeredArguments.map((one) => ({ head: one.name(), text: one.description })),
+    options: helper
+      .visibleOptions(command)
+      .map(({ flags, description }) => ({ head: flags, text: description })),
+  };
 }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { exampleText } from '../render/verb-help.ts';
 import type { Format } from './output.ts';
 
 /** Options of a command that reads. */
@@ -26,10 +27,8 @@ export function examples(
   command: Command,
   lines: readonly (readonly [typed: string, does: string])[],
 ): Command {
-  const width = Math.max(...lines.map(([typed]) => typed.length)) + 2;
-  const beside = lines.every(([, does]) => 2 + width + does.length <= 80);
-  const shown = lines.map(([typed, does]) =>
-    beside ? `  ${typed.padEnd(width)}${does}` : `  ${typed}\n      ${does}`,
+  const rows = lines.map(([head, text]) => ({ head, text }));
+  return command.addHelpText('after', () =>
+    exampleText(rows, command.configureOutput().getOutHelpWidth?.() ?? 80),
   );
-  return command.addHelpText('after', `\nExamples\n${shown.join('\n')}`);
 }

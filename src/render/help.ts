@@ -1,6 +1,7 @@
-import { columns, hanging, padded } from './layout.ts';
+import type { HelpRow } from './help-rows.ts';
+import { helpRows } from './help-rows.ts';
+import { columns, hanging } from './layout.ts';
 import { painted } from './paint.ts';
-import { widthOf } from './width.ts';
 
 /** A verb as help shows it; the ones with a moment stand first. */
 export interface VerbSketch {
@@ -9,37 +10,34 @@ export interface VerbSketch {
   readonly when?: string;
 }
 
-interface TableRow {
-  readonly heads: readonly string[];
-  readonly line: string;
-}
-
-const examples: readonly TableRow[] = [
-  { heads: ['recover lost brandt'], line: 'the call just ended' },
-  { heads: ['recover debrief brandt'], line: 'tonight, or tomorrow' },
-  { heads: ['recover import deals.csv'], line: 'your CRM’s export' },
+const examples: readonly HelpRow[] = [
+  { head: 'recover lost brandt', text: 'the call just ended' },
+  { head: 'recover debrief brandt', text: 'tonight, or tomorrow' },
+  { head: 'recover import deals.csv', text: 'your CRM’s export' },
 ];
 
 /** The top help: the verbs by the moment one needs them, the others below, and examples. */
 export function helpText(verbs: readonly VerbSketch[], topics: readonly string[], width: number): string {
   const wide = Math.min(width, 80);
-  const moments = verbs.flatMap(({ when, name, line }) =>
-    when === undefined ? [] : [{ heads: [when, name], line }],
-  );
-  const others = verbs.filter((verb) => verb.when === undefined);
+  const moments = verbs.filter(({ when }) => when !== undefined);
+  const heads = columns(moments.map(({ when = '', name }) => [when, name]));
+  const others = verbs.filter(({ when }) => when === undefined);
   const lines = [
     ...hanging('', 'recover: for the hour after a lost deal, and the deals to save next.', wide),
     '',
-    ...table(moments, wide),
+    ...helpRows(
+      moments.map(({ line }, at) => ({ head: heads[at] ?? '', text: line })),
+      wide,
+    ),
     '',
     painted('strong', 'Also'),
-    ...table(
-      others.map(({ name, line }) => ({ heads: [name], line })),
+    ...helpRows(
+      others.map(({ name, line }) => ({ head: name, text: line })),
       wide,
     ),
     '',
     painted('strong', 'Examples'),
-    ...table(examples, wide),
+    ...helpRows(examples, wide, 'short'),
     '',
     ...hanging('', `More: recover help <verb>, or about ${topics.join(', ')}.`, wide),
     ...hanging(
@@ -49,11 +47,4 @@ export function helpText(verbs: readonly VerbSketch[], topics: readonly string[]
     ),
   ];
   return `${lines.join('\n')}\n`;
-}
-
-/** The heads as columns, and beside them each line, hung under itself. */
-function table(rows: readonly TableRow[], width: number): readonly string[] {
-  const heads = columns(rows.map((row) => ['', ...row.heads]));
-  const widest = Math.max(...heads.map(widthOf)) + 2;
-  return rows.flatMap(({ line }, at) => hanging(padded(heads[at] ?? '', widest), line, width));
 }

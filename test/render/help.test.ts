@@ -40,23 +40,23 @@ describe('the top help', () => {
       "recover: for the hour after a lost deal,
       and the deals to save next.
 
-        just lost     lost  a deal was lost:
-                            the reply, and the
-                            24-hour clock
-        each morning  due   what is due, whom
-                            to call, with the
-                            words
+        just lost     lost
+            a deal was lost: the reply, and
+            the 24-hour clock
+        each morning  due
+            what is due, whom to call, with
+            the words
 
       Also
         losses  the losses you kept
 
       Examples
-        recover lost brandt       the call
-                                  just ended
-        recover debrief brandt    tonight, or
-                                  tomorrow
-        recover import deals.csv  your CRM’s
-                                  export
+        recover lost brandt
+            the call just ended
+        recover debrief brandt
+            tonight, or tomorrow
+        recover import deals.csv
+            your CRM’s export
 
       More: recover help <verb>, or about
       dates, privacy.
