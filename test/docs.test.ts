@@ -97,7 +97,7 @@ describe('every command', () => {
 
   test('of the help is looked at here', () => {
     const named = [
-      ...help('').matchAll(/^ {2}(?:.*\b(?:lost|days|morning|time|Friday|contact) {2,})?(\w+) {2,}\S/gm),
+      ...help('').matchAll(/^ {2}(?:.*\b(?:lost|days|morning|time|writing|contact|Friday) {2,})?(\w+) {2,}\S/gm),
     ];
     expect(named.map(([, verb]) => verb).filter((verb) => verb !== 'recover')).toEqual(verbs);
   });

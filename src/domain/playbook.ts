@@ -2,6 +2,7 @@ import type { CheckerBook } from './checker-book.ts';
 import type { CoachingLine } from './coaching.ts';
 import type { WordBook } from './comparing.ts';
 import type { CrmExport } from './crm-export.ts';
+import type { Elsewhere } from './elsewhere.ts';
 import type { KindWords } from './kind.ts';
 import type { LetterKind, LetterWord } from './letters.ts';
 import type { Control, LossKind, LossState } from './loss-record.ts';
@@ -173,6 +174,8 @@ export interface Playbook {
   letters(): Promise<readonly LetterKind[]>;
   letterWords(): Promise<readonly LetterWord[]>;
   crmExports(): Promise<readonly CrmExport[]>;
+  /** Where the words lead that one may try for a verb. */
+  elsewhere(): Promise<Elsewhere>;
   checker(): Promise<CheckerBook>;
   /** What is known of words, the senses of English ones among it, which take a while to load. */
   words(): Promise<WordBook>;

@@ -1,5 +1,6 @@
 import type { CoachingLine } from '../domain/coaching.ts';
 import type { CrmExport } from '../domain/crm-export.ts';
+import type { Elsewhere } from '../domain/elsewhere.ts';
 import type { KindWords } from '../domain/kind.ts';
 import type { LetterKind, LetterWord } from '../domain/letters.ts';
 import type { UnitWords } from '../domain/need.ts';
@@ -32,6 +33,7 @@ export function createPlaybook(source: PlaybookSource): Playbook {
     words: async () => (await import('./words.ts')).wordBook(source),
     past,
     crmExports,
+    elsewhere,
     text: (path) => source.readText(path),
   };
 }
@@ -84,6 +86,10 @@ async function kinds(): Promise<KindWords> {
 
 async function past(): Promise<PastColumns> {
   return (await import('../../data/past.json', { with: { type: 'json' } })).default;
+}
+
+async function elsewhere(): Promise<Elsewhere> {
+  return (await import('../../data/elsewhere.json', { with: { type: 'json' } })).default;
 }
 
 async function crmExports(): Promise<readonly CrmExport[]> {

@@ -1,5 +1,31 @@
+import type { Meant } from '../domain/elsewhere.ts';
 import { Problem } from '../domain/problem.ts';
+import { didYouMean } from './did-you-mean.ts';
 import type { Trouble } from './trouble.ts';
+
+/** No such verb; what was typed may be found under another. */
+export function noSuchVerb(typed: string, { place, near }: Meant): Problem {
+  const under = place === undefined ? '' : ` You find it under recover ${place}.`;
+  const meant = didYouMean(near.map((name) => `recover ${name}`));
+  return new Problem('usage', `There is no "recover ${typed}".${under}${meant}`, 'All verbs: recover help');
+}
+
+/** Nothing to read under that name in the help. */
+export function noSuchHelp(typed: string, { place, near }: Meant): Problem {
+  const under = place === undefined ? '' : ` You find it under ${helpOn(place)}.`;
+  return new Problem(
+    'usage',
+    `There is no help on "${typed}".${under}${didYouMean(near.map(helpOn))}`,
+    'All verbs, and what else there is: recover help',
+  );
+}
+
+/** The help that tells of a place: of `review gold` that of review. */
+function helpOn(place: string): string {
+  const [verb = '', topic = ''] = place.split(' ');
+  if (verb.startsWith('-') || place === 'help') return 'recover help';
+  return `recover help ${verb === 'help' ? topic : verb}`;
+}
 
 /** What was typed that a verb does not take, in our words; `said` are the parser's own, `verb` is empty for `recover` alone. */
 export function commandLineTrouble(code: string, said: string, verb: string): Trouble {

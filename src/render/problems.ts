@@ -13,15 +13,6 @@ import { wholeDay } from './saying.ts';
 
 const listed = 6;
 
-/** No such verb. */
-export function noSuchVerb(typed: string, near: readonly string[]): Problem {
-  return new Problem(
-    'usage',
-    `There is no "recover ${typed}".${didYouMean(near.map((name) => `recover ${name}`))}`,
-    'All verbs: recover help',
-  );
-}
-
 /** Nothing in the deals, or in the losses, goes by what was typed. */
 export function noSuchAccount(
   typed: string,

@@ -21,10 +21,11 @@ export const rooms: Readonly<Record<string, Room>> = {
   },
   main: {
     path: 'src/main.ts',
-    may: ['exit', 'commands', 'commandLine', 'render', 'domain', 'package'],
+    may: ['exit', 'verbs', 'commands', 'commandLine', 'render', 'domain', 'package'],
     types: ['world'],
   },
-  commandLine: { path: 'src/command-line.ts', may: [], types: ['world'] },
+  verbs: { path: 'src/verbs.ts', may: ['commands'], types: ['commandLine', 'render'] },
+  commandLine: { path: 'src/command-line.ts', may: ['render'], types: ['world'] },
   exit: { path: 'src/exit.ts', may: ['render', 'domain'], types: ['world'] },
   commands: { path: 'src/commands/', may: ['render', 'domain'], types: ['world'] },
   store: { path: 'src/store/', may: ['domain'], types: ['world'], node: ['*'] },
@@ -73,6 +74,7 @@ export const timeless: readonly string[] = [
   'src/render/',
   'src/commands/',
   'src/main.ts',
+  'src/verbs.ts',
   'src/exit.ts',
 ];
 

@@ -51,12 +51,12 @@ export function violations(sources: Sources): readonly string[] {
   });
 }
 
-/** A line of the table of verbs, as against what main itself calls after a verb. */
+/** A line of the table of verbs. */
 const loader = /\(\) => import\('([^']+)'\)/g;
 
-/** The command files that main's table of verbs loads; the other files beside them help verbs. */
+/** The command files that the table of verbs loads; the other files beside them help verbs. */
 function verbsOf(sources: Sources): ReadonlySet<string> {
-  const loaded = [...(sources.get('src/main.ts') ?? '').matchAll(loader)];
+  const loaded = [...(sources.get('src/verbs.ts') ?? '').matchAll(loader)];
   const paths = loaded.map(([, from = '']) => posix.join('src', from));
   return new Set(paths.filter((path) => inside(path, 'src/commands/')));
 }

@@ -93,39 +93,6 @@ describe('flags and help', () => {
   it('prints the version', async () => {
     expect(await ran(['--version'])).toEqual({ code: 0, out: '0.0.0\n', err: '' });
   });
-
-  it.each([
-    ['due', 80],
-    ['lost', 80],
-    ['debrief', 80],
-    ['similar', 200],
-    ['done', 80],
-    ['show', 80],
-    ['deals', 80],
-    ['add', 80],
-    ['import', 80],
-    ['completion', 80],
-  ])('keeps the help of %s within 80 columns on a screen of %i', async (verb, width) => {
-    const { out } = await ran(['help', verb], { width });
-    for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
-  });
-
-  it.each([40, 80])('keeps the top help within %i columns', async (width) => {
-    const { out } = await ran(['help'], { width });
-    for (const line of out.split('\n')) expect(line.length, line).toBeLessThanOrEqual(Math.max(width, 50));
-  });
-
-  it('says which topics it does not know', async () => {
-    expect(await ran(['help', 'foo'])).toMatchInlineSnapshot(`
-      {
-        "code": 2,
-        "err": "There is no "recover foo".
-      All verbs: recover help
-      ",
-        "out": "",
-      }
-    `);
-  });
 });
 
 describe('trouble below the commands', () => {

@@ -149,7 +149,7 @@ describe('a private field, with a word in it that can be found again', () => {
   it('is looked for in every verb that the help names', async () => {
     const { out } = await (await lostHome()).ran(['help']);
     const named = [
-      ...out.matchAll(/^ {2}(?:.*\b(?:lost|days|morning|time|Friday|contact) {2,})?(\w+) {2,}\S/gm),
+      ...out.matchAll(/^ {2}(?:.*\b(?:lost|days|morning|time|writing|contact|Friday) {2,})?(\w+) {2,}\S/gm),
     ];
     const verbs = named.flatMap(([, verb = '']) => (verb === 'recover' ? [] : [verb]));
     expect(Object.keys(ways).sort()).toEqual(verbs.sort());

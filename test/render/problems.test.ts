@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/domain/problem.ts';
 import { isProblem } from '../../src/domain/problem.ts';
 import * as answers from '../../src/render/answer-problems.ts';
-import { shortOrDeep } from '../../src/render/command-line-problems.ts';
+import { noSuchHelp, noSuchVerb, shortOrDeep } from '../../src/render/command-line-problems.ts';
 import { didYouMean } from '../../src/render/did-you-mean.ts';
 import * as files from '../../src/render/file-problems.ts';
 import * as followUps from '../../src/render/follow-up-problems.ts';
@@ -14,7 +14,9 @@ const many = Array.from({ length: 8 }, (_, at) => aDeal({ id: anId(`d${at}`), na
 const losses = many.map((deal) => aLoss({ id: deal.id }));
 
 const all: readonly (readonly [string, Problem])[] = [
-  ['no such verb', problems.noSuchVerb('lsot', ['lost'])],
+  ['no such verb', noSuchVerb('lsot', { near: ['lost'] })],
+  ['a verb found elsewhere', noSuchVerb('gold', { place: 'review gold', near: [] })],
+  ['no such help', noSuchHelp('dtes', { near: ['dates'] })],
   ['no such account', problems.noSuchAccount('brnadt', ['Brandt', 'Brand', 'Bran'], 'open deal')],
   ['no such account, with a way on', problems.noSuchAccount('x', [], 'deal', problems.addFirst('x'))],
   ['several deals', problems.severalDeals('brandt', many)],
@@ -73,6 +75,12 @@ it('each trouble says what happened to which thing, and what to type next', () =
     "no such verb (usage)
       There is no "recover lsot". Did you mean recover lost?
       All verbs: recover help
+    a verb found elsewhere (usage)
+      There is no "recover gold". You find it under recover review gold.
+      All verbs: recover help
+    no such help (usage)
+      There is no help on "dtes". Did you mean recover help dates?
+      All verbs, and what else there is: recover help
     no such account (not-found)
       No open deal is called "brnadt". Did you mean Brandt or Brand?
       Your deals: recover deals --all
