@@ -3,10 +3,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writ
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openTerminal } from '../cli/terminal.ts';
-import type { Turn, Typing } from './readme.ts';
-import { turnsIn } from './readme.ts';
 import type { StandIns } from './stand-ins.ts';
 import { standIns } from './stand-ins.ts';
+import type { Turn, Typing } from './turns.ts';
+import { turnsIn } from './turns.ts';
 
 /** What came of a turn: the lines on the screen, and the exit code. */
 export interface Played {
@@ -18,14 +18,14 @@ export interface Played {
 const root = join(import.meta.dirname, '../..');
 const tries = 4;
 
-/** Does all that README does, on the built program, in a throw-away folder that holds the files of data/sample. */
+/** Does all that the pages do, on the built program, in a throw-away folder that holds the files of data/sample. */
 export async function replay(text: string): Promise<readonly Played[]> {
   for (let left = tries; left > 0; left -= 1) {
     const ids = standIns();
     const played = await inFolder((folder) => replayIn(folder, turnsIn(text), ids));
     if (ids.lucky(text)) return played;
   }
-  throw new Error(`In ${tries} runs ids came up that read like words of README.`);
+  throw new Error(`In ${tries} runs ids came up that read like words of the pages.`);
 }
 
 async function replayIn(folder: string, turns: readonly Turn[], ids: StandIns): Promise<readonly Played[]> {
@@ -41,7 +41,7 @@ async function replayIn(folder: string, turns: readonly Turn[], ids: StandIns): 
         place,
       );
       ids.learn(keptIn(place.home));
-      played.push({ turn, printed: lines(ids.inReadme(printed)), code });
+      played.push({ turn, printed: lines(ids.onPages(printed)), code });
     }
   }
   return played;
@@ -101,7 +101,8 @@ async function screen(
   return { printed, code: 0 };
 }
 
-function keptIn(home: string): string {
+/** The text of both files in a home, empty where there is none yet. */
+export function keptIn(home: string): string {
   const kept = ['pipeline.json', 'ledger.json'];
   const there = new Set(readable(home));
   return kept.map((name) => (there.has(name) ? readFileSync(join(home, name), 'utf8') : '')).join('\n');

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { pageAt } from './pages.ts';
 import type { Place } from './replay.ts';
 import { inFolder, typed } from './replay.ts';
 import { differences, shapesIn } from './shapes.ts';
 
-const readme = readFileSync(join(import.meta.dirname, '../../README.md'), 'utf8');
+const page = pageAt('docs/shapes.md');
 
 describe('--json', () => {
-  const shapes = shapesIn(readme);
+  const shapes = shapesIn(page);
   let printed: ReadonlyMap<string, readonly unknown[]> = new Map();
 
   beforeAll(async () => {
@@ -17,11 +17,11 @@ describe('--json', () => {
     );
   }, 60_000);
 
-  test('README tells the fields of every kind', () => {
+  test('the page tells the fields of every kind', () => {
     expect([...shapes.keys()].sort()).toEqual([...printed.keys()].sort());
   });
 
-  test.each([...shapes])('README tells all that %s holds, and nothing else', (kind, shape) => {
+  test.each([...shapes])('the page tells all that %s holds, and nothing else', (kind, shape) => {
     expect(differences(shape, printed.get(kind) ?? [])).toEqual({ untold: [], unseen: [] });
   });
 });

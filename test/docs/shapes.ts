@@ -1,4 +1,4 @@
-/** What README says of one kind of result: each path with `?` where it may be missing, such as `items[].amount?.currency?`. */
+/** What the pages say of one kind of result: each path with `?` where it may be missing, such as `items[].amount?.currency?`. */
 export type Shape = readonly string[];
 
 const together: Readonly<Record<string, readonly string[]>> = {
@@ -21,7 +21,7 @@ const together: Readonly<Record<string, readonly string[]>> = {
 const marks = /((?:<!-- shape \w+(?: as \w+)? -->\n)+)(?:```text\n([\s\S]*?)```)?/g;
 const mark = /<!-- shape (\w+)(?: as (\w+))? -->/g;
 
-/** The shapes README tells, by kind: the block after `<!-- shape KIND -->`, or with `as` that of another kind. */
+/** The shapes the page tells, by kind: the block after `<!-- shape KIND -->`, or with `as` that of another kind. */
 export function shapesIn(text: string): ReadonlyMap<string, Shape> {
   const told = [...text.matchAll(marks)].flatMap(([, kinds = '', block = '']) =>
     [...kinds.matchAll(mark)].map(([, kind = '', other]) => {
@@ -56,7 +56,7 @@ function pathsIn(value: unknown, path = ''): readonly string[] {
   });
 }
 
-/** What README does not tell, and what it tells that never came. */
+/** What the page does not tell, and what it tells that never came. */
 export function differences(shape: Shape, printed: readonly unknown[]) {
   const seen = new Set(printed.flatMap((value) => pathsIn(value)));
   const told = new Set(shape.map((path) => path.replaceAll('?', '')));

@@ -4,13 +4,13 @@ const letters = '0123456789abcdefghjkmnpqrstvwxyz';
 const idLike = /\b[0-9a-hjkmnp-tv-z]{4,16}\b/g;
 const shortest = 4;
 
-/** Ids are drawn anew in every run; README shows the same ones for ever, by the order in which they came up. */
+/** Ids are drawn anew in every run; the pages show the same ones for ever, by the order in which they came up. */
 export interface StandIns {
   /** Learns the ids in what the program keeps. */
   learn(kept: string): void;
-  /** What the program printed, with README's ids in it. */
-  inReadme(printed: string): string;
-  /** What README types, with this run's ids in it. */
+  /** What the program printed, with the pages' ids in it. */
+  onPages(printed: string): string;
+  /** What the pages type, with this run's ids in it. */
   inThisRun(typed: string): string;
   /** False when by chance two ids begin alike, or one begins like a word of the text. */
   lucky(text: string): boolean;
@@ -29,7 +29,7 @@ export function standIns(): StandIns {
       for (const [, id = ''] of kept.matchAll(/"id": ?"([0-9a-z]{16})"/g))
         if (!shownFor.has(id)) shownFor.set(id, standIn(shownFor.size));
     },
-    inReadme: (printed) => swapped(printed, [...shownFor]),
+    onPages: (printed) => swapped(printed, [...shownFor]),
     inThisRun: (typed) =>
       swapped(
         typed,

@@ -1,11 +1,11 @@
-/** Output that README shows, as lines of its text: from that line up to, not including, the other. */
+/** Output that a page shows, as lines of its text: from that line up to, not including, the other. */
 interface Shown {
   readonly from: number;
   readonly to: number;
   readonly lines: readonly string[];
 }
 
-/** One thing README does or shows; `shown` is absent where a command only lays the ground. */
+/** One thing a page does or shows; `shown` is absent where a command only lays the ground. */
 export type Turn =
   | { readonly kind: 'home'; readonly name: string }
   | { readonly kind: 'at'; readonly moment: string }
@@ -18,7 +18,7 @@ export type Typing = Extract<Turn, { readonly typed: string }>;
 const fence = '```';
 
 /**
- * What README does, in its order. Blocks marked `console` hold commands and what they print; comments say the rest:
+ * What the pages do, in their order. Blocks marked `console` hold commands and what they print; comments say the rest:
  * `home NAME` opens an empty home, `at MOMENT` sets the clock, `file NAME` keeps the next block under that name,
  * `screen COMMAND` shows a terminal that waits for an answer, `run` holds several such lines and silent commands.
  */
@@ -67,7 +67,7 @@ function shownAt(lines: readonly string[], from: number, to: number): Shown {
 
 const leftOut = '…';
 
-/** What was printed, cut as README shows it: a line `…` stands for lines that are left out. */
+/** What was printed, cut as a page shows it: a line `…` stands for lines that are left out. */
 export function asShown(printed: readonly string[], shown: readonly string[]): readonly string[] {
   const gap = shown.indexOf(leftOut);
   if (gap < 0) return printed;
@@ -78,7 +78,7 @@ export function asShown(printed: readonly string[], shown: readonly string[]): r
     : [...printed.slice(0, gap), leftOut, ...printed.slice(printed.length - after)];
 }
 
-/** README with other output in it; the last output first, so that line numbers stay true. */
+/** The pages with other output in them; the last output first, so that line numbers stay true. */
 export function withOutput(text: string, outputs: readonly (readonly [Shown, readonly string[]])[]): string {
   const lines = text.split('\n');
   for (const [{ from, to }, printed] of [...outputs].sort(([left], [right]) => right.from - left.from))
