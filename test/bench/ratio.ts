@@ -38,7 +38,14 @@ export function inTurn<T>(
 
 /** Times every contender in turn; a ratio is taken within its round, to the first contender. Throws when a process ends with another exit code than 0. */
 export function timings(contenders: readonly Contender[], rounds = 20): readonly Timing[] {
-  const times = inTurn(contenders, rounds, timeOf);
+  return compared(contenders, inTurn(contenders, rounds, timeOf));
+}
+
+/** What came out of the milliseconds of every contender, round by round. */
+export function compared(
+  contenders: readonly Pick<Contender, 'name' | 'goal'>[],
+  times: readonly (readonly number[])[],
+): readonly Timing[] {
   return contenders.map(({ name, goal }, at) => {
     const ratios = times.map((round) => (round[at] ?? Number.NaN) / (round[0] ?? Number.NaN));
     return {
