@@ -4,6 +4,7 @@ import { calendarCount } from '../render/calendar.ts';
 import { csvText } from '../render/csv.ts';
 import type { TableName } from '../render/export.ts';
 import {
+  calendarNext,
   ledgerCount,
   noSuchFormat,
   noSuchTable,
@@ -39,6 +40,8 @@ interface Exported {
   readonly text: string;
   readonly count: string;
   readonly notice: string;
+  /** What may be done next, where it was written to a file. */
+  readonly next?: string;
 }
 
 /** By this a spreadsheet knows that the letters are UTF-8. */
@@ -87,7 +90,8 @@ async function runExport(
   if (file === '-') world.out.print(made.text);
   else await write(world, file, made, { format, typed: words[0] ?? '', yes: options.yes });
   world.err.print(made.notice);
-  if (file !== '-') world.out.print(writtenText(file, made.count, world.width));
+  if (file === '-') return;
+  world.out.print(`${writtenText(file, made.count, world.width)}${made.next ?? ''}`);
 }
 
 /** A table begins with what tells a spreadsheet its letters; what others will read is shown before it is written. */
@@ -121,7 +125,9 @@ const formats: Readonly<Record<string, Make>> = {
   csv: (world, table, options) => tableOf(world, tableNamed(table), options),
   ics: async (world) => {
     const { text, open } = await calendarText(world, true);
-    return { text, count: calendarCount(open), notice: '' };
+    const keepsUp = (await world.settings()).calendar !== undefined;
+    const next = keepsUp ? {} : { next: calendarNext(world.width) };
+    return { text, count: calendarCount(open), notice: '', ...next };
   },
   md: async (world, loss) => ({
     text: await markdownOf(world, loss),

@@ -11,7 +11,7 @@ import type { World } from '../world.ts';
 import { capture } from './capture.ts';
 import { offerTaking } from './draft-send.ts';
 import { givenBy } from './given.ts';
-import { letterFor } from './letter.ts';
+import { dealOf, letterFor, signerOf } from './letter.ts';
 import type { Captured } from './loss-keep.ts';
 import { lostTemplate } from './lost-template.ts';
 import type { Asking } from './options.ts';
@@ -90,13 +90,15 @@ async function runLost(
 
 async function replyFor(
   world: World,
-  { loss, followUps }: Captured,
+  { loss, followUps, deal }: Captured,
   letter: Letter | undefined,
   now: Instant,
 ): Promise<string> {
   const clock = followUps.find((one) => one.until !== undefined);
+  const signer = await signerOf(world, () => deal ?? dealOf(world, loss));
   return replyText({
     loss,
+    unsigned: signer === undefined,
     ...(letter === undefined ? {} : { letter }),
     ...(loss.blocker === undefined ? {} : { blocker: await world.playbook.text('messages/blocker.md') }),
     ...(clock === undefined ? {} : { clock }),

@@ -48,6 +48,12 @@ export function writtenText(file: string, count: string, width: number): string 
   return page(hanging('', `${painted('good', 'Written.')} ${count}, in ${file}`, width), width);
 }
 
+/** Said where a calendar was written once. */
+export function calendarNext(width: number): string {
+  const text = 'For one that keeps itself up to date: recover config set calendar <file>';
+  return page(hanging('', painted('quiet', text), width), width);
+}
+
 /** Said beside everything: it is for the rep alone. */
 export function privateNotice(width: number): string {
   const text = 'How you felt and your own part are in it too: keep it to yourself.';

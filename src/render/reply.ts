@@ -20,6 +20,8 @@ export interface ReplyScreen {
   readonly clock?: FollowUp;
   readonly today: Day;
   readonly width: number;
+  /** No name is known to put under the letter. */
+  readonly unsigned?: boolean;
   /** How wide the letter may be. */
   readonly letterWidth: number;
 }
@@ -37,11 +39,14 @@ export function replyText(screen: ReplyScreen): string {
     ...(screen.blocker === undefined ? [] : [blockerWords(screen.blocker, loss, width)]),
     ...letter,
     ...(needsNoLetter(screen) ? [said('You thanked them and may call again: no letter is needed.')] : []),
+    ...(letter.length > 0 && screen.unsigned ? [said(painted('quiet', toSign))] : []),
     ...(screen.clock?.until === undefined ? [] : [said(clockWords(screen.clock.until, screen))]),
     said(painted('quiet', `Next, within two days: recover debrief ${quoted(loss.deal.account)}`)),
   ];
   return parts.join('\n');
 }
+
+const toSign = 'To have your letters signed: recover config set name "Your Name"';
 
 function needsNoLetter({ loss, letter, blocker }: ReplyScreen): boolean {
   return letter === undefined && blocker === undefined && loss.thanked && loss.leaveGiven;

@@ -27,7 +27,7 @@ describe('recover export ics', () => {
     const { code, out, err } = await home.ran(['export', 'ics', 'follow-ups.ics']);
     expect({ code, out, err }).toEqual({
       code: 0,
-      out: 'Written. 9 follow-ups, in follow-ups.ics\n',
+      out: 'Written. 9 follow-ups, in follow-ups.ics\nFor one that keeps itself up to date: recover config set calendar <file>\n',
       err: '',
     });
     const events = readIcs(home.written().get('follow-ups.ics') ?? '');
@@ -89,6 +89,12 @@ describe('recover export ics', () => {
 });
 
 describe('a calendar file in the settings', () => {
+  it('is not offered where there is one', async () => {
+    const home = await withCalendar();
+    const { out } = await home.ran(['export', 'ics', 'another.ics']);
+    expect(out).toBe('Written. 9 follow-ups, in another.ics\n');
+  });
+
   it('is written anew after every change, under the same ids, with what was done called off', async () => {
     const home = await withCalendar();
     await home.ran(['due']);

@@ -87,6 +87,13 @@ describe('after the capture', () => {
     expect(shown(given)).toContain(wanted);
   });
 
+  it('tells how letters are signed, where no name is known and there is a letter', () => {
+    const toSign = 'To have your letters signed: recover config set name "Your Name"';
+    expect(shown({ letter, clock, unsigned: true })).toContain(`\n${toSign}\n`);
+    expect(shown({ letter, clock, unsigned: false })).not.toContain(toSign);
+    expect(shown({ clock, unsigned: true })).not.toContain(toSign);
+  });
+
   it('no clock is told where none runs', () => {
     expect(shown()).not.toContain('generous');
     expect(shown({ clock: aFollowUp() })).not.toContain('generous');
