@@ -5,16 +5,26 @@ import type { Cause } from '../domain/playbook.ts';
 import { plainName } from '../domain/words.ts';
 import type { Html } from './html.ts';
 import { html, joined } from './html.ts';
-import { money, wholeDay } from './saying.ts';
+import { counted, money, wholeDay } from './saying.ts';
 
-/** The losses, a row each in their order; where names are left out, each customer has a number that stays the same on the page. */
+/** So many fill some ten sheets of paper. */
+const most = 200;
+
+/** The first losses of those in their order, a row each; where names are left out, each customer has a number that stays the same on the page. */
 export function lossTable(losses: readonly Loss[], causes: readonly Cause[], anonymous: boolean): Html {
-  const nameOf = anonymous ? numbered(losses) : ({ deal }: Loss) => deal.account;
-  const rows = losses.map(
+  const shown = losses.slice(0, most);
+  const nameOf = anonymous ? numbered(shown) : ({ deal }: Loss) => deal.account;
+  const rows = shown.map(
     (loss) =>
       html`<tr><th scope="row">${wholeDay(dayOf(loss.newsAt))}</th><td>${[nameOf(loss), money(loss.amount)].filter(Boolean).join(', ')}</td><td>${decided(loss, causes)}</td></tr>`,
   );
-  return html`<table><caption>The latest first</caption><thead><tr><th scope="col">Day</th><th scope="col">Customer</th><th scope="col">What decided it</th></tr></thead><tbody>${joined(rows)}</tbody></table>`;
+  return html`<table><caption>${captionOf(losses.length)}</caption><thead><tr><th scope="col">Day</th><th scope="col">Customer</th><th scope="col">What decided it</th></tr></thead><tbody>${joined(rows)}</tbody></table>`;
+}
+
+function captionOf(count: number): string {
+  return count <= most
+    ? 'The latest first'
+    : `The latest ${most} of ${counted(count, 'loss', 'losses')}. A table of all: recover export csv losses`;
 }
 
 function numbered(losses: readonly Loss[]): (loss: Loss) => string {
