@@ -1,3 +1,4 @@
+import { withParts } from './parts.ts';
 import type { Shelf } from './snapshot.ts';
 
 /** From the shape of that number to the next, by the kind of file; each is pure and stays for ever. */
@@ -15,25 +16,25 @@ export function migrated(value: object, { kind, schema }: Shelf, from: number): 
 
 /** Shape 2 of the ledger remembers its last changes. */
 function withChanges(ledger: object): object {
-  return { ...ledger, schema: 2, changes: [] };
+  return withParts(ledger, { schema: 2, changes: [] });
 }
 
 /** Shape 3 of the ledger knows of absences, and of follow-ups that were put off; nobody was away and nothing put off until then. */
 function withAbsences(ledger: object): object {
-  return { ...ledger, schema: 3, absences: [] };
+  return withParts(ledger, { schema: 3, absences: [] });
 }
 
 /** Shape 4 of the ledger knows of deals put aside as "not this one"; none were until then. */
 function withDismissals(ledger: object): object {
-  return { ...ledger, schema: 4, dismissals: [] };
+  return withParts(ledger, { schema: 4, dismissals: [] });
 }
 
 /** Shape 5 of the ledger knows of deals that the rep said were won; none were until then. */
 function withWins(ledger: object): object {
-  return { ...ledger, schema: 5, wins: [] };
+  return withParts(ledger, { schema: 5, wins: [] });
 }
 
 /** Shape 2 of the pipeline may remember how a deal stood before; of what was kept until then nothing is known. */
 function withHistory(pipeline: object): object {
-  return { ...pipeline, schema: 2 };
+  return withParts(pipeline, { schema: 2 });
 }

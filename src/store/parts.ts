@@ -34,6 +34,22 @@ export function unreadBytes(value: object, name: string): Buffer | undefined {
   return unread.get(value)?.get(name);
 }
 
+/** The value with these parts in it, in the place of those of the same name or behind all; what nobody has asked for yet stays unread. */
+export function withParts(value: object, parts: Readonly<Record<string, unknown>>): object {
+  const made: Record<string, unknown> = {};
+  const waiting = new Map<string, Buffer>();
+  unread.set(made, waiting);
+  for (const [name, { value: part }] of Object.entries(Object.getOwnPropertyDescriptors(value))) {
+    const bytes = unreadBytes(value, name);
+    if (Object.hasOwn(parts, name) || bytes === undefined) made[name] = part;
+    else {
+      waiting.set(name, bytes);
+      readLater(made, name, bytes);
+    }
+  }
+  return Object.assign(made, parts);
+}
+
 const plainName = /^[a-z]\w*$/i;
 
 /** Where each part's name begins; undefined when the bytes are no object of parts. */
