@@ -9,7 +9,7 @@ import { jsonText } from '../render/json.ts';
 import { noSuchAccount, notDebriefed } from '../render/problems.ts';
 import type { SimilarScreen } from '../render/similar.ts';
 import { sameSignOf, signsOnScreen, similarText } from '../render/similar.ts';
-import { calledText } from '../render/similar-acting.ts';
+import { calledText, toCallText } from '../render/similar-acting.ts';
 import { similarPlain, similarShape, standingOut } from '../render/similar-shape.ts';
 import type { World } from '../world.ts';
 import type { Asking } from './options.ts';
@@ -83,11 +83,17 @@ async function showSimilar(
     kind: 'similar',
     shape: () => similarShape(screen, cutTo(listed)),
     plain: () => similarPlain(screen, cutTo(sameSignOf(screen))),
-    text: () => similarText(screen) + called,
+    text: () => similarText(screen) + (called || nextOf(world, screen, options)),
   });
   if (!acts(world, options)) return;
   const { actOnList } = await import('./similar-acting.ts');
   await actOnList(world, { look, screen });
+}
+
+/** How the deals come onto the call list, where no keys are offered for it. */
+function nextOf(world: World, screen: SimilarScreen, options: SimilarOptions): string {
+  const named = signsOnScreen(screen).length > 0;
+  return named && !acts(world, options) ? toCallText(screen.about?.account, world.width) : '';
 }
 
 async function callsOn(world: World, look: Looking, screen: SimilarScreen): Promise<string> {

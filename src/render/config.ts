@@ -55,7 +55,8 @@ export function settingKept(one: ShownSetting, text: string, today: Day, width: 
     one.from === 'environment' && one.value !== text
       ? ` Your environment says ${one.value}, and goes before it.`
       : '';
-  return page(hanging('', `${painted('good', 'Kept.')} ${one.key}: ${kept}.${over}`, width), width);
+  const said = hanging('', `${painted('good', 'Kept.')} ${one.key}: ${kept}.${over}`, width);
+  return page([...said, painted('quiet', 'All settings: recover config')], width);
 }
 
 /** What was taken out, and what counts now. */

@@ -1,8 +1,10 @@
 import type { Day } from '../domain/day.ts';
 import type { TrackRecord } from '../domain/named.ts';
 import type { Question } from '../domain/question.ts';
+import { quoted } from '../domain/words.ts';
 import { actOn, quitting } from './acting.ts';
 import { hanging, page } from './layout.ts';
+import { painted } from './paint.ts';
 import { counted, nearDay } from './saying.ts';
 
 /** What can be done with a list: `calls` where a deal on it shows the sign, `unknown` where something is left to ask. */
@@ -52,6 +54,15 @@ const quit = {
   hint: 'q leaves.',
   choices: [{ value: quitting, label: 'quit', key: 'q', alone: true }],
 };
+
+/** How the deals that show the sign, of one loss or of all, come onto the call list. */
+export function toCallText(account: string | undefined, width: number): string {
+  const of = account === undefined ? '' : ` ${quoted(account)}`;
+  return page(
+    hanging('', painted('quiet', `Onto your call list: recover similar${of} --call`), width),
+    width,
+  );
+}
 
 /** What stands on the call list now. */
 export function calledText(

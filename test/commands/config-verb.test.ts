@@ -89,7 +89,7 @@ describe('recover config set, get and unset', () => {
     const home = openHome();
     expect(await home.ran(['config', 'set', 'hours', '8:30-17'])).toEqual({
       code: 0,
-      out: 'Kept. hours: 08:30-17:00.\n',
+      out: 'Kept. hours: 08:30-17:00.\nAll settings: recover config\n',
       err: '',
     });
     expect(await home.ran(['config', 'get', 'hours'])).toMatchObject({ code: 0, out: '08:30-17:00\n' });
@@ -103,7 +103,9 @@ describe('recover config set, get and unset', () => {
   it('say it where the environment goes before', async () => {
     const home = openHome();
     const { out } = await home.ran(['config', 'set', 'name', 'Robin Hale'], { around: { name: 'R. Hale' } });
-    expect(inOneLine(out)).toBe('Kept. name: Robin Hale. Your environment says R. Hale, and goes before it.');
+    expect(inOneLine(out)).toBe(
+      'Kept. name: Robin Hale. Your environment says R. Hale, and goes before it. All settings: recover config',
+    );
     expect(home.settings().get('name')).toBe('Robin Hale');
   });
 

@@ -20,6 +20,20 @@ async function uncalled() {
   return home;
 }
 
+describe('recover similar without keys', () => {
+  it('says how the deals come onto the call list, where there are some and none were put there', async () => {
+    const home = await uncalled();
+    const last = async (...argv: readonly string[]) => (await home.ran(argv)).out.split('\n').at(-2);
+    const next = 'Onto your call list: recover similar "Thornbury Logistics" --call';
+    expect(await last('similar', 'thornbury')).toBe(next);
+    expect(await last('similar')).toBe('Onto your call list: recover similar --call');
+    expect(await last('similar', '--call')).not.toContain('Onto your call list');
+    await home.ran(['facts', 'harlow', 'signer-met=yes']);
+    await home.ran(['facts', 'calder', 'signer-met=yes']);
+    expect(await last('similar', 'thornbury')).not.toContain('Onto your call list');
+  });
+});
+
 describe('recover similar on a terminal', () => {
   it('puts those with the same sign on the call list with c, none twice', async () => {
     const home = await uncalled();
