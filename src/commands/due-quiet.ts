@@ -11,7 +11,7 @@ import { wantedOf } from '../domain/some-deals.ts';
 import { unknownAnswered, unknownQuestion } from '../render/due-quiet.ts';
 import type { World } from '../world.ts';
 import type { DayView } from './view.ts';
-import { openDeals } from './view.ts';
+import { lastLost, openDeals } from './view.ts';
 
 /** What a day is good for on which nothing is due: what to do, and one thing to find out. */
 export async function quietDay(
@@ -19,7 +19,7 @@ export async function quietDay(
   { lost }: DayView,
 ): Promise<{ readonly ahead: Ahead; readonly unknown?: Unknown }> {
   const ledger = await world.ledger.read();
-  const ahead = aheadOf(ledger, lost ?? (await world.pipeline.readSome({ status: 'lost' })));
+  const ahead = aheadOf(ledger, lost ?? (await world.pipeline.readSome(lastLost(ledger.losses))));
   const today = dayOf(world.now());
   // Those that close soon come first, and are few among many.
   for (const wanted of [{ closesOn: daysFrom(today, soon) }, { status: 'open' }] as const) {

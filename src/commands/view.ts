@@ -2,10 +2,11 @@ import type { Day, Rhythm } from '../domain/day.ts';
 import { dealsNow } from '../domain/deals.ts';
 import type { Id } from '../domain/ids.ts';
 import type { Ledger } from '../domain/ledger.ts';
+import type { Loss } from '../domain/loss-record.ts';
 import type { OpenNotes } from '../domain/open-notes.ts';
 import type { Deal, Pipeline } from '../domain/pipeline.ts';
 import type { Fact, Play } from '../domain/playbook.ts';
-import type { SomeDeals } from '../domain/some-deals.ts';
+import type { SomeDeals, WantedDeals } from '../domain/some-deals.ts';
 import { wantedOf } from '../domain/some-deals.ts';
 import type { World } from '../world.ts';
 
@@ -32,8 +33,13 @@ export interface DayView {
   readonly facts: readonly Fact[];
   readonly rhythm: Rhythm;
   readonly fresh: boolean;
-  /** The lost deals of the CRM, where they were looked at: only they can tell then what is useful. */
+  /** The last lost deals of the CRM, where they were looked at: only they can tell then what is useful. */
   readonly lost?: SomeDeals;
+}
+
+/** The lost deals of the CRM among which the last one that the rep has not spoken of is. */
+export function lastLost(losses: readonly Loss[]): WantedDeals {
+  return { latestLost: losses.length + 1 };
 }
 
 /**
@@ -51,7 +57,7 @@ export async function readForDay(
   const facts = ids.size > 0 ? await world.playbook.facts() : [];
   const deals = ids.size + closesOn.size === 0 ? [] : await dealsForDay(world, notes, { ids, closesOn });
   if (any) return { ledger, deals, plays, facts, rhythm, fresh: false };
-  const lost = await world.pipeline.readSome({ status: 'lost' });
+  const lost = await world.pipeline.readSome(lastLost(ledger.losses));
   return { ledger, deals, plays, facts, rhythm, fresh: !lost.any, lost };
 }
 

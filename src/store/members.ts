@@ -1,3 +1,6 @@
+import type { Latest } from './latest.ts';
+import { latestStarts } from './latest.ts';
+import { eachNamed, lineStart, lineStarts, memberAt } from './lines.ts';
 import type { Sieve } from './name-sieve.ts';
 
 /** Texts that are looked for; `mayBe` passes over most others before they are read. */
@@ -6,17 +9,21 @@ export interface Meant {
   readonly mayBe?: Sieve;
 }
 
+/** Which lines of a list to take apart: those that hold one of these texts, those with a part of that name that is meant, and the latest of some. */
+export interface Sought {
+  readonly texts?: readonly string[];
+  readonly named?: Meant & { readonly name: string };
+  readonly latest?: Latest;
+}
+
 /**
- * The members of a list in bytes that `sealed` wrote whose lines hold one of these texts, or a part of that name that is meant, in their
- * order. The other lines are not read: of 100,000 a morning needs few.
+ * The members of a list in bytes that `sealed` wrote that are sought, in their order, and perhaps others that look alike. The other lines
+ * are not read: of 100,000 a morning needs few.
  */
-export function membersHolding(
-  list: Buffer,
-  texts: readonly string[],
-  named?: Meant & { readonly name: string },
-): readonly unknown[] {
+export function membersHolding(list: Buffer, { texts = [], named, latest }: Sought): readonly unknown[] {
   const starts = new Set(texts.flatMap((text) => lineStarts(list, Buffer.from(text))));
   if (named !== undefined) for (const start of startsNaming(list, named.name, named)) starts.add(start);
+  if (latest !== undefined) for (const start of latestStarts(list, latest)) starts.add(start);
   return membersAt(list, starts);
 }
 
@@ -29,55 +36,14 @@ export function membersNaming(list: Buffer, name: string, meant: Meant): readonl
 function startsNaming(list: Buffer, name: string, { isMeant, mayBe }: Meant): ReadonlySet<number> {
   const starts = new Set<number>();
   const known = new Map<string, boolean>();
-  const before = Buffer.from(`"${name}":"`);
-  for (let at = list.indexOf(before); at >= 0; ) {
-    const from = at + before.length;
-    if (mayBe?.(list, from) === false) {
-      at = list.indexOf(before, from);
-      continue;
-    }
-    const end = textEnd(list, from);
-    const written = list.toString('utf8', from, end);
+  eachNamed(list, name, mayBe, (at, written) => {
     const fits = known.get(written) ?? isMeant(JSON.parse(`"${written}"`));
     known.set(written, fits);
-    if (fits) starts.add(list.lastIndexOf('\n', at) + 1);
-    at = list.indexOf(before, end);
-  }
+    if (fits) starts.add(lineStart(list, at));
+  });
   return starts;
-}
-
-/** Where the text that begins there ends: at the first quote that is none of its own. */
-function textEnd(list: Buffer, from: number): number {
-  let end = list.indexOf(quote, from);
-  while (isEscaped(list, end)) end = list.indexOf(quote, end + 1);
-  return end;
-}
-
-function isEscaped(list: Buffer, at: number): boolean {
-  let backslashes = 0;
-  while (list[at - 1 - backslashes] === backslash) backslashes += 1;
-  return backslashes % 2 === 1;
 }
 
 function membersAt(list: Buffer, starts: ReadonlySet<number>): readonly unknown[] {
   return [...starts].sort((left, right) => left - right).map((start) => memberAt(list, start));
 }
-
-function lineStarts(list: Buffer, text: Buffer): readonly number[] {
-  const starts: number[] = [];
-  for (let at = list.indexOf(text); at >= 0; ) {
-    starts.push(list.lastIndexOf('\n', at) + 1);
-    at = list.indexOf(text, list.indexOf('\n', at));
-  }
-  return starts;
-}
-
-/** Behind every member but the last stands a comma. */
-function memberAt(list: Buffer, start: number): unknown {
-  const end = list.indexOf('\n', start);
-  return JSON.parse(list.toString('utf8', start, list[end - 1] === comma ? end - 1 : end));
-}
-
-const comma = 44;
-const quote = 34;
-const backslash = 92;

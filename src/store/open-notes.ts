@@ -16,13 +16,15 @@ export function openNotesIn(ledger: Ledger): OpenNotes {
   const losses = unreadBytes(ledger, 'losses');
   const touches = unreadBytes(ledger, 'touches');
   if (followUps === undefined || losses === undefined || touches === undefined) return openNotesOf(ledger);
-  const open = (membersHolding(followUps, ['"status":"open"']) as readonly FollowUp[]).filter(isOpen);
+  const open = (membersHolding(followUps, { texts: ['"status":"open"'] }) as readonly FollowUp[]).filter(
+    isOpen,
+  );
   const concerns = concerning(open);
   const meant = namesMeant(concerns.accounts);
   const there = (membersNaming(losses, 'account', meant) as readonly Loss[]).filter(concerns.loss);
   const found = new Set(there.map(({ id }) => id));
   const missing = [...concerns.losses].filter((id) => !found.has(id));
-  const elsewhere = membersHolding(losses, missing.map(idText)) as readonly Loss[];
+  const elsewhere = membersHolding(losses, { texts: missing.map(idText) }) as readonly Loss[];
   return {
     ledger: partly(ledger, {
       followUps: open,
@@ -61,6 +63,9 @@ function lossesIn(list: Buffer, deals: readonly Deal[]): readonly Loss[] {
     idText(id),
     ...(crmId === undefined ? [] : [`"crmId":${JSON.stringify(crmId)}`]),
   ]);
-  const near = membersHolding(list, texts, { name: 'account', ...namesMeant(names) }) as readonly Loss[];
+  const near = membersHolding(list, {
+    texts,
+    named: { name: 'account', ...namesMeant(names) },
+  }) as readonly Loss[];
   return lossesAmong(near, deals);
 }
