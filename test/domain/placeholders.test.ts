@@ -18,6 +18,14 @@ describe('what was never filled in', () => {
     ['a capital word for a name', 'Good luck with COMPETITOR.', 'COMPETITOR'],
     ['a note to oneself', 'We thank you (insert reason here).', 'insert reason'],
     ['two to choose from', 'Dear Mr/Mrs Pereira,', 'Mr/Mrs'],
+    ['a company that is nobody', 'All the best to everyone at customer.', 'at customer'],
+    ['a name that never came', 'A good start with undefined.', 'with undefined'],
+    [
+      'a note to be warm',
+      'Hi Ana (add something personal about her dog) all the best',
+      'add something personal',
+    ],
+    ['signs alone', 'The delay of ??? weeks', '???'],
     ['a word gone before a comma', 'Hi , thanks for that.', 'i ,'],
   ])('%s: %s', (_, text, expected) => {
     expect(found(text)).toEqual([expected]);
@@ -30,6 +38,17 @@ describe('what was never filled in', () => {
     'Write to anna.roth@brandt.example <anna.roth@brandt.example>.',
     'Your name has been taken off the list.',
     'We saved 20% on it and 30% on that.',
+    'The Q&A was short, and an A has never been promised.',
+    '[If no:] "I hear you." [Close] "No is no, and thank you for saying it."',
+    'Really??? I had not heard.',
+    'Best wishes\n\n________________\nRobin Ashdown',
+    'Chapter XXIV of the contract says so.',
+    'The scope was left undefined until the end.',
+    'We are at customer sites on Monday, and at client level twice a year.',
+    'I asked at none of the meetings.',
+    'Please check the date with your team, and add a figure about the sites.',
+    'The by-laws of the union ask for it, and a has-been would say no.',
+    'Re: [EXT] your offer [REQ-1042], with the list [attached].',
   ])('is not: %s', (text) => {
     expect(found(text)).toEqual([]);
   });
