@@ -113,8 +113,8 @@ describe('help about a topic', () => {
     expect(printed).toEqual(told);
   });
 
-  test('words are the same in the help and on the page', () => {
-    const glossary = pageAt('docs/words.md');
+  test('words are the same in the help and in README', () => {
+    const glossary = pageAt('README.md').split('\n## Words\n')[1]?.split('\n## ')[0] ?? '';
     const words = [...glossary.matchAll(/^\| ([a-z][a-z -]*) \| (.+) \|$/gm)].map(
       ([, word, meaning]) => `${word} ${meaning}`,
     );

@@ -8,7 +8,6 @@ const paths = [
   'docs/commands.md',
   'docs/scripts.md',
   'docs/shapes.md',
-  'docs/words.md',
 ] as const;
 
 const root = join(import.meta.dirname, '../..');
