@@ -52,7 +52,7 @@ describe.each(names)('a customer called %s', (name) => {
     [['add', '--answers', '-'], `{ "account": "x", "${name}": "y" }`, `There is no question "${name}"`],
     [['similar', '--answers', '-'], `{ "sweep.${name}": true }`, name],
     [['due', `--${name}`], '', `no option --${name}`],
-    [['help', name], '', `There is no "recover ${name}"`],
+    [['help', name], '', `There is no help on "${name}"`],
     [['completion', name], '', `no completion for "${name}"`],
   ])('is no question, choice, flag or verb: %j', async (argv, answers, said) => {
     const home = await importedHome();
