@@ -20,7 +20,10 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 /** Runs a command off a terminal and gives what it printed as data. */
 function data(now: string, ...args: string[]) {
   const env = { PATH: process.env['PATH'], TZ: 'UTC', RECOVER_HOME: home, RECOVER_NOW: now };
-  const text = execFileSync(process.execPath, [join(root, 'dist/recover.js'), ...args, '--json'], { env });
+  const text = execFileSync(process.execPath, [join(root, 'dist/recover.js'), ...args, '--json'], {
+    env,
+    maxBuffer: 64_000_000,
+  });
   return JSON.parse(text.toString()).data;
 }
 
