@@ -6,7 +6,7 @@ const shapes: readonly RegExp[] = [
   /<[a-z][a-z _/-]{0,40}>/gi,
   /%[A-Za-z_]{3,30}%/g,
   // Blanks to write on, and signs that stand for what is to come.
-  /(?<=[^\s_][^\S\n]*)_{3,}|_{3,}(?=[^\S\n]*[^\s_])/g,
+  /(?<=[^\s_][^\S\n]{0,3})_{3,}|(?<!_)_{3,}(?!_)(?=[^\S\n]{0,3}[^\s_])/g,
   /(?<![\p{L}\p{N}!?])\?{3,}/gu,
   /(?<![XVIL])X{2,}(?![XVIL])/g,
   /\b(?:TB[ACD]|T\.B\.[ACD]|TODO|NaN|[Ll]orem ipsum|[Dd]{2}[/.][Mm]{2}[/.][Yy]{2,4})\b/g,
