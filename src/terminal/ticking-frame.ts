@@ -69,9 +69,10 @@ function choiceBlock({ choices, ticked, on }: Ticking, at: number, { columns }: 
   return at === on ? rows.map((row) => painted('strong', row)) : rows;
 }
 
-function keysFor({ choices, ticked }: Ticking): readonly string[] {
+function keysFor({ question, choices, ticked }: Ticking): readonly string[] {
   const few = choices.length > 1 ? `1–${choices.length} marks` : '1 marks it';
   const marks = choices.length > 9 ? 'space or 1–9 marks' : few;
   const moves = choices.length > 1 ? ['arrows move'] : [];
-  return [marks, ...moves, ticked.size === 0 ? 'Enter: none' : 'Enter when done', '? why', 'b back'];
+  const enter = ticked.size === 0 && !question.required ? 'Enter: none' : 'Enter when done';
+  return [marks, ...moves, enter, '? why', 'b back'];
 }

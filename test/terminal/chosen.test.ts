@@ -138,7 +138,10 @@ describe('several choices', () => {
       value: [],
     });
     const { me } = await put({ ...named('causes'), required: true });
-    me.type('12\r');
+    me.type('12');
+    await me.see('Enter when done');
+    me.press('enter');
     await me.see('At least one is needed to go on.');
+    expect(me.screen()).not.toContain('Enter: none');
   });
 });
