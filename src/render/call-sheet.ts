@@ -9,7 +9,7 @@ import { contactWords, filled, onOneLine, typeable } from '../domain/words.ts';
 import { factSource, offerWords, referenceWords, touchWords } from './call-words.ts';
 import { cut, hanging, padded, page, rowsTaken } from './layout.ts';
 import { painted } from './paint.ts';
-import { dayNear, money, nearDay } from './saying.ts';
+import { closing, dayNear, money, nearDay } from './saying.ts';
 import { widthOf } from './width.ts';
 
 /** What a call sheet shows. */
@@ -95,11 +95,6 @@ function dealHead({ deal, topic, today }: CallScreen): string {
   const sign = topic?.known ? topic.fact.short : '';
   const about = [stake, sign].filter(Boolean).join(': ');
   return `${painted('strong', accountOf(deal))}${about === '' ? '' : `  ${about}`}`;
-}
-
-/** `closes 4 Dec`, `was to close 4 Dec`. */
-export function closing(day: Day, today: Day): string {
-  return `${day < today ? 'was to close' : 'closes'} ${nearDay(day, today)}`;
 }
 
 /** Whom to call, by which number; the call is by phone where there is one (G90). */

@@ -12,7 +12,7 @@ import type { Sign } from '../domain/signs.ts';
 import { contactWords, filled, firstName, typeable } from '../domain/words.ts';
 import { cut, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
-import { byWhen, counted, dayNear, dayWithMonth, money, weekdayAndDay } from './saying.ts';
+import { byWhen, closing, counted, dayWithMonth, money, weekdayAndDay } from './saying.ts';
 import { table } from './table.ts';
 
 /** What the end of a debrief shows. */
@@ -157,7 +157,7 @@ function callLines(screen: EndingScreen): readonly string[] {
 
 function nextWords(screen: EndingScreen): string {
   const deal = screen.nextDeal;
-  const closes = deal?.closeDate === undefined ? '' : `, closes ${dayNear(deal.closeDate, screen.today)}`;
+  const closes = deal?.closeDate === undefined ? '' : `, ${closing(deal.closeDate, screen.today)}`;
   const next = deal === undefined ? '' : `Next to work: ${accountOf(deal)}${closes}.`;
   return [rateWords(screen.closed), next].filter(Boolean).join(' ');
 }

@@ -3,13 +3,13 @@ import type { DealFact, DealFacts } from '../domain/deal-facts.ts';
 import { accountOf } from '../domain/deals.ts';
 import type { Fact } from '../domain/playbook.ts';
 import { contactWords, filled, onOneLine, typeable } from '../domain/words.ts';
-import { closing, labelled } from './call-sheet.ts';
+import { labelled } from './call-sheet.ts';
 import { answerSource } from './fact-source.ts';
 import { dotted, hanging, page, record } from './layout.ts';
 import { painted } from './paint.ts';
 import { knownShape } from './prep-shape.ts';
 import { questionFor } from './questions.ts';
-import { money } from './saying.ts';
+import { closing, money } from './saying.ts';
 
 /** The facts of one open deal. */
 export interface FactsScreen extends DealFacts {

@@ -61,6 +61,11 @@ export function nearDay(day: Day, today: Day): string {
   return day === today ? 'today' : dayNear(day, today);
 }
 
+/** `closes 4 Dec`, `was to close 4 Dec`. */
+export function closing(day: Day, today: Day): string {
+  return `${day < today ? 'was to close' : 'closes'} ${nearDay(day, today)}`;
+}
+
 /** `today by 15:40`, `tomorrow by 15:40`, `Tue 24 Nov by 15:40`. */
 export function byWhen(until: Instant, today: Day, tomorrow: Day): string {
   const day = dayOf(until);

@@ -11,7 +11,7 @@ import { answerSource } from './fact-source.ts';
 import { columns, cut, dotted, hanging, padded, page } from './layout.ts';
 import { painted } from './paint.ts';
 import { questionFor } from './questions.ts';
-import { dayNear, money, nearDay } from './saying.ts';
+import { closing, money, nearDay } from './saying.ts';
 import { recordLines } from './similar-acting.ts';
 import { headLines } from './similar-head.ts';
 import { pastLines, pastOf, quoteLines } from './similar-past.ts';
@@ -159,7 +159,7 @@ function rowsOf(
 
 function headOf(one: Ranked, rank: number, screen: SimilarScreen): readonly string[] {
   const { deal } = one;
-  const closes = deal.closeDate === undefined ? '' : `closes ${dayNear(deal.closeDate, screen.today)}`;
+  const closes = deal.closeDate === undefined ? '' : closing(deal.closeDate, screen.today);
   return [`${rank} ${cut(accountOf(deal), nameWidth)}`, money(deal.amount), closes];
 }
 

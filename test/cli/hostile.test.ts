@@ -56,13 +56,18 @@ describe('in a real terminal, full of hostile names', () => {
     const terminal = openTerminal({ args, home, now });
     await terminal.question(new RegExp(prompt, 'i'));
     terminal.press('down', 'enter');
-    terminal.paste(all.join(''));
-    terminal.press('enter', 'down', 'enter');
-    // One of them is at its end by now, the others ask on.
-    await terminal.question(/./).then(
-      () => terminal.kill('SIGTERM'),
-      () => undefined,
-    );
+    const isAsked = () =>
+      terminal.question(/./).then(
+        () => true,
+        () => false,
+      );
+    // Until the next question is up the terminal itself shows what is pasted, as it is; nobody could keep it from that.
+    if (await isAsked()) {
+      terminal.paste(all.join(''));
+      terminal.press('enter', 'down', 'enter');
+      // One of them is at its end by now, the others ask on.
+      if (await isAsked()) terminal.kill('SIGTERM');
+    }
     await terminal.exit();
     expect(harmInWindow(terminal.raw())).toBeUndefined();
   });
